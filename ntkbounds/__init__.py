@@ -1,0 +1,1 @@
+"""ntkbounds: derive, verify and measure convergence bounds for neural networks in the NTK regime."""

@@ -1,0 +1,1 @@
+"""The numeric layer: kernels, spectra, training and exact instances. Imports `theory`, never `ntkbounds`."""

@@ -1,0 +1,1 @@
+"""Printers: one target a module."""

@@ -1,0 +1,1 @@
+"""The catalogue of theorems, one family a module."""
