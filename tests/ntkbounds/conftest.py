@@ -120,13 +120,13 @@ def make_run(net: str = "mlp", labels: str = "true", samples: int = 200, seed: i
     return record, arrays
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_synthetic_run() -> Callable[..., Run]:
     """The maker of synthetic runs."""
     return make_run
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def cards() -> list[dict[str, Any]]:
     """Theorem cards as the page takes them."""
     return [

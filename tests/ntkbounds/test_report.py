@@ -1,0 +1,176 @@
+"""The page: one file that asks the network for nothing, says what the results say, and shows no digit that is not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from ntkbounds import _page, report, results
+from theory.errors import InputError
+
+
+class _Reader(HTMLParser):
+    """Collects what a page would load, its tags and its words; complains of tags that do not close."""
+
+    void = frozenset({"meta", "link", "img", "br", "hr", "mspace"})
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.images: list[dict[str, str | None]] = []
+        self.open: list[str] = []
+        self.seen: set[str] = set()
+        self.words: list[str] = []
+        self.feed(page)
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        values = dict(attrs)
+        self.loads += [value for key, value in attrs if key in ("src", "href", "srcset", "poster", "data") and value]
+        if tag == "img":
+            self.images.append(values)
+        if tag not in self.void:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory, make_synthetic_run: Callable, cards: list) -> Path:
+    """Two runs with their page, drawn once: figures take seconds."""
+    folder = tmp_path_factory.mktemp("study")
+    for labels in ("true", "permuted"):
+        results.write_run(folder, *make_synthetic_run(labels=labels, samples=40))
+    assert report.build_report(folder, cards) == folder / "report.html"
+    return folder
+
+
+def _read(path: Path) -> _Reader:
+    return _Reader(path.read_text(encoding="utf-8"))
+
+
+def test_the_page_stands_alone_and_has_every_section(study: Path) -> None:
+    path = study / "report.html"
+    page = _read(path)
+    assert "script" not in page.seen
+    assert all(link.startswith(("data:", "#")) for link in page.loads), page.loads
+    assert not re.search(r"url\(|@import", path.read_text(encoding="utf-8"))
+    assert len(page.images) == 8
+    assert all(len(image["alt"] or "") > 20 for image in page.images)
+    assert "math" in page.seen
+    for heading in (
+        "What was run",
+        "Loss against bounds",
+        "Labels against eigenvalues",
+        "Spectrum of the kernel",
+        "Theorems used",
+        "Checks",
+    ):
+        assert heading in page.text
+    for said in (
+        "prediction",
+        "unresolved",
+        "did not hold",
+        "not decided",
+        "3 of 4 checks passed",
+        "loss scale γ",
+        "permuted at random",
+        "Du et al. 2019",
+    ):
+        assert said in page.text
+
+
+def test_figures_lie_beside_the_page_as_png_and_pdf(study: Path) -> None:
+    for run in results.read_results(study)["runs"]:
+        for key in ("labels", "residuals", "loss", "spectrum"):
+            stem = study / "figures" / f"{results.run_name(run)}-{key}"
+            assert stem.with_name(stem.name + ".png").read_bytes().startswith(b"\x89PNG")
+            assert stem.with_name(stem.name + ".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_rebuilt_page_is_the_same_page(study: Path, cards: list) -> None:
+    first = (study / "report.html").read_bytes()
+    assert report.build_report(study, cards).read_bytes() == first
+
+
+def test_the_headline_counts_steps(make_synthetic_run: Callable) -> None:
+    record, _ = make_synthetic_run(samples=40)
+    record["bounds"] = {key: record["bounds"][key] for key in ("C1", "R2", "C4")}
+    record["steps_to"] = {"C1": {"0.1": 4312}, "R2": {"0.1": 310}, "C4": {"0.1": 25}, "trained": {"0.1": 22}, "linearized": {"0.1": None}}
+    said = report.headline(record).replace("\u00a0", " ")
+    assert "To guarantee 10 % of the initial loss, C1 needs 4,312 steps, R2 310 and C4 25; training took 22" in said
+    assert "linearized network: over 2,000" in said
+
+
+def test_without_counted_steps_the_headline_reads_the_curves(make_synthetic_run: Callable) -> None:
+    record, _ = make_synthetic_run(samples=40)
+    del record["steps_to"]
+    record["loss"] = {"step": [0, 1, 5, 9], "trained": [1.0, 0.5, 0.09, 0.01], "linearized": [1.0, 0.4, 0.2, 0.1]}
+    record["bounds"] = {"C1": [1.0, 0.9, None, 0.5]}
+    said = report.headline(record)
+    assert "C1 needs over 9 steps; training took 5 (the linearized network: 9)" in said
+
+
+def test_names_from_outside_are_escaped(tmp_path: Path, make_synthetic_run: Callable) -> None:
+    record, arrays = make_synthetic_run(samples=12)
+    record["data"] = record["net"] = "<script>alert(1)</script>"
+    results.write_run(tmp_path, record, arrays)
+    page = _read(report.build_report(tmp_path, []))
+    assert "script" not in page.seen
+    assert "<script>alert(1)</script>" in page.text
+
+
+def test_results_without_a_run_are_bad_input(tmp_path: Path) -> None:
+    results.write_results(tmp_path, [])
+    with pytest.raises(InputError, match="at least one finished run"):
+        report.build_report(tmp_path, [])
+
+
+def test_every_theorem_used_is_asked_for_once(study: Path) -> None:
+    content = results.read_results(study)
+    content["runs"][0]["bounds"] = {"Q1_lower": [], "Q1_upper": [], "C1": []}
+    content["runs"][1]["bounds"] = {"R1": [], "C1": []}
+    assert report.theorem_ids(content) == ["D1", "A1", "A6", "Q1", "C1", "R13", "R1"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (None, "–"),
+        (float("nan"), "–"),
+        (float("inf"), "–"),
+        (0.0, "0"),
+        (4312, "4,312"),
+        (-3, "−3"),
+        (2021.4, "2,020"),
+        (0.043219, "0.0432"),
+        (9.999, "10.0"),
+        (999.9, "1,000"),
+        (1.234e-9, "1.23 × 10<sup>−9</sup>"),
+        (9.999e5, "1.00 × 10<sup>6</sup>"),
+        (-0.5, "−0.500"),
+    ],
+)
+def test_numbers_are_rounded_to_three_digits(value: float | None, shown: str) -> None:
+    assert _page.number(value) == shown
+
+
+def test_a_formula_that_cannot_be_converted_is_shown_as_it_is() -> None:
+    assert _page.formula(r"\frac{a}{") == r"<code>\frac{a}{</code>"
+    assert _page.formula(r"\lambda_i", True).startswith("<math")
