@@ -1,1 +1,36 @@
-"""The catalogue of theorems, one family a module."""
+"""The catalogue of theorems, one family a module. A theorem is in the catalogue because its module declares it; there is no other list.
+
+Main names: `catalogue`, `theorems_in`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from types import MappingProxyType, ModuleType
+
+from theory.errors import InputError
+from theory.theorem import Theorem
+from theory.theorems import alignment, classical, convergence, dynamics, refuted
+
+FAMILIES = (dynamics, classical, alignment, convergence, refuted)
+
+
+def theorems_in(module: ModuleType) -> list[Theorem]:
+    """The theorems that a module declares, in order; raises InputError if two have the same id."""
+    found = [value for value in vars(module).values() if isinstance(value, Theorem)]
+    ids = [theorem.id for theorem in found]
+    twice = next((name for name in ids if ids.count(name) > 1), None)
+    if twice:
+        raise InputError("every theorem id once", f"{twice} twice in {module.__name__}", "rename one of them")
+    return found
+
+
+@cache
+def catalogue() -> MappingProxyType[str, Theorem]:
+    """Every theorem by its id, in the order of declaration."""
+    found: dict[str, Theorem] = {}
+    for family in FAMILIES:
+        for theorem in theorems_in(family):
+            if theorem.id not in found:  # a module may import another family's theorem to build on
+                found[theorem.id] = theorem
+    return MappingProxyType(found)

@@ -1,0 +1,136 @@
+r"""The assumptions that theorems combine: predicates on symbols, each a handful of relations.
+
+An assumption states facts for the checker (`theory.rules` discharges side conditions from them, and from nothing else), is judged exactly
+on instances, and has its counterparts in the numeric layer: `numerics.instances` draws values that satisfy it by construction,
+`numerics.measure` measures it on a real network.
+
+Main names: `Assumption`, `Fact`, and the catalogue (`SPECTRUM`, `STABLE_STEP`, `ALIGNED`, …), listed in `ASSUMPTIONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy as sp
+
+from theory.definitions import T, energy
+from theory.symbols import A, B, N, alpha, b, c, eta, first, i, lam, last, m, sigma2, t
+
+Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
+"""A quantified index with its first and last value."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A relation that holds for every value of its quantified indices.
+
+    Attributes:
+        relation: `<=`, `<` or `=` between two expressions.
+        over: the indices it is quantified over, innermost last; by default every free mode index runs over 1 … N.
+    """
+
+    relation: sp.Rel
+    over: tuple[Range, ...] = ()
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """The quantified indices, with the default filled in."""
+        if self.over or not self.relation.has(i):
+            return self.over
+        return ((i, sp.Integer(1), N),)
+
+    @property
+    def gap(self) -> sp.Expr:
+        """Larger side minus smaller side: at least 0 (or equal to 0) wherever the fact holds."""
+        return self.relation.gts - self.relation.lts if not isinstance(self.relation, sp.Eq) else self.relation.lhs - self.relation.rhs
+
+    @property
+    def strict(self) -> bool:
+        """Whether the gap is positive, not merely nonnegative."""
+        return isinstance(self.relation, sp.StrictLessThan | sp.StrictGreaterThan)
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """A named predicate.
+
+    Attributes:
+        name: identifies it in results and in the numeric layer.
+        text: what it says, in plain words.
+        facts: its relations.
+        draw: for a user's own assumption, an optional function that turns a drawn instance into one that satisfies it
+            (see `numerics.instances`); the built-in ones have theirs there.
+    """
+
+    name: str
+    text: str
+    facts: tuple[Fact, ...]
+    draw: Callable[..., Any] | None = field(default=None, compare=False)
+
+    @property
+    def free_symbols(self) -> set[str]:
+        """Names of the symbols the predicate constrains."""
+        return {str(s) for fact in self.facts for s in fact.relation.free_symbols if isinstance(s, sp.Symbol)}
+
+
+ASSUMPTIONS: dict[str, Assumption] = {}
+"""The built-in assumptions by name."""
+
+
+def _assume(name: str, text: str, *facts: sp.Rel | Fact) -> Assumption:
+    made = Assumption(name, text, tuple(fact if isinstance(fact, Fact) else Fact(fact) for fact in facts))
+    ASSUMPTIONS[name] = made
+    return made
+
+
+SPECTRUM = _assume(
+    "spectrum",
+    "the eigenvalues are nonnegative and sorted: λ_1 ≥ λ_i ≥ λ_N ≥ 0",
+    sp.Le(lam[i], lam[1], evaluate=False),
+    sp.Le(lam[N], lam[i], evaluate=False),
+)
+NONZERO_KERNEL = _assume("nonzero_kernel", "the kernel is not zero: T > 0", sp.Lt(0, T, evaluate=False), sp.Lt(0, lam[1], evaluate=False))
+NONZERO_RESIDUAL = _assume("nonzero_residual", "the initial residual is not zero", sp.Lt(0, energy, evaluate=False))
+
+DESCENT_STEP = _assume("descent_step", "the step is at most 1/λ_1", sp.Le(eta * lam[1], 1, evaluate=False))
+OPTIMAL_STEP = _assume("optimal_step", "the step is at most 2/(λ_1 + λ_N)", sp.Le(eta * (lam[1] + lam[N]), 2, evaluate=False))
+STABLE_STEP = _assume("stable_step", "the step is at most 2/λ_1", sp.Le(eta * lam[1], 2, evaluate=False))
+POSITIVE_STEP = _assume("positive_step", "the step is positive", sp.Lt(0, eta, evaluate=False))
+BELOW_OPTIMAL_STEP = _assume("below_optimal_step", "the step is below 2/(λ_1 + λ_N)", sp.Lt(eta * (lam[1] + lam[N]), 2, evaluate=False))
+TRAINED = _assume("trained", "at least one step was made", sp.Le(1, t, evaluate=False))
+NOT_FLAT = _assume("not_flat", "the spectrum is not flat: λ_N < λ_1", sp.Lt(lam[N], lam[1], evaluate=False))
+
+ALIGNED = _assume(
+    "aligned",
+    "the initial residual is aligned with constant A: c_i² ≤ A λ_i for every i",
+    sp.Le(c[i] ** 2, A * lam[i], evaluate=False),
+)
+PROPORTIONAL = _assume(
+    "proportional",
+    "squared projections are proportional to the eigenvalues, c_i² = σ² λ_i (in expectation: an isotropic random teacher)",
+    sp.Eq(c[i] ** 2, sigma2 * lam[i], evaluate=False),
+)
+IN_RANGE = _assume(
+    "in_range",
+    "the initial residual is in the range of the kernel: c_i² = α_i λ_i",
+    sp.Eq(c[i] ** 2, alpha[i] * lam[i], evaluate=False),
+)
+BLOCKS = _assume(
+    "blocks",
+    "the modes are split into consecutive blocks; last_b is the mode with the smallest eigenvalue of block b",
+    sp.Eq(first[1], 1, evaluate=False),
+    sp.Eq(last[B], N, evaluate=False),
+    Fact(sp.Eq(first[b + 1], last[b] + 1, evaluate=False), ((b, sp.Integer(1), B - 1),)),
+    Fact(sp.Le(first[b], last[b], evaluate=False), ((b, sp.Integer(1), B),)),
+    Fact(sp.Le(last[b], N, evaluate=False), ((b, sp.Integer(1), B),)),
+    Fact(sp.Le(lam[last[b]], lam[i], evaluate=False), ((b, sp.Integer(1), B), (i, first[b], last[b]))),
+)
+MULTIPLICITY = _assume(
+    "multiplicity",
+    "the last m eigenvalues are equal, and larger ones come before them: λ_i = λ_N for i > N − m, m < N",
+    Fact(sp.Eq(lam[i], lam[N], evaluate=False), ((i, N - m + 1, N),)),
+    Fact(sp.Le(lam[N - m], lam[i], evaluate=False), ((i, sp.Integer(1), N - m),)),
+    sp.Le(m + 1, N, evaluate=False),
+)

@@ -1,0 +1,229 @@
+r"""Side conditions: what follows from a theorem's assumptions. With `theory.rules`, the part that has to be trusted.
+
+Everything rests on two questions: is an expression nonnegative (positive), and is one pointwise at most another. Both are answered from
+sympy's assumptions on symbols and the theorem's facts, and from nothing else. Positivity is certified: the certificate that
+`theory.positivity` proposes is multiplied out here.
+
+Main names: `Context`, `StepError`, `nonnegative`, `dominated`, `denominators_positive`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+import sympy as sp
+
+from theory.normal import Ranges, normal
+from theory.positivity import Known, find_certificate
+from theory.printing.text import relation_text, text
+
+
+class StepError(ValueError):
+    """A step that does not follow; the message says what it would need."""
+
+
+class FactLike(Protocol):
+    """A relation with quantified indices (see `theory.assumptions.Fact`)."""
+
+    @property
+    def relation(self) -> sp.Rel: ...  # noqa: D102
+    @property
+    def ranges(self) -> Ranges: ...  # noqa: D102
+    @property
+    def gap(self) -> sp.Expr: ...  # noqa: D102
+    @property
+    def strict(self) -> bool: ...  # noqa: D102
+
+
+Relation = tuple[sp.Expr, str, sp.Expr]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a step may use.
+
+    Attributes:
+        facts: the relations of the theorem's assumptions.
+        unfold: replaces defined names by their formulas.
+        cited: claim of another theorem whose assumptions are among ours, by id; raises StepError otherwise.
+        ranges: the indices bound where the reasoning takes place, with their first and last values.
+    """
+
+    facts: Sequence[FactLike]
+    unfold: Callable[[sp.Expr], sp.Expr] = lambda expression: expression
+    cited: Callable[[str], Relation] | None = None
+    ranges: Ranges = field(default=())
+
+    def within(self, ranges: Ranges) -> Context:
+        """The same context where further indices are bound."""
+        return replace(self, ranges=self.ranges + ranges)
+
+    def known(self, *about: sp.Expr) -> list[Known]:
+        """What is known to be nonnegative or positive that could bear on these expressions: facts instantiated, and atoms."""
+        found: dict[sp.Expr, bool] = {}
+        subscripts = {s for e in about for part in e.atoms(sp.Indexed) for s in part.indices}
+        for fact in self.facts:
+            gap = self.unfold(fact.gap)
+            for substitution in self._instances(fact, subscripts):
+                instance = normal(gap.subs(substitution, simultaneous=True))
+                found[instance] = found.get(instance, False) or fact.strict
+                if isinstance(fact.relation, sp.Eq):
+                    found[-instance] = False
+        parts = set().union(*[_factors(e) for e in [*about, *found]])
+        for part in sorted(parts, key=sp.default_sort_key):
+            if part.is_nonnegative:
+                found[part] = found.get(part, False) or bool(part.is_positive)
+        return list(found.items())
+
+    def _instances(self, fact: FactLike, subscripts: set[sp.Expr]) -> list[dict[sp.Symbol, sp.Expr]]:
+        """Every way to choose the fact's quantified indices among the bound ones and the subscripts in play, ranges respected."""
+        choices: list[dict[sp.Symbol, sp.Expr]] = [{}]
+        for index, low, high in fact.ranges:
+            bound = {r[0]: r for r in self.ranges}
+            extended = []
+            for chosen in choices:
+                lo, hi = low.subs(chosen), high.subs(chosen)
+                candidates = [index, *sorted(subscripts - {index}, key=sp.default_sort_key)]
+                for candidate in candidates:
+                    first, last = (bound[candidate][1], bound[candidate][2]) if candidate in bound else (candidate, candidate)
+                    if (candidate != index or index in bound) and self.ordered(lo, first) and self.ordered(last, hi):
+                        extended.append({**chosen, index: candidate})
+            choices = extended
+        return choices
+
+    def equalities(self, about: sp.Expr) -> list[tuple[sp.Expr, sp.Expr]]:
+        """The facts that are equalities, instantiated, as pairs (left, right)."""
+        subscripts = {s for part in about.atoms(sp.Indexed) for s in part.indices}
+        return [
+            (self.unfold(fact.relation.lhs).subs(chosen), self.unfold(fact.relation.rhs).subs(chosen))
+            for fact in self.facts
+            if isinstance(fact.relation, sp.Eq)
+            for chosen in self._instances(fact, subscripts)
+        ]
+
+    def claim_of(self, theorem: str) -> Relation:
+        """The claim of another theorem; raises StepError if it cannot be cited here."""
+        if self.cited is None:
+            raise StepError("no other theorem can be cited here")
+        return self.cited(theorem)
+
+    def ordered(self, small: sp.Expr, large: sp.Expr) -> bool:
+        """Whether small ≤ large for index expressions: by sympy's assumptions, or one fact about indices."""
+        gap = sp.expand(large - small)
+        if gap.is_nonnegative:
+            return True
+        gaps = [sp.expand(f.gap) for f in self.facts if all(r[0] in {k[0] for k in self.ranges} for r in f.ranges)]
+        return any(sp.expand(gap - g).is_nonnegative for g in gaps)
+
+
+def _factors(expression: sp.Expr) -> set[sp.Expr]:
+    return {f for term in sp.Add.make_args(sp.expand(expression)) for f in sp.Mul.make_args(term) if not f.is_Rational}
+
+
+def nonnegative(expression: sp.Expr, context: Context, *, strict: bool = False) -> bool:
+    """Whether `expression` ≥ 0 (> 0 if `strict`) follows: by sympy's assumptions, factor by factor, or by a certificate."""
+    if expression.is_positive or (expression.is_nonnegative and not strict):
+        return True
+    factored = sp.factor(sp.together(expression))
+    if factored.is_Mul or factored.is_Pow:
+        negatives = 0
+        for factor in sp.Mul.make_args(factored):
+            base, exponent = factor.as_base_exp()
+            if _signed(factor, context, strict) or (exponent.is_real and _signed(base, context, strict)):
+                continue
+            if not strict and exponent.is_even and base.is_real:
+                continue
+            if exponent.is_odd and _signed(-base, context, strict):
+                negatives += 1
+                continue
+            break
+        else:
+            return negatives % 2 == 0
+    return _signed(expression, context, strict)
+
+
+def _signed(expression: sp.Expr, context: Context, strict: bool) -> bool:
+    if expression.is_positive or (expression.is_nonnegative and not strict):
+        return True
+    if expression.is_nonpositive:
+        return False
+    certificate = find_certificate(expression, context.known(expression), strict=strict)
+    if certificate is None:
+        return False
+    sound = all(coefficient > 0 for coefficient, _ in certificate.terms) and certificate.scale > 0
+    return sound and sp.expand(certificate.scale * expression - certificate.total) == 0 and (certificate.strict or not strict)
+
+
+def _is_true(context: Context, small: sp.Expr, large: sp.Expr, strict: bool) -> bool:
+    return nonnegative(large - small, context, strict=strict)
+
+
+def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool = False) -> None:
+    r"""Check small ≤ large pointwise (or <): as a difference, or as powers $p^e \le q^e$ after cancelling nonnegative common factors.
+
+    Raises:
+        StepError: neither way works; the message has the comparison that is missing.
+    """
+    if _is_true(context, small, large, strict):
+        return
+    left, right = _powers(small), _powers(large)
+    common = {base: e for base, e in left.items() if right.get(base) == e}
+    u = sp.Mul(*[base**e for base, e in left.items() if base not in common])
+    v = sp.Mul(*[base**e for base, e in right.items() if base not in common])
+    if all(nonnegative(base**e, context, strict=strict) for base, e in common.items()) and (
+        _is_true(context, u, v, strict) or _power_monotone(u, v, context, strict)
+    ):
+        return
+    everywhere = "".join(f" for every {r[0]} = {text(r[1])} … {text(r[2])}" for r in context.ranges)
+    needed = relation_text(u, "<" if strict else "<=", v)
+    raise StepError(f"needs {needed}{everywhere}; no assumption gives it")
+
+
+def _powers(expression: sp.Expr) -> dict[sp.Expr, sp.Expr]:
+    found: dict[sp.Expr, sp.Expr] = {}
+    for factor in sp.Mul.make_args(expression):
+        base, exponent = factor.as_base_exp()
+        if exponent.is_negative or exponent.is_Integer is False and (-exponent).is_nonnegative:
+            base, exponent = factor, sp.Integer(1)
+        found[base] = found.get(base, sp.Integer(0)) + exponent
+    return found
+
+
+def _power_monotone(u: sp.Expr, v: sp.Expr, context: Context, strict: bool) -> bool:
+    (p, e), (q, f) = u.as_base_exp(), v.as_base_exp()
+    if u == 1:
+        p, e = sp.Integer(1), f
+    if v == 1:
+        q, f = sp.Integer(1), e
+    if e != f and (f / e).is_Rational and (f / e).is_positive:
+        p, q, e = p, q ** (f / e), e
+    elif e != f:
+        return False
+    if not nonnegative(e, context, strict=strict):
+        return False
+    if (e / 2).is_integer:  # p^{2k} ≤ q^{2k} needs p² ≤ q² only
+        return _is_true(context, p**2, q**2, strict)
+    return nonnegative(p, context) and _is_true(context, p, q, strict)
+
+
+def denominators_positive(expression: sp.Expr, context: Context) -> None:
+    """Check that every denominator of `expression` is positive, wherever it stands.
+
+    Raises:
+        StepError: one that no assumption makes positive.
+    """
+
+    def visit(part: sp.Expr, ranges: Ranges) -> None:
+        here = context.within(ranges)
+        if isinstance(part, sp.Sum):
+            visit(part.function, ranges + tuple(tuple(limit) for limit in reversed(part.limits)))
+            return
+        divides = isinstance(part, sp.Pow) and not part.exp.is_nonnegative and not nonnegative(part.exp, here)
+        if divides and not nonnegative(normal(part.base), here, strict=True):
+            raise StepError(f"needs {text(part.base)} > 0, by which it divides; no assumption gives it")
+        for argument in part.args:
+            visit(argument, ranges)
+
+    visit(expression, ())

@@ -1,0 +1,100 @@
+r"""Named quantities and what they stand for: loss, decay, trace, relative alignment, block energies.
+
+A chain of inequalities reads better in names; the checker reads it with every name unfolded. A definition is conservative: `unfold`
+replaces the name by its formula, nothing else.
+
+Main names: `Definition`, `unfold`, and the names `L`, `rho`, `T`, `kappa`, `energy`, `block_energy`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sympy as sp
+
+from theory.dynamics import mode
+from theory.symbols import A, N, b, c, eta, first, gamma, i, lam, last, over_modes, scalar, t
+
+
+@dataclass(frozen=True)
+class Definition:
+    """`head` (a symbol, or a function applied to symbols) stands for `formula`."""
+
+    head: sp.Expr
+    formula: sp.Expr
+    latex: str
+    meaning: str
+
+    def unfold(self, expression: sp.Expr) -> sp.Expr:
+        """Replace every occurrence of the head by the formula, arguments carried over."""
+        if isinstance(self.head, sp.Symbol):
+            return expression.xreplace({self.head: self.formula})
+        names = self.head.args
+        return expression.replace(
+            lambda part: part.func == self.head.func,
+            lambda part: self.formula.subs(dict(zip(names, part.args, strict=True)), simultaneous=True),
+        )
+
+
+DEFINITIONS: list[Definition] = []
+"""In order of declaration; a formula may use earlier definitions."""
+
+
+def define(head: sp.Expr, formula: sp.Expr, latex: str, meaning: str) -> sp.Expr:
+    """Declare a definition and return its head; users call it for their own names."""
+    DEFINITIONS.append(Definition(head, formula, latex, meaning))
+    return head
+
+
+def unfold(expression: sp.Expr) -> sp.Expr:
+    """`expression` with every defined name replaced by its formula, and c_i(0) by c_i; the solution of the dynamics is not put in."""
+    for definition in reversed(DEFINITIONS):
+        expression = definition.unfold(expression)
+    return expression.replace(lambda part: part.func == mode and part.args[1] == 0, lambda part: c[part.args[0]])
+
+
+def used_in(expression: sp.Expr) -> list[Definition]:
+    """The definitions whose heads occur in `expression` or in the formulas of those that do."""
+    found: list[Definition] = []
+    for definition in reversed(DEFINITIONS):
+        head = definition.head
+        present = expression.has(head) if isinstance(head, sp.Symbol) else bool(expression.atoms(sp.Function) and expression.has(head.func))
+        if present:
+            found.append(definition)
+            expression = sp.Tuple(expression, definition.formula)
+    return found[::-1]
+
+
+_L, _rho, _E = sp.Function("L", nonnegative=True), sp.Function("rho", nonnegative=True), sp.Function("E", nonnegative=True)
+
+T = define(scalar("T", "T", "trace of the kernel", "output²", nonnegative=True), over_modes(lam[i]), "T", "trace of the kernel")
+energy = define(
+    scalar("energy", r"\|r_0\|^2", "squared norm of the initial residual", "output²", nonnegative=True),
+    over_modes(c[i] ** 2),
+    r"\|r_0\|^2",
+    "squared norm of the initial residual",
+)
+define(_L(t), gamma / 2 * over_modes(mode(i, t) ** 2), "L_{t}", "linearized loss after t steps")
+define(_rho(t), over_modes(lam[i] * (1 - eta * lam[i]) ** (2 * t)) / T, r"\rho_{t}", "spectrum-weighted decay")
+kappa = define(
+    scalar("kappa", r"\kappa", "relative alignment constant", nonnegative=True), A * T / energy, r"\kappa", "relative alignment constant"
+)
+define(_E(b), sp.Sum(c[i] ** 2, (i, first[b], last[b])), "E_{b}", "energy of the residual in block b")
+
+
+def L(steps: sp.Expr | int) -> sp.Expr:
+    r"""Linearized loss $L_t = (\gamma/2)\sum_i c_i(t)^2$."""
+    return _L(steps)
+
+
+def rho(steps: sp.Expr | int) -> sp.Expr:
+    r"""Spectrum-weighted decay $\rho_t = \sum_i\lambda_i(1-\eta\lambda_i)^{2t}/T$."""
+    return _rho(steps)
+
+
+def block_energy(block: sp.Expr) -> sp.Expr:
+    r"""$E_b = \sum_{i\in b} c_i^2$."""
+    return _E(block)
+
+
+__all__ = ["DEFINITIONS", "Definition", "L", "N", "T", "block_energy", "define", "energy", "kappa", "rho", "unfold", "used_in"]

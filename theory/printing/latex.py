@@ -1,0 +1,76 @@
+r"""Formulas as LaTeX, and as MathML for pages that open without a network.
+
+Main names: `latex`, `relation_latex`, `mathml`.
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+from latex2mathml.converter import convert
+from sympy.printing.latex import LatexPrinter
+from sympy.printing.precedence import PRECEDENCE
+
+from theory.printing.text import factor_order
+from theory.symbols import SYMBOLS
+
+_SIGNS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge", ">": ">", "==": "="}
+_FUNCTIONS = {"L": "L", "rho": r"\rho", "E": "E"}
+
+
+class FieldLatexPrinter(LatexPrinter):
+    """sympy's LaTeX printer with the field's notation: subscripts for steps, the declared symbols, and 1 before −ηλ."""
+
+    def _print_Symbol(self, expr: sp.Symbol, style: str = "plain") -> str:
+        return SYMBOLS[expr.name].latex if expr.name in SYMBOLS else super()._print_Symbol(expr)
+
+    def _print_Indexed(self, expr: sp.Indexed) -> str:
+        name = str(expr.base.label)
+        base = SYMBOLS[name].latex if name in SYMBOLS else self._print(expr.base)
+        return f"{base}_{{{', '.join(self._print(index) for index in expr.indices)}}}"
+
+    def _print_Function(self, expr: sp.Function, exp: str | None = None) -> str:
+        if not isinstance(expr, sp.core.function.AppliedUndef):
+            return super()._print_Function(expr, exp)
+        name, arguments = expr.func.__name__, [self._print(a) for a in expr.args]
+        shown = f"c_{{{arguments[0]}}}({arguments[1]})" if name == "mode" else f"{_FUNCTIONS.get(name, name)}_{{{', '.join(arguments)}}}"
+        return f"{{{shown}}}^{{{exp}}}" if exp else shown
+
+    def _print_Mul(self, expr: sp.Mul) -> str:
+        if expr.as_coeff_Mul()[0].is_negative:
+            return "-" + self.parenthesize(-expr, PRECEDENCE["Mul"], strict=True)
+        numerator, denominator = sp.fraction(expr, exact=True)
+        factors = [f for f in sorted(sp.Mul.make_args(numerator), key=factor_order) if f != 1]
+        sums = [f for f in factors if isinstance(f, sp.Sum)]
+        if len(sums) == 1 and not denominator.has(sp.Sum):  # keep a fraction in front of its sum
+            factors.remove(sums[0])
+        top = " ".join(self.parenthesize(f, PRECEDENCE["Mul"], strict=True) for f in factors) or ("" if denominator == 1 else "1")
+        tail = [self._print(sums[0])] if len(sums) == 1 and not denominator.has(sp.Sum) else []
+        front = top if denominator == 1 else rf"\frac{{{top}}}{{{self._print(denominator)}}}"
+        return " ".join([front, *tail]).strip()
+
+    def _print_Sum(self, expr: sp.Sum) -> str:
+        signs = [rf"\sum_{{{self._print(v)}={self._print(low)}}}^{{{self._print(high)}}}" for v, low, high in reversed(expr.limits)]
+        return f"{' '.join(signs)} {self.parenthesize(expr.function, PRECEDENCE['Mul'], strict=True)}"
+
+    def _print_Add(self, expr: sp.Add, order: str | None = None) -> str:
+        terms = sorted(expr.args, key=lambda term: (term.could_extract_minus_sign(), not term.is_Number, sp.default_sort_key(term)))
+        out = self._print(terms[0])
+        for term in terms[1:]:
+            minus = term.could_extract_minus_sign()
+            out += (" - " if minus else " + ") + self._print(-term if minus else term)
+        return out
+
+
+def latex(expression: sp.Expr) -> str:
+    """`expression` as LaTeX, without delimiters."""
+    return FieldLatexPrinter({"long_frac_ratio": 3}).doprint(expression)
+
+
+def relation_latex(left: sp.Expr, sign: str, right: sp.Expr) -> str:
+    """`left sign right` as LaTeX."""
+    return f"{latex(left)} {_SIGNS[sign]} {latex(right)}"
+
+
+def mathml(source: str, display: str = "inline") -> str:
+    """LaTeX `source` as a MathML element (`display` is "inline" or "block")."""
+    return convert(source, display=display)

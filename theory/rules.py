@@ -1,0 +1,265 @@
+r"""The inference rules. With `theory.checking`, the part that has to be trusted.
+
+A calc chain is a list of steps "expression, relation, rule". A step is accepted only when its rule really yields it, on the sympy trees; a
+side condition is discharged from the theorem's assumptions or the step fails with a `StepError` that names what is missing. Both sides
+reach a rule with every defined name unfolded.
+
+Main names: `Rule` and one class for each rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import sympy as sp
+
+from theory.checking import Context, StepError, dominated, nonnegative
+from theory.normal import Ranges, equal, normal, rewrite_inside
+from theory.printing.text import relation_text, text
+
+
+class Rule(Protocol):
+    """One inference rule; `lemma` names it in output and in proofs."""
+
+    @property
+    def lemma(self) -> str: ...  # noqa: D102
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:
+        """Accept the step, or raise StepError."""
+
+
+def _require(relation: str, *allowed: str) -> None:
+    if relation not in allowed:
+        raise StepError(f"this rule gives {' or '.join(allowed)}, not {relation}")
+
+
+def _require_equal(before: sp.Expr, after: sp.Expr) -> None:
+    if not equal(before, after):
+        raise StepError(f"the two sides differ: {text(normal(before))} is not {text(normal(after))}")
+
+
+def _limits(total: sp.Sum) -> Ranges:
+    """Bound indices of a sum, outermost first."""
+    return tuple(tuple(limit) for limit in reversed(total.limits))
+
+
+@dataclass(frozen=True)
+class Algebra:
+    """Both sides are the same rational function of sums, powers and symbols: sums are linear, fractions are reduced."""
+
+    lemma: str = "algebra"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        _require(relation, "=")
+        _require_equal(before, after)
+
+
+@dataclass(frozen=True)
+class Definition(Algebra):
+    """A name is replaced by its definition, or the other way round."""
+
+    lemma: str = "definition"
+
+
+@dataclass(frozen=True)
+class Solution:
+    """An unknown function is replaced by its closed form: `head` (a function of symbols) by `formula`, proven by theorem `by`."""
+
+    head: sp.Expr
+    formula: sp.Expr
+    by: str
+
+    @property
+    def lemma(self) -> str:
+        """Names the theorem with the solution."""
+        return f"solution of the dynamics ({self.by})"
+
+    def put_in(self, expression: sp.Expr) -> sp.Expr:
+        """`expression` with the closed form in place of the function."""
+        names = self.head.args
+        return expression.replace(
+            lambda part: part.func == self.head.func,
+            lambda part: self.formula.subs(dict(zip(names, part.args, strict=True)), simultaneous=True),
+        )
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        _require(relation, "=")
+        _require_equal(self.put_in(before), self.put_in(after))
+
+
+@dataclass(frozen=True)
+class ByAssumption:
+    """Equalities of an assumption are used to rewrite left sides into right sides, wherever their index ranges allow."""
+
+    name: str
+
+    @property
+    def lemma(self) -> str:
+        """Names the assumption."""
+        return f"assumption: {self.name.replace('_', ' ')}"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        _require(relation, "=")
+
+        def rewrite(part: sp.Expr, ranges: Ranges) -> sp.Expr:
+            for left, right in context.within(ranges).equalities(part):
+                part = part.subs(left, right)
+            return part
+
+        _require_equal(rewrite_inside(before, rewrite), rewrite_inside(after, rewrite))
+
+
+@dataclass(frozen=True)
+class Cite:
+    """The claim of another theorem, whose assumptions must be among this one's, possibly with symbols replaced."""
+
+    theorem: str
+    replacing: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
+
+    @property
+    def lemma(self) -> str:
+        """Names the theorem."""
+        return f"theorem {self.theorem}"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        left, shown, right = context.claim_of(self.theorem)
+        left, right = (side.subs(dict(self.replacing), simultaneous=True) for side in (left, right))
+        if relation != shown and not (relation == "<=" and shown in ("=", "<")):
+            raise StepError(f"{self.theorem} gives {shown}, not {relation}")
+        _require_equal(before, context.unfold(left))
+        _require_equal(after, context.unfold(right))
+
+
+@dataclass(frozen=True)
+class Termwise:
+    r"""If $f_i \le g_i$ for every i then $\sum_i f_i \le \sum_i g_i$; strict if one term (`strictly_at`) is. Also for expressions without sum."""
+
+    strictly_at: sp.Expr | None = None
+    lemma: str = "termwise comparison"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        _require(relation, "<" if self.strictly_at is not None else "<=", "<=")
+        small, large, inner = matched_bodies(before, after, context)
+        if relation == "<" and not inner.ranges:
+            dominated(small, large, inner, strict=True)
+            return
+        dominated(small, large, inner)
+        if relation == "<":
+            index, low, high = inner.ranges[-1]
+            if not (context.ordered(low, self.strictly_at) and context.ordered(self.strictly_at, high)):
+                raise StepError(f"{self.strictly_at} is not an index of the sum")
+            at = {index: self.strictly_at}
+            dominated(small.subs(at), large.subs(at), context, strict=True)
+
+
+def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context) -> tuple[sp.Expr, sp.Expr, Context]:
+    """The summands of two sums over the same ranges, equal addends and nonnegative common factors dropped, and the context inside."""
+    left, right = list(sp.Add.make_args(before)), list(sp.Add.make_args(after))
+    for addend in list(left):
+        twin = next((other for other in right if equal(addend, other)), None) if len(left) + len(right) > 2 else None
+        if twin is not None:
+            left.remove(addend)
+            right.remove(twin)
+    k, small, ranges = _summand(sp.Add(*left))
+    other, large, other_ranges = _summand(sp.Add(*right))
+    if ranges != other_ranges:
+        raise StepError("the two sides are not sums over the same indices")
+    if equal(k, other) and nonnegative(k, context):
+        return small, large, context.within(ranges)
+    if any(r[0] in (k.free_symbols | other.free_symbols) for r in ranges):
+        raise StepError("a bound index stands outside its sum")
+    return k * small, other * large, context.within(ranges)
+
+
+def _summand(expression: sp.Expr) -> tuple[sp.Expr, sp.Expr, Ranges]:
+    """factor · Σ body as (factor, body, ranges); an expression without a sum is its own body."""
+    sums = [factor for factor in sp.Mul.make_args(expression) if isinstance(factor, sp.Sum)]
+    if len(sums) != 1:
+        return sp.Integer(1), expression, ()
+    rest = sp.Mul(*[factor for factor in sp.Mul.make_args(expression) if factor is not sums[0]])
+    return rest, sums[0].function, _limits(sums[0])
+
+
+@dataclass(frozen=True)
+class SplitAt:
+    r"""$\sum_{l}^{h} f = \sum_{l}^{k} f + \sum_{k+1}^{h} f$ for $l-1 \le k \le h$, on either side."""
+
+    last_of_first: sp.Expr
+    lemma: str = "split the sum"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        _require(relation, "=")
+        cut = self.last_of_first
+
+        def split(total: sp.Sum) -> sp.Expr:
+            (index, low, high), *outer = total.limits
+            if outer or not (context.ordered(low - 1, cut) and context.ordered(cut, high)):
+                return total
+            return sp.Sum(total.function, (index, low, cut)) + sp.Sum(total.function, (index, cut + 1, high))
+
+        left, right = (side.replace(sp.Sum, lambda *args: split(sp.Sum(*args))) for side in (before, after))
+        _require_equal(left, right)
+
+
+@dataclass(frozen=True)
+class SplitIntoBlocks:
+    r"""$\sum_{i=1}^N f_i = \sum_{b=1}^B\sum_{i=l_b}^{h_b} f_i$ when $l_1 = 1$, $h_B = N$, $l_{b+1} = h_b + 1$ and $l_b \le h_b$."""
+
+    lemma: str = "split the sum into blocks"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        _require(relation, "=")
+        k, body, ranges = _summand(before)
+        other, parts, block_ranges = _summand(after)
+        if len(ranges) != 1 or len(block_ranges) != 2:
+            raise StepError("needs one sum over the modes, and a double sum over blocks and their modes")
+        (index, start, stop), ((block, one, count), (inner, low, high)) = ranges[0], block_ranges
+        _require_equal(k * body, other * parts.subs(inner, index))
+        needed = [
+            sp.Eq(low.subs(block, one), start),
+            sp.Eq(high.subs(block, count), stop),
+            sp.Eq(low.subs(block, block + 1), high + 1),
+            sp.Le(low, high),
+        ]
+        domains = [(), (), ((block, one, count - 1),), ((block, one, count),)]
+        for relation_needed, domain in zip(needed, domains, strict=True):
+            if not any(f.relation == relation_needed and f.ranges == domain for f in context.facts):
+                raise StepError(f"needs {relation_text(relation_needed.lhs, relation_needed.rel_op, relation_needed.rhs)}; no assumption gives it")
+
+
+@dataclass(frozen=True)
+class MoreTerms:
+    r"""$\sum_{i\in S} f_i \le \sum_{i\in S'} f_i$ for $S \subseteq S'$ and $f \ge 0$ on $S'$."""
+
+    lemma: str = "more nonnegative terms"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        _require(relation, "<=")
+        k, body, ranges = _summand(before)
+        other, more, wider = _summand(after)
+        _require_equal(k * body, other * more)
+        if len(ranges) != 1 or len(wider) != 1 or ranges[0][0] != wider[0][0]:
+            raise StepError("needs one sum over the same index on each side")
+        (_, low, high), (_, lower, higher) = ranges[0], wider[0]
+        if not (context.ordered(lower, low) and context.ordered(high, higher)):
+            raise StepError(f"needs {text(lower)} ≤ {text(low)} and {text(high)} ≤ {text(higher)}; no assumption gives it")
+        if not nonnegative(other * more, context.within(wider)):
+            raise StepError(f"needs {text(more)} ≥ 0; no assumption gives it")
+
+
+@dataclass(frozen=True)
+class Induction:
+    """A function of t defined by a recurrence equals a closed form that has the same start and satisfies the same recurrence."""
+
+    head: sp.Expr
+    counter: sp.Symbol
+    initial: sp.Expr
+    factor: sp.Expr
+    lemma: str = "induction on t (closed form by rsolve)"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        _require(relation, "=")
+        _require_equal(before, self.head)
+        _require_equal(after.subs(self.counter, 0), self.initial)
+        _require_equal(sp.powsimp(after.subs(self.counter, self.counter + 1)), self.factor * after)

@@ -1,0 +1,158 @@
+r"""A theorem is declared once: assumptions, a calc chain from the left side to the right side, source, and where equality holds.
+
+The claim is what the chain yields, so it cannot disagree with its derivation. A statement without a chain is declared by its claim alone;
+that is for statements that are false (the `X` family) and for a user's conjectures.
+
+Main names: `Theorem`, `Step`, `Claim`, `check_chain`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import sympy as sp
+
+from theory.assumptions import Assumption, Fact
+from theory.checking import Context, Relation, StepError, denominators_positive
+from theory.definitions import unfold
+from theory.errors import InputError
+from theory.printing.text import relation_text
+from theory.rules import Cite, Rule
+from theory.symbols import N, i
+
+Source = Literal["abstract", "literature", "ours"]
+Kind = Literal["bound", "identity", "prediction", "refuted"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of a calc chain: the previous expression stands in `relation` ("=", "<=" or "<") to `expression`, by `rule`."""
+
+    expression: sp.Expr
+    relation: str
+    rule: Rule
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`lhs relation rhs`; a free mode index means "for every mode"."""
+
+    lhs: sp.Expr
+    relation: str
+    rhs: sp.Expr
+
+    @property
+    def for_every_mode(self) -> bool:
+        """Whether the claim is one for each mode."""
+        return i in (unfold(self.lhs).free_symbols | unfold(self.rhs).free_symbols)
+
+    def __str__(self) -> str:
+        return relation_text(self.lhs, self.relation, self.rhs) + (" for every i" if self.for_every_mode else "")
+
+
+@dataclass(frozen=True)
+class Theorem:
+    r"""A statement, its assumptions and its derivation.
+
+    Attributes:
+        id: R1, C3, …; a variant or corollary is written R3.gain.
+        name: in a few words.
+        meaning: what it says about training, in a sentence a student understands.
+        source: "abstract" (claimed in the founding paper's abstract), "literature" or "ours".
+        reference: where it is proven or claimed.
+        assumptions: what it needs; side conditions are discharged from these alone.
+        start: the left side of the claim.
+        steps: the calc chain from `start` to the right side.
+        claim_without_chain: for a statement that has no derivation, (relation, right side).
+        kind: a bound, an identity, a prediction (never shown as a bound), or a statement known to be false.
+        equality: an instance, in integers and `sympy.Rational`, on which both sides agree; None if none is known.
+        equality_when: when equality holds, in plain words, or why the bound is not sharp.
+        second_opinion: computes the left side of the claim from an instance in another way (running a recurrence, say).
+    """
+
+    id: str
+    name: str
+    meaning: str
+    source: Source
+    reference: str
+    assumptions: tuple[Assumption, ...]
+    start: sp.Expr
+    steps: tuple[Step, ...] = ()
+    claim_without_chain: tuple[str, sp.Expr] | None = None
+    kind: Kind = "bound"
+    equality: Mapping[str, Any] | None = None
+    equality_when: str = ""
+    second_opinion: Callable[[Mapping[str, Any]], Any] | None = None
+
+    def __post_init__(self) -> None:
+        if bool(self.steps) == (self.claim_without_chain is not None):
+            raise InputError(
+                f"theorem {self.id} with either steps or claim_without_chain",
+                "both" if self.steps else "neither",
+                "give `steps` to derive the claim, or `claim_without_chain=(relation, right side)` to conjecture it",
+            )
+        for relation in [s.relation for s in self.steps] + ([self.claim_without_chain[0]] if self.claim_without_chain else []):
+            if relation not in ("=", "<=", "<"):
+                raise InputError(
+                    "relations '=', '<=' or '<'", f"{relation!r} in theorem {self.id}", "write the chain from the smaller side to the larger"
+                )
+
+    @property
+    def claim(self) -> Claim:
+        """Left side, relation and right side of what the theorem states."""
+        if self.claim_without_chain is not None:
+            relation, right = self.claim_without_chain
+            return Claim(self.start, relation, right)
+        relations = {step.relation for step in self.steps}
+        relation = "<" if "<" in relations else "<=" if "<=" in relations else "="
+        return Claim(self.start, relation, self.steps[-1].expression)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All relations of the assumptions."""
+        return tuple(fact for assumption in self.assumptions for fact in assumption.facts)
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """Ids of the theorems that the chain uses."""
+        rules = [step.rule for step in self.steps]
+        used = [r.theorem if isinstance(r, Cite) else getattr(r, "by", "") for r in rules]
+        return tuple(dict.fromkeys(name for name in used if name))
+
+
+def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -> None:
+    """Check every step of a theorem's chain.
+
+    Args:
+        theorem: whose chain is checked.
+        others: theorems that the chain may cite, by id.
+
+    Raises:
+        StepError: the first step that does not follow, as "R1 step 2 (termwise comparison): needs …".
+    """
+
+    def cited(name: str) -> Relation:
+        if others is None or name not in others or name == theorem.id:
+            raise StepError(f"there is no theorem {name} to cite")
+        other = others[name]
+        missing = [a.name for a in other.assumptions if a not in theorem.assumptions]
+        if missing:
+            raise StepError(f"{name} needs the assumptions {', '.join(missing)}, which are not among this theorem's")
+        if other.kind == "refuted" or not other.steps:
+            raise StepError(f"{name} is not proven")
+        return other.claim.lhs, other.claim.relation, other.claim.rhs
+
+    everywhere = ((i, sp.Integer(1), N),) if theorem.claim.for_every_mode else ()
+    context = Context(theorem.facts, unfold, cited, everywhere)
+    before = unfold(theorem.start)
+    denominators_positive(before, context)
+    for number, step in enumerate(theorem.steps, 1):
+        after = unfold(step.expression)
+        try:
+            step.rule.check(before, after, step.relation, context)
+            denominators_positive(after, context)
+        except StepError as error:
+            raise StepError(f"{theorem.id} step {number} ({step.rule.lemma}): {error}") from None
+        before = after
