@@ -48,7 +48,7 @@ proofs: $(STAMP) ## check every step of every derivation
 	@$(BIN)/ntkbounds derive --format text > /dev/null && echo "every derivation step is accepted by its rule (no Coq proof yet: see proofs/README.md)"
 
 wheel: $(STAMP) ## build the wheel and try it in an empty environment outside the repository
-	@rm -rf build/wheel && mkdir -p build/wheel
+	@rm -rf build/wheel build/lib build/bdist.* && mkdir -p build/wheel  # a file deleted since would ride along
 	@$(PINNED) $(BIN)/python -m build --wheel --outdir build/wheel . > build/wheel.log 2>&1 || { cat build/wheel.log; exit 1; }
 	@empty=$$(mktemp -d) && trap 'rm -rf "$$empty"' EXIT \
 	  && $(PYTHON) -m venv "$$empty/venv" \
