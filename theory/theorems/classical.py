@@ -57,7 +57,7 @@ C1_wide = Theorem(
 
 _decay = (1 - eta * x) ** (2 * t)
 _peak = critical_point(x * _decay, x)
-largest_weighted_decay = (x * _decay).subs(x, _peak)
+largest_weighted_decay = _peak * sp.factor(1 - eta * _peak) ** (2 * t)
 r"""$\max_\lambda \lambda(1-\eta\lambda)^{2t}$, by calculus."""
 _distance = over_modes(alpha[i])
 

@@ -1,0 +1,300 @@
+r"""Hypothesis strategies for the instances of a theorem, in exact rationals and valid by construction.
+
+A draft is filled in stages: spectrum, projections, constants, step, counts. Every assumption of the theorem may adjust the draft at its
+stage (`ADJUSTERS`), so that what comes out satisfies all of them; nothing is filtered. A user's own assumption brings its own `draw`, or
+else instances that break it are rejected, which is slow when few satisfy it.
+
+Main names: `instances`, `spectra`, `Draft`, `ADJUSTERS`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+import sympy as sp
+from hypothesis import assume
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from numerics.judging import Judge
+from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
+from theory.definitions import unfold
+from theory.printing.code import argument_names, prepare
+from theory.theorem import Theorem
+
+MAX_MODES = 12
+MAX_STEPS = 24
+HUGE = 300
+"""Largest decimal exponent, either way, of the huge-range spectra."""
+
+
+def small_fractions(low: int = 0, high: int = 12) -> SearchStrategy[Fraction]:
+    """Rationals with a small numerator in [low, high] and a small denominator: they shrink to readable counterexamples."""
+    return st.builds(Fraction, st.integers(low, high), st.integers(1, 6))
+
+
+@st.composite
+def spectra(draw: DrawFn, size: int) -> list[Fraction]:
+    """Descending nonnegative spectra of the given size: arbitrary, flat, power law, exponential, clustered, rank-deficient, squares, huge."""
+    kind = draw(st.sampled_from(["any", "squares", "flat", "power", "exponential", "clustered", "deficient", "huge"]))
+    top = draw(small_fractions(1))
+    if kind == "flat":
+        values = [top] * size
+    elif kind == "power":
+        exponent = draw(st.integers(1, 4))
+        values = [top / Fraction(k) ** exponent for k in range(1, size + 1)]
+    elif kind == "exponential":
+        ratio = draw(st.sampled_from([Fraction(1, 2), Fraction(2, 3), Fraction(1, 10)]))
+        values = [top * ratio**k for k in range(size)]
+    elif kind == "clustered":
+        levels = draw(st.lists(small_fractions(), min_size=1, max_size=3))
+        values = [draw(st.sampled_from(levels)) for _ in range(size)]
+    elif kind == "deficient":
+        rank = draw(st.integers(0, size))
+        values = [draw(small_fractions(1)) for _ in range(rank)] + [Fraction(0)] * (size - rank)
+    elif kind == "squares":
+        values = [draw(small_fractions()) ** 2 for _ in range(size)]
+    elif kind == "huge":
+        values = [draw(small_fractions(1)) * Fraction(10) ** draw(st.integers(-HUGE, HUGE)) for _ in range(size)]
+    else:
+        values = [draw(small_fractions()) for _ in range(size)]
+    return sorted(values, reverse=True)
+
+
+def _square_root(value: Fraction) -> Fraction | None:
+    root = Fraction(math.isqrt(value.numerator), math.isqrt(value.denominator))
+    return root if root**2 == value else None
+
+
+@dataclass
+class Draft:
+    """An instance in the making.
+
+    Attributes:
+        draw: Hypothesis's draw function.
+        names: names of the theorem's assumptions.
+        values: what has been drawn so far, by symbol name.
+        step_limits: upper limits on η collected from the assumptions.
+        step_open: whether η must stay below the smallest limit.
+        step_positive: whether η must be positive.
+        fewest_steps: smallest t.
+    """
+
+    draw: DrawFn
+    names: set[str] = field(default_factory=set)
+    values: dict[str, Any] = field(default_factory=dict)
+    step_limits: list[Fraction] = field(default_factory=list)
+    step_open: bool = False
+    step_positive: bool = False
+    fewest_steps: int = 0
+
+    @property
+    def lam(self) -> list[Fraction]:
+        """The spectrum."""
+        return self.values["lam"]
+
+    def limit_step(self, eigenvalue: Fraction, numerator: int) -> None:
+        """η · eigenvalue ≤ numerator; no limit if the eigenvalue is 0."""
+        if eigenvalue:
+            self.step_limits.append(numerator / eigenvalue)
+
+
+Adjuster = Callable[[Draft], None]
+
+
+def _nonzero_kernel(draft: Draft) -> None:
+    if not draft.lam[0]:
+        draft.lam[0] = draft.draw(small_fractions(1))
+
+
+def _not_flat(draft: Draft) -> None:
+    if len(draft.lam) == 1:
+        draft.lam.append(draft.lam[0])
+    if draft.lam[0] == draft.lam[-1]:
+        draft.lam[0] += draft.draw(small_fractions(1))
+
+
+def _multiplicity(draft: Draft) -> None:
+    if len(draft.lam) == 1:
+        draft.lam.append(draft.lam[0])
+    draft.values["m"] = count = draft.draw(st.integers(1, len(draft.lam) - 1))
+    draft.lam[-count:] = [draft.lam[-1]] * count
+
+
+def _square_spectrum(draft: Draft) -> None:
+    draft.values["lam"] = [value**2 for value in draft.lam]
+
+
+def _proportional(draft: Draft) -> None:
+    scale = draft.draw(small_fractions())
+    signs = [draft.draw(st.sampled_from([1, -1])) for _ in draft.lam]
+    draft.values["sigma2"] = scale**2
+    draft.values["c"] = [sign * scale * (_square_root(value) or 0) for sign, value in zip(signs, draft.lam, strict=True)]
+
+
+def _within_range(draft: Draft) -> None:
+    draft.values["c"] = [value if eigenvalue else Fraction(0) for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
+
+
+def _ratios(draft: Draft) -> list[Fraction]:
+    return [value**2 / eigenvalue if eigenvalue else Fraction(0) for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
+
+
+def _reachable(draft: Draft) -> None:
+    if draft.names & {"aligned", "in_range", "proportional"}:  # in a zero kernel's range there is only the zero residual
+        _nonzero_kernel(draft)
+
+
+def _nonzero_residual(draft: Draft) -> None:
+    if not any(draft.values["c"]):
+        draft.values["c"][0] = draft.draw(small_fractions(1))
+
+
+def _aligned(draft: Draft) -> None:
+    slack = draft.draw(st.sampled_from([Fraction(1), Fraction(1), Fraction(3, 2), Fraction(10)]))
+    draft.values["A"] = max(_ratios(draft)) * slack
+
+
+def _in_range(draft: Draft) -> None:
+    draft.values["alpha"] = _ratios(draft)
+
+
+def _blocks(draft: Draft) -> None:
+    size = len(draft.lam)
+    cuts = sorted(draft.draw(st.sets(st.integers(1, size - 1)))) if size > 1 else []
+    draft.values["first"] = [1, *[cut + 1 for cut in cuts]]
+    draft.values["last"] = [*cuts, size]
+
+
+def _open_step(draft: Draft) -> None:
+    draft.limit_step(draft.lam[0] + draft.lam[-1], 2)
+    draft.step_open = True
+
+
+def _positive_step(draft: Draft) -> None:
+    draft.step_positive = True
+
+
+def _trained(draft: Draft) -> None:
+    draft.fewest_steps = 1
+
+
+STAGES = ("spectrum", "projections", "residual", "constants", "step")
+ADJUSTERS: dict[str, dict[str, Adjuster]] = {
+    "nonzero_kernel": {"spectrum": _nonzero_kernel},
+    "not_flat": {"spectrum": _not_flat},
+    "multiplicity": {"spectrum": _multiplicity},
+    "proportional": {"spectrum": _square_spectrum, "projections": _proportional},
+    "nonzero_residual": {"spectrum": _reachable, "residual": _nonzero_residual},
+    "aligned": {"projections": _within_range, "constants": _aligned},
+    "in_range": {"projections": _within_range, "constants": _in_range},
+    "blocks": {"constants": _blocks},
+    "descent_step": {"step": lambda draft: draft.limit_step(draft.lam[0], 1)},
+    "optimal_step": {"step": lambda draft: draft.limit_step(draft.lam[0] + draft.lam[-1], 2)},
+    "stable_step": {"step": lambda draft: draft.limit_step(draft.lam[0], 2)},
+    "below_optimal_step": {"step": _open_step},
+    "positive_step": {"step": _positive_step},
+    "trained": {"step": _trained},
+    "spectrum": {},
+}
+"""For every built-in assumption, what it adjusts at which stage. Tests check that none is missing."""
+
+
+def _projections(draft: Draft) -> list[Fraction]:
+    """Arbitrary, along one mode, or saturating the alignment where the eigenvalues are squares."""
+    size = len(draft.lam)
+    kind = draft.draw(st.sampled_from(["any", "saturating", "single", "last"]))
+    roots = [_square_root(value) for value in draft.lam] if kind == "saturating" else []
+    if roots and all(root is not None for root in roots):
+        return [draft.draw(st.sampled_from([1, -1])) * root for root in roots if root is not None]
+    if kind in ("single", "last"):
+        mode = size - 1 if kind == "last" else draft.draw(st.integers(0, size - 1))
+        return [Fraction(int(k == mode)) for k in range(size)]
+    return [draft.draw(small_fractions(-6, 6)) for _ in range(size)]
+
+
+def _step(draft: Draft) -> Fraction:
+    """η: nothing, tiny, a round fraction of the limit, or the limit itself; anything if there is no limit."""
+    limit = min(draft.step_limits) if draft.step_limits else draft.draw(small_fractions(1))
+    shares = [Fraction(1, 2), Fraction(3, 4), Fraction(1, 10**6), Fraction(9, 10)]
+    if not draft.step_open:
+        shares.append(Fraction(1))
+    if not draft.step_positive:
+        shares.append(Fraction(0))
+    if not draft.step_limits:
+        shares.append(Fraction(5))
+    return limit * draft.draw(st.sampled_from(shares) | st.builds(Fraction, st.integers(1, 19), st.just(20)))
+
+
+def _default(draft: Draft, symbol: sp.Symbol) -> Any:
+    """A value for a symbol that no assumption sets, from its sympy assumptions."""
+    if symbol.is_integer:
+        low = 1 if symbol.is_positive else 0 if symbol.is_nonnegative else -MAX_STEPS
+        return draft.draw(st.integers(low, MAX_STEPS))
+    low = 1 if symbol.is_positive else 0 if symbol.is_nonnegative else -12
+    return draft.draw(small_fractions(low))
+
+
+def _symbols(theorem: Theorem) -> tuple[dict[str, sp.Symbol], dict[str, sp.IndexedBase]]:
+    """Scalar and indexed symbols that the theorem's claim and assumptions depend on, by name."""
+    claim = theorem.claim
+    expressions = [prepare(claim.lhs), prepare(claim.rhs), *[unfold(side) for f in theorem.facts for side in f.relation.args]]
+    names = set(argument_names(*expressions))
+    bases = {str(p.base.label): p.base for e in expressions for p in e.atoms(sp.Indexed)}
+    scalars = {s.name: s for e in expressions for s in e.free_symbols if isinstance(s, sp.Symbol) and s.name in names - set(bases)}
+    quantified = {limit[0].name for f in theorem.facts for limit in f.ranges}
+    return {k: v for k, v in sorted(scalars.items()) if k not in quantified}, dict(sorted(bases.items()))
+
+
+@st.composite
+def instances(draw: DrawFn, theorem: Theorem, *, max_modes: int = MAX_MODES) -> dict[str, Any]:
+    """Instances of a theorem's assumptions: `Fraction`s, integers and lists of them, keyed by symbol name.
+
+    Spectra and projections are synthetic, or those of the kernel of a small random ReLU network on random data.
+    """
+    scalars, vectors = _symbols(theorem)
+    draft = Draft(draw, {assumption.name for assumption in theorem.assumptions})
+    adjust = {stage: [ADJUSTERS[a.name][stage] for a in theorem.assumptions if stage in ADJUSTERS.get(a.name, {})] for stage in STAGES}
+    if draw(st.integers(0, 4)) == 4:
+        lam, residual = spectrum_and_residual(
+            draw(st.sampled_from(POINTS)), draw(st.sampled_from(LABELS)), draw(st.integers(1, max_modes)), draw(st.integers(0, 2**16))
+        )
+        draft.values.update(lam=lam, c=residual)
+    else:
+        draft.values["lam"] = draw(spectra(draw(st.integers(1, max_modes))))
+    for adjuster in adjust["spectrum"]:
+        adjuster(draft)
+    if "c" not in draft.values or len(draft.values["c"]) != len(draft.lam):
+        draft.values["c"] = _projections(draft)
+    for stage in STAGES[1:]:
+        for adjuster in adjust[stage]:
+            adjuster(draft)
+    draft.values["eta"] = _step(draft)
+    draft.values["t"] = draw(st.integers(draft.fewest_steps, MAX_STEPS))
+    for name in vectors:
+        if name not in draft.values:
+            draft.values[name] = [_default(draft, sp.Symbol(name, **vectors[name].assumptions0)) for _ in draft.lam]
+    for name, symbol in scalars.items():
+        if name not in draft.values:
+            draft.values[name] = _default(draft, symbol)
+    for assumption in theorem.assumptions:
+        if assumption.draw is not None:
+            assumption.draw(draft)
+    own = [a for a in theorem.assumptions if a.name not in ADJUSTERS]
+    used = {name: draft.values[name] for name in sorted({*scalars, *vectors, "lam"})}
+    if own:
+        assume(_judge(theorem).broken_assumption(used) is None)
+    return used
+
+
+_judges: dict[int, Judge] = {}
+
+
+def _judge(theorem: Theorem) -> Judge:
+    if id(theorem) not in _judges:
+        _judges[id(theorem)] = Judge(theorem)
+    return _judges[id(theorem)]

@@ -1,0 +1,152 @@
+r"""Expressions as array code for NumPy and JAX.
+
+Every index bound by a sum is an array axis, so one expression runs on a batch of spectra in one call. A scalar symbol may be a number or
+an array of any batch shape; an indexed symbol has its modes (or blocks) on the last axis; batch shapes broadcast. Eigenvalues are
+descending, block limits count from 1.
+
+Main names: `numpy_function`, `jax_function`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import numpy
+import sympy as sp
+from sympy.printing.pycode import PythonCodePrinter
+
+from theory.printing.code import argument_names, compile_source, prepare
+from theory.symbols import B, N, i
+
+
+class ArrayPrinter(PythonCodePrinter):
+    """Python source over an array module `np`; `self.axes` lists the indices bound where the printer is, outermost first."""
+
+    def __init__(self) -> None:
+        super().__init__({"fully_qualified_modules": False})
+        self.axes: list[sp.Symbol] = []
+
+    def _place(self, source: str, axis: int | None) -> str:
+        """Broadcast a batch (or, with `axis`, its last axis moved to that bound index) against all bound indices."""
+        if not self.axes:
+            return source
+        slots = ["None"] * len(self.axes)
+        if axis is not None:
+            slots[axis] = ":"
+        return f"np.asarray({source})[..., {', '.join(slots)}]"
+
+    def _print_Symbol(self, expr: sp.Symbol) -> str:
+        if expr in self.axes:
+            return self._place(f"np.arange(1, {self._length(expr)} + 1)", self.axes.index(expr))
+        if expr == N:
+            return "np.shape(lam)[-1]"
+        if expr == B:
+            return "np.shape(last)[-1]"
+        return self._place(expr.name, None)
+
+    @staticmethod
+    def _length(index: sp.Symbol) -> str:
+        return "np.shape(lam)[-1]" if index == i else "np.shape(last)[-1]"
+
+    def _print_Indexed(self, expr: sp.Indexed) -> str:
+        name, (index,) = str(expr.base.label), expr.indices
+        if index in self.axes:
+            return self._place(name, self.axes.index(index))
+        bound = [axis for axis, symbol in enumerate(self.axes) if index.has(symbol)]
+        if not bound:
+            outside, self.axes = self.axes, []
+            where = self._print(index)
+            self.axes = outside
+            if index.is_Integer or index == N:
+                return self._place(f"{name}[..., {where} - 1]", None)
+            return self._place(f"np.take_along_axis({name}, np.asarray({where})[..., None] - 1, axis=-1)[..., 0]", None)
+        (axis,) = bound
+        outside, self.axes = self.axes, [self.axes[axis]]
+        where = self._print(index)
+        self.axes = outside
+        return self._place(f"np.take_along_axis({name}, {where} - 1, axis=-1)", axis)
+
+    def _print_Sum(self, expr: sp.Sum) -> str:
+        limits = list(reversed(expr.limits))
+        self.axes = [*self.axes, *[index for index, _, _ in limits]]
+        body = self._print(expr.function)
+        full = {i: (1, N)}
+        for index, low, high in limits:
+            if (low, high) != full.get(index, (1, B)):
+                here = self._print(index)
+                body = f"np.where(({self._print(low)} <= {here}) & ({here} <= {self._print(high)}), {body}, 0)"
+        if not expr.function.has(*[index for index, _, _ in limits]):
+            body = f"{body} * np.ones_like({' * '.join(self._print(index) for index, _, _ in limits)})"
+        depth = len(limits)
+        self.axes = self.axes[:-depth]
+        return f"np.sum({body}, axis={tuple(range(-depth, 0)) if depth > 1 else -1})"
+
+    def _print_Pow(self, expr: sp.Pow, rational: bool = False) -> str:
+        base, exponent = expr.as_base_exp()
+        if exponent.is_even and not exponent.is_number:  # no sign is lost, and the gradient in the base stays finite
+            return f"np.abs({self._print(base)}) ** ({self._print(exponent)})"
+        if exponent == sp.S.Half:
+            return f"np.sqrt({self._print(base)})"
+        if exponent.is_negative and exponent.is_number:
+            return f"(1 / ({self._print(base ** -exponent)}))"
+        return f"({self._print(base)}) ** ({self._print(exponent)})"
+
+    def _print_exp(self, expr: sp.Expr) -> str:
+        return f"np.exp({self._print(expr.args[0])})"
+
+    def _print_Exp1(self, expr: sp.Expr) -> str:
+        return "np.e"
+
+    def _print_Pi(self, expr: sp.Expr) -> str:
+        return "np.pi"
+
+    def _print_Rational(self, expr: sp.Rational) -> str:
+        return f"({expr.p} / {expr.q})"
+
+    def _print_Abs(self, expr: sp.Expr) -> str:
+        return f"np.abs({self._print(expr.args[0])})"
+
+    def _fold(self, function: str, expr: sp.Expr) -> str:
+        head, *rest = [self._print(argument) for argument in expr.args]
+        for argument in rest:
+            head = f"np.{function}({head}, {argument})"
+        return head
+
+    def _print_Max(self, expr: sp.Max) -> str:
+        return self._fold("maximum", expr)
+
+    def _print_Min(self, expr: sp.Min) -> str:
+        return self._fold("minimum", expr)
+
+
+def _array_function(expression: sp.Expr, module: ModuleType) -> Callable[..., Any]:
+    ready = prepare(expression)
+    printer = ArrayPrinter()
+    per_mode = i in ready.free_symbols
+    printer.axes = [i] if per_mode else []
+    body = printer.doprint(ready)
+    names = argument_names(ready)
+    for symbol, carrier in ((N, "lam"), (B, "last")):
+        if ready.has(symbol) and carrier not in names:
+            names = (*names, carrier)
+    return compile_source(body, tuple(sorted(names)), {"np": module}, "evaluate")
+
+
+def numpy_function(expression: sp.Expr) -> Callable[..., Any]:
+    r"""`expression` as a NumPy function of keyword arguments named after the symbols; float64 in, float64 out.
+
+    A free mode index gives one value a mode, on the last axis. Unused keywords are ignored.
+    """
+    return _array_function(expression, numpy)
+
+
+def jax_function(expression: sp.Expr) -> Callable[..., Any]:
+    r"""`expression` as a JAX function (jit, vmap and grad go through it) of keyword arguments named after the symbols.
+
+    The dtype is that of the arguments; integer arguments are promoted by JAX's rules.
+    """
+    import jax.numpy
+
+    return _array_function(expression, jax.numpy)

@@ -1,0 +1,155 @@
+r"""Expressions as scalar code that runs in several arithmetics: exact rationals, mpmath at any precision, Arb balls.
+
+One source is compiled against the functions of the arithmetic. Indexed symbols are sequences, numbered from 1 in the formula.
+
+Main names: `Arithmetic`, `EXACT`, `MPMATH`, `BALLS`, `scalar_function`, `is_rational`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import flint
+import mpmath
+import sympy as sp
+from sympy.printing.pycode import PythonCodePrinter
+
+from theory.printing.code import argument_names, compile_source, prepare
+from theory.symbols import B, N, i
+
+
+@dataclass(frozen=True)
+class Arithmetic:
+    """A number type.
+
+    Attributes:
+        name: for messages.
+        rational: makes a number from numerator and denominator.
+        functions: what formulas may call beside + − · / and integer powers.
+    """
+
+    name: str
+    rational: Callable[[int, int], Any]
+    functions: Mapping[str, Any]
+
+    def convert(self, value: Any) -> Any:
+        """An instance's value in this arithmetic: rationals converted, integers kept (they count and index), sequences entry by entry."""
+        if isinstance(value, int):
+            return value
+        if isinstance(value, list | tuple):
+            return [self.convert(entry) for entry in value]
+        if isinstance(value, sp.Rational | flint.fmpq):
+            return self.rational(int(value.p), int(value.q))
+        if isinstance(value, Fraction):
+            return self.rational(value.numerator, value.denominator)
+        raise TypeError(f"an instance holds integers and rationals, not {type(value).__name__}")
+
+
+def _ball(p: int, q: int) -> flint.arb:
+    return flint.arb(flint.fmpq(p, q))
+
+
+EXACT = Arithmetic("exact rationals", flint.fmpq, {"maximum": max, "minimum": min, "absolute": abs})
+MPMATH = Arithmetic(
+    "mpmath",
+    lambda p, q: mpmath.mpf(p) / q,
+    {"maximum": max, "minimum": min, "absolute": abs, "exp": mpmath.exp, "sqrt": mpmath.sqrt, "pi": lambda: +mpmath.pi, "log": mpmath.log,
+     "gamma_function": mpmath.gamma},
+)  # fmt: skip
+BALLS = Arithmetic(
+    "Arb balls",
+    _ball,
+    {"maximum": lambda a, b: flint.arb(a).max(b), "minimum": lambda a, b: flint.arb(a).min(b), "absolute": lambda a: abs(flint.arb(a)),
+     "exp": lambda a: flint.arb(a).exp(), "sqrt": lambda a: flint.arb(a).sqrt(), "pi": flint.arb.pi, "log": lambda a: flint.arb(a).log(),
+     "gamma_function": lambda a: flint.arb(a).gamma()},
+)  # fmt: skip
+
+
+class ScalarPrinter(PythonCodePrinter):
+    """Python source over the functions of an `Arithmetic`."""
+
+    def _print_Symbol(self, expr: sp.Symbol) -> str:
+        return {N: "len(lam)", B: "len(last)"}.get(expr, expr.name)
+
+    def _print_Indexed(self, expr: sp.Indexed) -> str:
+        (index,) = expr.indices
+        return f"{expr.base.label}[{self._print(index)} - 1]"
+
+    def _print_Sum(self, expr: sp.Sum) -> str:
+        loops = " ".join(
+            f"for {self._print(index)} in range({self._print(low)}, {self._print(high)} + 1)" for index, low, high in reversed(expr.limits)
+        )
+        return f"sum((({self._print(expr.function)}) {loops}), rational(0, 1))"
+
+    def _print_Rational(self, expr: sp.Rational) -> str:
+        return f"rational({expr.p}, {expr.q})"
+
+    _print_Half = _print_Rational
+
+    def _print_Pow(self, expr: sp.Pow, rational: bool = False) -> str:
+        base, exponent = expr.as_base_exp()
+        if exponent == sp.S.Half:
+            return f"sqrt({self._print(base)})"
+        if exponent.is_number and exponent.is_negative:
+            return f"(rational(1, 1) / ({self._print(base**-exponent)}))"
+        if base.is_Integer or not base.atoms(sp.Indexed, sp.Rational, sp.Float):
+            return f"(rational(1, 1) * ({self._print(base)})) ** ({self._print(exponent)})"
+        return f"({self._print(base)}) ** ({self._print(exponent)})"
+
+    def _print_Mul(self, expr: sp.Mul) -> str:
+        return " * ".join(f"({self._print(factor)})" for factor in expr.args)
+
+    def _print_exp(self, expr: sp.Expr) -> str:
+        return f"exp({self._print(expr.args[0])})"
+
+    def _print_Exp1(self, expr: sp.Expr) -> str:
+        return "exp(rational(1, 1))"
+
+    def _print_Pi(self, expr: sp.Expr) -> str:
+        return "pi()"
+
+    def _print_log(self, expr: sp.Expr) -> str:
+        return f"log({self._print(expr.args[0])})"
+
+    def _print_gamma(self, expr: sp.Expr) -> str:
+        return f"gamma_function({self._print(expr.args[0])})"
+
+    def _print_Abs(self, expr: sp.Expr) -> str:
+        return f"absolute({self._print(expr.args[0])})"
+
+    def _fold(self, function: str, expr: sp.Expr) -> str:
+        head, *rest = [self._print(argument) for argument in expr.args]
+        for argument in rest:
+            head = f"{function}({head}, {argument})"
+        return head
+
+    def _print_Max(self, expr: sp.Max) -> str:
+        return self._fold("maximum", expr)
+
+    def _print_Min(self, expr: sp.Min) -> str:
+        return self._fold("minimum", expr)
+
+
+def is_rational(expression: sp.Expr) -> bool:
+    """Whether rational arguments give a rational value: no exp, roots, logarithms, Γ or π."""
+    ready = prepare(expression)
+    roots = any(not (p.exp.is_integer) for p in ready.atoms(sp.Pow) if p.base is not sp.E)
+    return not (roots or ready.has(sp.exp, sp.log, sp.gamma, sp.pi, sp.E))
+
+
+def scalar_function(expression: sp.Expr, arithmetic: Arithmetic) -> Callable[..., Any]:
+    """`expression` as a function of keyword arguments in the given arithmetic; a free mode index is an extra argument `i`, from 1.
+
+    Instances are converted first with `arithmetic.convert`. Unused keywords are ignored.
+    """
+    ready = prepare(expression)
+    names = set(argument_names(ready))
+    names |= {carrier for symbol, carrier in ((N, "lam"), (B, "last")) if ready.has(symbol)}
+    if i in ready.free_symbols:
+        names.add(i.name)
+    body = ScalarPrinter({"fully_qualified_modules": False}).doprint(ready)
+    namespace = {**arithmetic.functions, "rational": arithmetic.rational}
+    return compile_source(body, tuple(sorted(names)), namespace, "evaluate")
