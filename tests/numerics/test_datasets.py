@@ -1,0 +1,136 @@
+import numpy as np
+import pytest
+
+from numerics import datasets
+from theory.errors import InputError
+
+
+@pytest.mark.parametrize(
+    ("name", "shape", "outputs"),
+    [("digits", (8, 8, 1), 1), ("breast_cancer", (30,), 1), ("wine", (13,), 3), ("diabetes", (10,), 1)],
+)
+def test_bundled_data(name, shape, outputs):
+    data = datasets.load(name, 60, seed=1)
+    assert data.inputs.shape == (60, *shape)
+    assert data.labels.shape == (60, outputs)
+    whole = datasets.load(name)
+    assert np.mean(whole.inputs**2) == pytest.approx(1)
+    assert name in datasets.names()
+
+
+def test_digits_are_even_against_odd():
+    from sklearn.datasets import load_digits
+
+    data = datasets.load("digits", seed=3)
+    images, digits = load_digits(return_X_y=True)
+    by_image = {image.tobytes(): digit for image, digit in zip((images - images.mean()) / images.std(), digits, strict=True)}
+    for image, label in zip(data.inputs[:50], data.labels[:50], strict=True):
+        assert label == (1 if by_image[image.tobytes()] % 2 == 0 else -1)
+
+
+def test_one_seed_one_subset_whatever_the_labels():
+    true, permuted, random = (datasets.load("digits", 100, 5, kind) for kind in ("true", "permuted", "random"))
+    assert np.array_equal(true.inputs, permuted.inputs)
+    assert np.array_equal(true.inputs, random.inputs)
+    assert sorted(true.labels.ravel()) == sorted(permuted.labels.ravel())
+    assert not np.array_equal(true.labels, permuted.labels)
+    assert np.sum(random.labels**2) == pytest.approx(np.sum(true.labels**2))
+    assert np.array_equal(true.inputs, datasets.load("digits", 100, 5).inputs)
+    assert not np.array_equal(true.inputs, datasets.load("digits", 100, 6).inputs)
+    assert permuted.label_kind == "permuted"
+
+
+def test_permuting_keeps_rows_whole():
+    labels = datasets.load("wine", 50, 0, "permuted").labels
+    np.testing.assert_allclose(labels.sum(axis=1), 0, atol=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: datasets.load("digit"), "did you mean digits"),
+        (lambda: datasets.load("imagenet-22k"), "breast_cancer, diabetes, digits, wine"),
+        (lambda: datasets.load("digits", 1798), "at most 1797 samples from digits, got samples=1798; use fewer"),
+        (lambda: datasets.load("digits", 1), "at least 2 samples"),
+        (lambda: datasets.load("digits", 0), "at least 2 samples"),
+        (lambda: datasets.load("digits", 10, 0, "shuffled"), "true, permuted, random"),
+    ],
+)
+def test_bad_requests(call, message):
+    with pytest.raises(InputError, match=message):
+        call()
+
+
+def test_subset_with_one_class_is_refused():
+    outcomes = []
+    for seed in range(20):
+        try:
+            outcomes.append(len(np.unique(datasets.load("digits", 2, seed).labels)))
+        except InputError as error:
+            outcomes.append(1 if "same label" in str(error) else error)
+    assert set(outcomes) == {1, 2}
+
+
+GOOD = np.arange(6.0).reshape(3, 2)
+LABELS = np.array([[1.0], [-1.0], [1.0]])
+
+
+@pytest.mark.parametrize(
+    ("inputs", "labels", "message"),
+    [
+        (np.where(GOOD == 3, np.nan, GOOD), LABELS, "finite inputs in data, got 1 NaN or infinite"),
+        (GOOD, np.where(LABELS < 0, np.inf, LABELS), "finite labels"),
+        (GOOD, LABELS[:2], r"shape \(3, C\), got shape \(2, 1\)"),
+        (GOOD, LABELS[:, 0], r"shape \(3, C\), got shape \(3,\)"),
+        (GOOD, LABELS[:, :0], r"shape \(3, C\)"),
+        (GOOD, np.ones((3, 1)), "same label for all 3 samples"),
+        (GOOD[:1], LABELS[:1], "samples=1"),
+        (GOOD[:, 0], LABELS, r"\(n, d\) or \(n, h, w, c\)"),
+        (GOOD[:, :0], LABELS, "reshape the inputs"),
+        (GOOD.astype(complex), LABELS, "real numbers in the inputs"),
+        (GOOD, np.array([["a"], ["b"], ["a"]]), "real numbers in the labels"),
+    ],
+)
+def test_data_that_cannot_be_studied(inputs, labels, message):
+    datasets.validate(GOOD, LABELS)
+    with pytest.raises(InputError, match=message):
+        datasets.validate(inputs, labels)
+
+
+def test_npz_is_used_as_it_is(tmp_path):
+    np.savez(tmp_path / "mine.npz", x=GOOD, y=np.array([2, 0, 5]))
+    data = datasets.from_npz(tmp_path / "mine.npz", seed=4)
+    order = np.argsort(data.inputs[:, 0])
+    assert np.array_equal(data.inputs[order], GOOD)
+    assert np.array_equal(data.labels[order, 0], [2, 0, 5])
+    assert data.name == "mine"
+
+
+def test_npz_images_without_channels(tmp_path):
+    np.savez(tmp_path / "images.npz", x=np.ones((4, 3, 2)), y=np.arange(4))
+    assert datasets.from_npz(tmp_path / "images.npz", 3).inputs.shape == (3, 3, 2, 1)
+
+
+def _save(folder, **arrays):
+    np.savez(folder / "bad.npz", **arrays)
+
+
+@pytest.mark.parametrize(
+    ("write", "message"),
+    [
+        (lambda folder: None, "not there"),
+        (lambda folder: (folder / "bad.npz").write_text("hello"), "plain arrays"),
+        (lambda folder: (folder / "bad.npz").write_bytes(b""), "plain arrays"),
+        (lambda folder: (folder / "bad.npz").write_bytes(b"PK\x03\x04 torn"), "plain arrays"),
+        (lambda folder: np.save(folder / "a.npy", GOOD) or (folder / "a.npy").rename(folder / "bad.npz"), "single array"),
+        (lambda folder: _save(folder, x=GOOD), "bad.npz with x"),
+        (lambda folder: _save(folder, x=np.array([{}, {}]), y=LABELS), "without objects"),
+        (lambda folder: _save(folder, x=GOOD, y=LABELS[:2]), r"shape \(3, C\)"),
+        (lambda folder: _save(folder, x=GOOD * np.nan, y=LABELS), "6 NaN"),
+    ],
+)
+def test_npz_that_cannot_be_used(tmp_path, write, message):
+    write(tmp_path)
+    with pytest.raises(InputError, match=message) as caught:
+        datasets.from_npz(tmp_path / "bad.npz")
+    assert "\n" not in str(caught.value)
