@@ -1,0 +1,124 @@
+r"""Eigenpairs of a kernel, and how a vector of labels or residuals is aligned with them.
+
+Main names: `decompose` → `Spectrum`, `projections`, `alignment` → `Alignment`, `dyadic_blocks`. The exponent of the alignment law is in
+`numerics.exponent`, whose names are given here too: `alignment_exponent`, `permuted_null`.
+
+A vector v is **aligned** with constant A when $(u_i^T v)^2 \le A\lambda_i$ for all eigenpairs. Eigenvectors of (numerically) equal
+eigenvalues are arbitrary, so projections are summed over clusters of eigenvalues closer than the numerical error of the kernel:
+$\|P_\lambda v\|^2 \le A\lambda$.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from jaxtyping import Array, Float, Int
+
+from numerics._eigenpairs import Spectrum, cluster_energies, decompose, projections
+from numerics.exponent import Exponent, alignment_exponent, permuted_null
+from theory.errors import InputError
+
+__all__ = [
+    "Alignment",
+    "Exponent",
+    "Spectrum",
+    "alignment",
+    "alignment_exponent",
+    "cluster_energies",
+    "decompose",
+    "dyadic_blocks",
+    "permuted_null",
+    "projections",
+]
+
+
+@dataclass(frozen=True)
+class Alignment:
+    r"""How a vector v is aligned with a spectrum.
+
+    Attributes:
+        constant: $A^*$, the smallest A with $\|P_\lambda v\|^2 \le A\lambda$ over resolved clusters; in v's unit squared over the kernel's.
+        relative: $\kappa = A^* T/\|v\|^2$, at least 1 when no energy is unresolved; no unit.
+        block_constant: the smallest A with $\sum_{i\in b}(u_i^T v)^2 \le A\sum_{i\in b}\lambda_i$ over resolved dyadic blocks b.
+        block_relative: $\kappa_{blk}$, the same relative to $\|v\|^2/T$.
+        unresolved_energy: share of $\|v\|^2$ in unresolved modes.
+        holds: whether that share is rounding (at most $N\epsilon$). When not, no constant is known to hold on all modes.
+    """
+
+    constant: float
+    relative: float
+    block_constant: float
+    block_relative: float
+    unresolved_energy: float
+    holds: bool
+
+
+def alignment(spectrum: Spectrum, vector: Float[Array | np.ndarray, "..."]) -> Alignment:
+    r"""Alignment constants of a vector, over clusters (A1) and over dyadic blocks (A9).
+
+    A cluster counts with its smallest eigenvalue, so that $(u_i^T v)^2 \le A^*\lambda_i$ holds mode by mode too.
+
+    Args:
+        spectrum: of N eigenpairs.
+        vector: v, as in `projections`.
+
+    Raises:
+        InputError: as in `projections`, or a vector of zeros.
+
+    Source: label-NTK alignment (Liu and Marreddy 2026, abstract); clusters and blocks are ours.
+    """
+    energies = projections(spectrum, vector) ** 2
+    total = float(energies.sum())
+    if total == 0:
+        raise InputError("a vector that is not zero", "zeros", "check the labels and the network's outputs")
+    per_cluster, eigenvalues, _ = cluster_energies(spectrum, energies)
+    constant = float(np.max(per_cluster / eigenvalues))
+    resolved = spectrum.resolved_rank
+    first, _ = dyadic_blocks(spectrum.eigenvalues[:resolved])
+    in_blocks = np.add.reduceat(energies[:resolved], first - 1) / np.add.reduceat(spectrum.eigenvalues[:resolved], first - 1)
+    block_constant = float(np.max(in_blocks))
+    unresolved = float(energies[resolved:].sum() / total)
+    scale = spectrum.trace / total
+    return Alignment(
+        constant=constant,
+        relative=constant * scale,
+        block_constant=block_constant,
+        block_relative=block_constant * scale,
+        unresolved_energy=unresolved,
+        holds=unresolved <= energies.size * spectrum.precision,
+    )
+
+
+def dyadic_blocks(
+    eigenvalues: Float[np.ndarray, " N"], ratio: float = 2.0, resolution: float = 0.0
+) -> tuple[Int[np.ndarray, " B"], Int[np.ndarray, " B"]]:
+    r"""Split a descending spectrum into consecutive blocks with $\lambda_{first} \le$ ratio $\cdot\,\lambda_{last}$, greedily from the top.
+
+    Args:
+        eigenvalues: descending, not negative.
+        ratio: above or equal to 1.
+        resolution: eigenvalues at or below it form a last block of their own (by default only zeros do).
+
+    Returns:
+        First and last index of each block, counting from 1, both inclusive.
+
+    Raises:
+        InputError: eigenvalues that are empty, negative or not descending, or a ratio below 1.
+
+    Source: ours; the two-block form is Su and Yang 2019.
+    """
+    values = np.asarray(eigenvalues, np.float64)
+    if values.ndim != 1 or values.size == 0 or not np.all(values >= 0) or np.any(np.diff(values) > 0):
+        raise InputError("descending eigenvalues that are not negative", f"an array of shape {values.shape} that is not", "sort them")
+    if not ratio >= 1:
+        raise InputError("a ratio of at least 1", f"ratio={ratio}", "use 2 for dyadic blocks")
+    resolved = int(np.count_nonzero(values > resolution))
+    starts = []
+    start = 0
+    while start < resolved:
+        starts.append(start)
+        # First index whose eigenvalue is below λ_start/ratio; the array is descending, so search its negative.
+        start = int(np.searchsorted(-values[:resolved], -values[start] / ratio, side="right"))
+    if resolved < values.size:
+        starts.append(resolved)
+    first = np.array(starts) + 1
+    return first, np.append(first[1:] - 1, values.size)
