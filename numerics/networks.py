@@ -120,7 +120,7 @@ def cnn(input_shape: tuple[int, ...] = (8, 8, 1), width: int = 16, depth: int = 
     makes small kernels nearly singular (for 16 channels on digits, $\lambda_{min}$ is 100 times smaller).
 
     Convolutions are products of patches with a matrix: on two cores in float64 that runs a gradient step inside a compiled
-    loop 7 to 30 times faster than XLA's own CPU convolution, which is not threaded there.
+    loop 7 to 30 times faster than XLA's own CPU convolution did (8 to 32 channels, JAX 0.10).
 
     Args:
         input_shape: (height, width, channels) of one image.
