@@ -229,3 +229,11 @@ def test_counts_below_one_are_refused():
         spectrum.alignment_exponent(found, np.ones(2), resamples=0)
     with pytest.raises(InputError, match="permutations=0"):
         spectrum.permuted_null(found, np.ones(2), permutations=0)
+
+
+def test_exponent_counts_a_cluster_by_its_energy_per_mode():
+    """Four equal eigenvalues carry four times the energy of one: the law's slope must not see that."""
+    eigenvalues = np.array([8.0, 4.0, 1.0, 1.0, 1.0, 1.0])
+    got = spectrum.alignment_exponent(spectrum.decompose(np.diag(eigenvalues)), np.sqrt(eigenvalues))
+    assert got.slope == pytest.approx(1)
+    assert got.clusters == 3
