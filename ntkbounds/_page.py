@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import Any, NewType
 
+from theory.printing.latex import mathml
+
 Html = NewType("Html", str)
 """Text that is HTML already; everything else is escaped before it enters a page."""
 
@@ -68,13 +70,10 @@ def table(caption: Html, head: Sequence[Html], rows: Iterable[Sequence[Html]]) -
 @functools.cache
 def formula(latex: str, display: bool = False) -> Html:
     """LaTeX as MathML, which browsers set without any script; LaTeX that cannot be converted is shown as it is."""
-    from latex2mathml.converter import convert
-
     try:
-        mathml = convert(latex, display="block" if display else "inline")
+        return Html(mathml(latex, "block" if display else "inline"))
     except Exception:  # the converter raises many kinds; a formula must never cost the page
         return element("code", text(latex))
-    return Html(mathml)
 
 
 def picture(svg: bytes, alternative: str) -> Html:

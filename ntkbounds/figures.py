@@ -270,9 +270,7 @@ def spectrum_figure(record: RunRecord, arrays: Arrays) -> Drawing:
         axes.plot(
             index[lost], eigenvalues[lost], color=GREY, linestyle="none", marker="x", markersize=4, label="unresolved (rounding noise)"
         )
-    caption = (
-        f"{int(resolved.sum()):,} of {eigenvalues.size:,} eigenvalues are resolved."
-    )
+    caption = f"{int(resolved.sum()):,} of {eigenvalues.size:,} eigenvalues are resolved."
     if floor > 0 and resolved.any():
         # A floor far below the data would squeeze the spectrum into the top of the figure; the caption gives it anyway.
         if lost.any() or eigenvalues[resolved].min() < 1e4 * floor:

@@ -117,9 +117,7 @@ def validate(inputs: Shaped[np.ndarray, "..."], labels: Shaped[np.ndarray, "..."
         raise InputError(f"labels of {name} that differ", f"the same label for all {samples} samples", "use more samples or another seed")
 
 
-def _prepare(
-    name: str, inputs: np.ndarray, labels: np.ndarray, samples: int | None, seed: int, kind: str
-) -> Dataset:
+def _prepare(name: str, inputs: np.ndarray, labels: np.ndarray, samples: int | None, seed: int, kind: str) -> Dataset:
     """Draw the subset, then make the kind of labels that is asked for."""
     if kind not in _LABEL_KINDS:
         raise InputError(f"labels: {', '.join(_LABEL_KINDS)}", repr(kind), "name one of these")

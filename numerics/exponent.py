@@ -58,9 +58,7 @@ def _log_energies(
     return np.log(eigenvalues), np.log(np.where(above, per_mode, 1.0)), above
 
 
-def alignment_exponent(
-    spectrum: Spectrum, vector: Float[Array | np.ndarray, "..."], resamples: int = 1000, seed: int = 0
-) -> Exponent:
+def alignment_exponent(spectrum: Spectrum, vector: Float[Array | np.ndarray, "..."], resamples: int = 1000, seed: int = 0) -> Exponent:
     r"""Slope of $\log\|P_\lambda v\|^2/m_\lambda$ against $\log\lambda$ over resolved clusters of $m_\lambda$ modes.
 
     Args:

@@ -20,10 +20,8 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from numerics.judging import Judge
+from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
-from theory.definitions import unfold
-from theory.printing.code import argument_names, prepare
 from theory.theorem import Theorem
 
 MAX_MODES = 12
@@ -239,24 +237,13 @@ def _default(draft: Draft, symbol: sp.Symbol) -> Any:
     return draft.draw(small_fractions(low))
 
 
-def _symbols(theorem: Theorem) -> tuple[dict[str, sp.Symbol], dict[str, sp.IndexedBase]]:
-    """Scalar and indexed symbols that the theorem's claim and assumptions depend on, by name."""
-    claim = theorem.claim
-    expressions = [prepare(claim.lhs), prepare(claim.rhs), *[unfold(side) for f in theorem.facts for side in f.relation.args]]
-    names = set(argument_names(*expressions))
-    bases = {str(p.base.label): p.base for e in expressions for p in e.atoms(sp.Indexed)}
-    scalars = {s.name: s for e in expressions for s in e.free_symbols if isinstance(s, sp.Symbol) and s.name in names - set(bases)}
-    quantified = {limit[0].name for f in theorem.facts for limit in f.ranges}
-    return {k: v for k, v in sorted(scalars.items()) if k not in quantified}, dict(sorted(bases.items()))
-
-
 @st.composite
 def instances(draw: DrawFn, theorem: Theorem, *, max_modes: int = MAX_MODES) -> dict[str, Any]:
     """Instances of a theorem's assumptions: `Fraction`s, integers and lists of them, keyed by symbol name.
 
     Spectra and projections are synthetic, or those of the kernel of a small random ReLU network on random data.
     """
-    scalars, vectors = _symbols(theorem)
+    scalars, vectors = symbols_of(theorem)
     draft = Draft(draw, {assumption.name for assumption in theorem.assumptions})
     adjust = {stage: [ADJUSTERS[a.name][stage] for a in theorem.assumptions if stage in ADJUSTERS.get(a.name, {})] for stage in STAGES}
     if draw(st.integers(0, 4)) == 4:

@@ -16,8 +16,11 @@ from functools import cached_property
 from typing import Any
 
 import flint
+import sympy as sp
 
 from theory.assumptions import Assumption, Fact
+from theory.definitions import unfold
+from theory.printing.code import argument_names, prepare
 from theory.printing.scalar import BALLS, EXACT, Arithmetic, is_rational, scalar_function
 from theory.theorem import Theorem
 
@@ -53,6 +56,26 @@ class Judgement:
     mode: int | None = None
 
 
+def symbols_of(theorem: Theorem) -> tuple[dict[str, sp.Symbol], dict[str, sp.IndexedBase]]:
+    """Scalar and indexed symbols that a theorem's claim and assumptions depend on, by name: what an instance has to give."""
+    claim = theorem.claim
+    expressions = [prepare(claim.lhs), prepare(claim.rhs), *[unfold(side) for f in theorem.facts for side in f.relation.args]]
+    bases = {str(p.base.label): p.base for e in expressions for p in e.atoms(sp.Indexed)}
+    names = set(argument_names(*expressions)) - set(bases) - {limit[0].name for f in theorem.facts for limit in f.ranges}
+    scalars = {s.name: s for e in expressions for s in e.free_symbols if isinstance(s, sp.Symbol) and s.name in names}
+    return dict(sorted(scalars.items())), dict(sorted(bases.items()))
+
+
+def _in_domain(value: Any, symbol: sp.Symbol | sp.IndexedBase) -> bool:
+    """Whether a value has the sign and integrality that the symbol was declared with."""
+    properties = symbol.assumptions0
+    if isinstance(value, list):
+        return all(_in_domain(entry, symbol) for entry in value)
+    if properties.get("integer") and not isinstance(value, int):
+        return False
+    return not (properties.get("positive") and value <= 0) and not (properties.get("nonnegative") and value < 0)
+
+
 class Judge:
     """Judges one theorem on instances. Compiled once, called often.
 
@@ -69,6 +92,7 @@ class Judge:
         self._lhs = scalar_function(claim.lhs, self.arithmetic)
         self._rhs = scalar_function(claim.rhs, self.arithmetic)
         self.for_every_mode = claim.for_every_mode
+        self._domains = {name: symbol for group in symbols_of(theorem) for name, symbol in group.items()}
 
     def judge(self, instance: Instance) -> Judgement:
         """Whether the claim holds on `instance`."""
@@ -117,6 +141,12 @@ class Judge:
             for assumption in self.theorem.assumptions
             for fact in assumption.facts
         ]
+
+    def admits(self, instance: Instance) -> bool:
+        """Whether `instance` is one of this theorem's: every symbol in its domain, every assumption true, exactly."""
+        return (
+            all(_in_domain(instance[name], symbol) for name, symbol in self._domains.items()) and self.broken_assumption(instance) is None
+        )
 
     def broken_assumption(self, instance: Instance) -> Assumption | None:
         """The first assumption that does not hold on `instance`, exactly; None if all do."""

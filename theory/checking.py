@@ -185,7 +185,7 @@ def _powers(expression: sp.Expr) -> dict[sp.Expr, sp.Expr]:
     found: dict[sp.Expr, sp.Expr] = {}
     for factor in sp.Mul.make_args(expression):
         base, exponent = factor.as_base_exp()
-        if exponent.is_negative or exponent.is_Integer is False and (-exponent).is_nonnegative:
+        if exponent.is_negative or (exponent.is_Integer is False and (-exponent).is_nonnegative):
             base, exponent = factor, sp.Integer(1)
         found[base] = found.get(base, sp.Integer(0)) + exponent
     return found

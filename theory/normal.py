@@ -46,9 +46,7 @@ def equal(left: sp.Expr, right: sp.Expr) -> bool:
 Ranges = tuple[tuple[sp.Symbol, sp.Expr, sp.Expr], ...]
 
 
-def rewrite_inside(
-    expression: sp.Expr, rewrite: Callable[[sp.Expr, Ranges], sp.Expr], ranges: Ranges = ()
-) -> sp.Expr:
+def rewrite_inside(expression: sp.Expr, rewrite: Callable[[sp.Expr, Ranges], sp.Expr], ranges: Ranges = ()) -> sp.Expr:
     """Apply `rewrite(part, ranges of the indices bound there)` to every largest part of `expression` that holds no sum."""
     if isinstance(expression, sp.Sum):
         inner = ranges + tuple(tuple(limit) for limit in reversed(expression.limits))

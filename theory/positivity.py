@@ -122,10 +122,10 @@ def _solve(columns: list[Monomials], target: Monomials) -> list[Fraction] | None
         _, _, leaving = min(ratios)
         pivot = table[leaving][entering]
         table[leaving] = [value / pivot for value in table[leaving]]
-        for row in [*(r for k, r in enumerate(table) if k != leaving), cost]:
-            factor = row[entering]
+        for equation in [*(r for k, r in enumerate(table) if k != leaving), cost]:
+            factor = equation[entering]
             if factor:
-                row[:] = [value - factor * lead for value, lead in zip(row, table[leaving], strict=True)]
+                equation[:] = [value - factor * lead for value, lead in zip(equation, table[leaving], strict=True)]
         basis[leaving] = entering
     weights = [Fraction(0)] * len(columns)
     for row, column in enumerate(basis):

@@ -9,7 +9,7 @@ Main names: `Rule` and one class for each rule.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 import sympy as sp
@@ -133,7 +133,7 @@ class Cite:
 
 @dataclass(frozen=True)
 class Termwise:
-    r"""If $f_i \le g_i$ for every i then $\sum_i f_i \le \sum_i g_i$; strict if one term (`strictly_at`) is. Also for expressions without sum."""
+    r"""If $f_i \le g_i$ for every i then $\sum_i f_i \le \sum_i g_i$; strict if one term is (`strictly_at`). Also without a sum."""
 
     strictly_at: sp.Expr | None = None
     lemma: str = "termwise comparison"
@@ -225,7 +225,8 @@ class SplitIntoBlocks:
         domains = [(), (), ((block, one, count - 1),), ((block, one, count),)]
         for relation_needed, domain in zip(needed, domains, strict=True):
             if not any(f.relation == relation_needed and f.ranges == domain for f in context.facts):
-                raise StepError(f"needs {relation_text(relation_needed.lhs, relation_needed.rel_op, relation_needed.rhs)}; no assumption gives it")
+                shown = relation_text(relation_needed.lhs, relation_needed.rel_op, relation_needed.rhs)
+                raise StepError(f"needs {shown}; no assumption gives it")
 
 
 @dataclass(frozen=True)

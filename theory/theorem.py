@@ -52,7 +52,7 @@ class Claim:
         return relation_text(self.lhs, self.relation, self.rhs) + (" for every i" if self.for_every_mode else "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared and hashed by identity: an instance is one declaration
 class Theorem:
     r"""A statement, its assumptions and its derivation.
 
@@ -96,7 +96,9 @@ class Theorem:
         for relation in [s.relation for s in self.steps] + ([self.claim_without_chain[0]] if self.claim_without_chain else []):
             if relation not in ("=", "<=", "<"):
                 raise InputError(
-                    "relations '=', '<=' or '<'", f"{relation!r} in theorem {self.id}", "write the chain from the smaller side to the larger"
+                    "relations '=', '<=' or '<'",
+                    f"{relation!r} in theorem {self.id}",
+                    "write the chain from the smaller side to the larger",
                 )
 
     @property

@@ -90,7 +90,7 @@ class ArrayPrinter(PythonCodePrinter):
         if exponent == sp.S.Half:
             return f"np.sqrt({self._print(base)})"
         if exponent.is_negative and exponent.is_number:
-            return f"(1 / ({self._print(base ** -exponent)}))"
+            return f"(1 / ({self._print(base**-exponent)}))"
         return f"({self._print(base)}) ** ({self._print(exponent)})"
 
     def _print_exp(self, expr: sp.Expr) -> str:

@@ -89,8 +89,7 @@ class TextPrinter(StrPrinter):
         return self._power(base, expr.exp)
 
     def _print_Mul(self, expr: sp.Mul) -> str:
-        coefficient, rest = expr.as_coeff_Mul()
-        if coefficient.is_negative:
+        if expr.as_coeff_Mul()[0].is_negative:
             return "−" + self.parenthesize(-expr, PRECEDENCE["Mul"])
         numerator, denominator = sp.fraction(expr, exact=True)
         factors = [f for f in sorted(sp.Mul.make_args(numerator), key=factor_order) if f != 1]

@@ -61,4 +61,3 @@ A6_persists = Theorem(
     equality={"lam": [4, 4], "c": [4, -4], "A": 4, "eta": sp.Rational(1, 2), "t": 3},
     equality_when="at the start, or at the edge of stability ηλ_1 = 2",
 )
-

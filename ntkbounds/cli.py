@@ -1,0 +1,217 @@
+"""The command line: list, derive, verify, study, report.
+
+Exit codes: 0 done and every outcome as declared; 1 a claim was refuted (unless it is declared false), or a check failed; 2 bad input or
+usage, in one line; 130 interrupted, with everything finished so far kept.
+
+Main name: `main`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from theory.errors import InputError
+
+DONE, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+
+class _Parser(argparse.ArgumentParser):
+    """Usage errors in the one-line form of all bad input."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"usage as in `{self.prog} --help`", message, "correct the command")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="ntkbounds", description="Derive, verify and measure bounds on training in the NTK regime.")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+
+    listing = commands.add_parser("list", help="every theorem: id, name, source, verdict")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+
+    derive = commands.add_parser("derive", help="show derivations, every step checked")
+    derive.add_argument("what", nargs="*", metavar="ID|FILE.py", help="theorems; all if none is given")
+    derive.add_argument("--format", choices=("text", "markdown", "latex", "html", "json"), default="text")
+
+    verify = commands.add_parser("verify", help="attack theorems with exact instances")
+    verify.add_argument("what", nargs="*", metavar="ID|FILE.py", help="theorems; all if none is given")
+    verify.add_argument("--examples", type=int, metavar="N", help="instances for each theorem")
+    verify.add_argument("--seed", type=int, default=0, metavar="S")
+    verify.add_argument("--json", metavar="FILE", help="also write the outcome as JSON; - for standard output")
+
+    study = commands.add_parser("study", help="measure tightness on real networks")
+    study.add_argument("name", nargs="?", metavar="NAME|CONFIG.toml", help="quickstart if none is given")
+    study.add_argument("--data", metavar="D", help="a bundled data set, or FILE.npz with x and y")
+    study.add_argument("--net", metavar="mlp|cnn|FILE.py:ATTR")
+    study.add_argument("--width", type=int, metavar="W", help="hidden units or channels")
+    study.add_argument("--depth", type=int, metavar="L", help="hidden layers")
+    study.add_argument("--samples", type=int, metavar="N")
+    study.add_argument("--labels", choices=("true", "permuted", "random"))
+    study.add_argument("--steps", type=int, metavar="T")
+    study.add_argument("--lr", type=float, metavar="LR", help="learning rate for the half mean loss; default 0.99/(γλ_1)")
+    study.add_argument("--seed", type=int, metavar="S")
+    study.add_argument("--dtype", choices=("float64", "float32"))
+    study.add_argument("--raw-output", action="store_true", help="train f(w), not f(w) − f(w_0)")
+    study.add_argument("--out", metavar="DIR", help="result folder; default results/NAME")
+    study.add_argument("--resume", action="store_true", help="keep finished runs that are in the folder")
+
+    report = commands.add_parser("report", help="rebuild the page and figures from stored results")
+    report.add_argument("directory", metavar="DIR")
+    return parser
+
+
+def _list(options: argparse.Namespace) -> int:
+    from ntkbounds.ledger import verdict_of
+    from theory.theorems import catalogue
+
+    rows = [{"id": t.id, "name": t.name, "source": t.source, "verdict": verdict_of(t)} for t in catalogue().values()]
+    if options.json:
+        print(json.dumps(rows, indent=1, ensure_ascii=False))
+        return DONE
+    widths = {key: max(len(row[key]) for row in rows) for key in ("id", "name", "source")}
+    for row in rows:
+        print("  ".join(row[key].ljust(width) for key, width in widths.items()), row["verdict"], sep="  ")
+    return DONE
+
+
+def _chosen(what: Sequence[str]) -> tuple[list, dict]:
+    """The theorems that the arguments name, and all theorems that these may cite."""
+    from ntkbounds.theorem_files import find_theorem, load_theorems
+    from theory.theorems import catalogue
+
+    known = dict(catalogue())
+    if not what:
+        return list(known.values()), known
+    chosen = []
+    for name in what:
+        if name.endswith(".py") or "/" in name:
+            own = load_theorems(Path(name))
+            clash = next((theorem.id for theorem in own if theorem.id in catalogue()), None)
+            if clash is not None:
+                raise InputError("ids that the catalogue does not use", f"{clash} in {name}", "give your theorem another id")
+            known.update({theorem.id: theorem for theorem in own})
+            chosen += own
+        else:
+            chosen += find_theorem(name, known)
+    return list(dict.fromkeys(chosen)), known
+
+
+def _derive(options: argparse.Namespace) -> int:
+    from ntkbounds.derive import derivation, render
+
+    chosen, known = _chosen(options.what)
+    shown = [derivation(theorem, known) for theorem in chosen]
+    print(render(shown, options.format))
+    for one in shown:
+        if one["problem"]:
+            print(one["problem"], file=sys.stderr)
+    return FAILED if any(one["problem"] for one in shown) else DONE
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from ntkbounds.ledger import document
+    from ntkbounds.progress import Progress
+    from ntkbounds.results import check_writable, write_atomically
+    from ntkbounds.verify import DEFAULT_EXAMPLES, Verification, line, verify
+
+    examples = DEFAULT_EXAMPLES if options.examples is None else options.examples
+    if examples < 1:
+        raise InputError("--examples of at least 1", f"--examples {examples}", "give a positive number")
+    chosen, known = _chosen(options.what)
+    if options.json not in (None, "-"):
+        check_writable(Path(options.json).parent)
+    out = sys.stderr if options.json == "-" else sys.stdout
+    results: list[Verification] = []
+    interrupted = False
+    try:
+        with Progress() as progress:
+            for number, theorem in enumerate(chosen):
+                progress("verify", number, len(chosen))
+                results.append(verify(theorem, known, examples=examples, seed=options.seed))
+                progress.close()
+                print(line(results[-1]), file=out, flush=True)
+    except KeyboardInterrupt:
+        interrupted = True
+    content = json.dumps(document(results, examples=examples, seed=options.seed), indent=1, ensure_ascii=False)
+    if options.json == "-":
+        print(content)
+    elif options.json is not None:
+        write_atomically(Path(options.json), content.encode())
+    wrong = [result.theorem.id for result in results if not result.as_declared]
+    print(f"{len(results)} verified, seed {options.seed}, {examples} instances each; {len(wrong)} not as declared", file=out)
+    if interrupted:
+        return INTERRUPTED
+    return FAILED if wrong else DONE
+
+
+def _study(options: argparse.Namespace) -> int:
+    import jax
+
+    from ntkbounds.progress import Progress
+    from ntkbounds.report import build_report
+    from ntkbounds.study import run_study
+    from ntkbounds.study_config import read_config
+    from ntkbounds.tables import summary
+
+    overrides = {
+        "data": options.data,
+        "nets": None if options.net is None else (options.net,),
+        "labels": None if options.labels is None else (options.labels,),
+        "width": options.width,
+        "depth": options.depth,
+        "samples": options.samples,
+        "steps": options.steps,
+        "learning_rate": options.lr,
+        "seed": options.seed,
+        "dtype": options.dtype,
+        "centred": False if options.raw_output else None,
+        "out": options.out,
+    }
+    config = read_config(options.name, overrides)
+    if config.dtype == "float64":
+        jax.config.update("jax_enable_x64", True)
+    with Progress() as progress:
+        records = run_study(config, progress, resume=options.resume)
+        progress("page", 0, 1)
+        page = build_report(config.folder)
+    print(summary(records))
+    failed = [f"{run['net']}, {run['labels']} labels: {check['name']}" for run in records for check in run["checks"] if not check["passed"]]
+    for check in failed:
+        print(f"check failed: {check}")
+    print(f"page: {page}")
+    return FAILED if failed else DONE
+
+
+def _report(options: argparse.Namespace) -> int:
+    from ntkbounds.report import build_report
+
+    print(f"page: {build_report(options.directory)}")
+    return DONE
+
+
+_COMMANDS = {"list": _list, "derive": _derive, "verify": _verify, "study": _study, "report": _report}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    try:
+        options = _parser().parse_args(arguments)
+        return _COMMANDS[options.command](options)
+    except InputError as error:
+        print(f"ntkbounds: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        print("ntkbounds: interrupted; what was finished is kept", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe, `head` say, has left
+        sys.stderr.close()
+        return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

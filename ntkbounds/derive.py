@@ -1,0 +1,207 @@
+"""Derivations for people: a theorem with its assumptions, its checked chain, its source, as text, Markdown, LaTeX, HTML or JSON.
+
+Main names: `derivation` (the neutral form), `render`, `FORMATS`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ntkbounds._page import Html, document, element, formula, text
+from theory.checking import StepError
+from theory.definitions import used_in
+from theory.printing.latex import latex, relation_latex
+from theory.printing.text import SIGNS, relation_text
+from theory.printing.text import text as plain
+from theory.theorem import Theorem, check_chain
+
+FORMATS = ("text", "markdown", "latex", "html", "json")
+SOURCES = {
+    "abstract": "claimed in the founding paper's abstract",
+    "literature": "known in the literature",
+    "ours": "ours",
+}
+
+
+def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any]:
+    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, and whether the chain checks."""
+    claim = theorem.claim
+    problem = ""
+    if theorem.steps:
+        try:
+            check_chain(theorem, others)
+        except StepError as error:
+            problem = str(error)
+    expressions = [claim.lhs, *[step.expression for step in theorem.steps], claim.rhs]
+    definitions = {str(d.head): d for e in expressions for d in used_in(e)}
+    every = r" \quad\text{for every } i" if claim.for_every_mode else ""
+    return {
+        "id": theorem.id,
+        "name": theorem.name,
+        "kind": theorem.kind,
+        "meaning": theorem.meaning,
+        "source": theorem.source,
+        "reference": theorem.reference,
+        "statement": str(claim),
+        "statement_latex": relation_latex(claim.lhs, claim.relation, claim.rhs) + every,
+        "assumptions": [
+            {
+                "name": assumption.name,
+                "text": assumption.text,
+                "facts": [relation_text(f.relation.lhs, f.relation.rel_op, f.relation.rhs) for f in assumption.facts],
+                "latex": r",\; ".join(relation_latex(f.relation.lhs, f.relation.rel_op, f.relation.rhs) for f in assumption.facts),
+            }
+            for assumption in theorem.assumptions
+        ],
+        "definitions": [
+            {"meaning": d.meaning, "text": relation_text(d.head, "=", d.formula), "latex": relation_latex(d.head, "=", d.formula)}
+            for d in definitions.values()
+        ],
+        "start": plain(claim.lhs),
+        "start_latex": latex(claim.lhs),
+        "steps": [
+            {"relation": step.relation, "rule": step.rule.lemma, "text": plain(step.expression), "latex": latex(step.expression)}
+            for step in theorem.steps
+        ],
+        "cites": list(theorem.cites),
+        "equality_when": theorem.equality_when,
+        "checked": bool(theorem.steps) and not problem,
+        "problem": problem,
+    }
+
+
+def _status(shown: Mapping[str, Any]) -> str:
+    if shown["kind"] == "refuted":
+        return "Known to be false; see `ntkbounds verify` for a counterexample."
+    if not shown["steps"]:
+        return "No derivation was given."
+    return f"NOT CHECKED: {shown['problem']}" if shown["problem"] else "Every step was checked."
+
+
+def _text(shown: Mapping[str, Any]) -> str:
+    lines = [f"{shown['id']}  {shown['name']}", f"  {shown['statement']}", "", f"  {shown['meaning']}", ""]
+    if shown["kind"] == "prediction":
+        lines += ["  A prediction, not a bound.", ""]
+    lines += ["  Assumes", *[f"    {a['text']}" for a in shown["assumptions"]]]
+    if shown["definitions"]:
+        lines += ["  Where", *[f"    {d['text']}  ({d['meaning']})" for d in shown["definitions"]]]
+    if shown["steps"]:
+        width = max(len(step["text"]) for step in shown["steps"])
+        lines += ["  Derivation", f"      {shown['start']}"]
+        lines += [f"    {SIGNS[s['relation']]} {s['text']:<{width}}  [{s['rule']}]" for s in shown["steps"]]
+    lines += [f"  {_status(shown)}"]
+    if shown["equality_when"]:
+        lines += [f"  Equality: {shown['equality_when']}"]
+    lines += [f"  Source: {SOURCES[shown['source']]}; {shown['reference']}"]
+    return "\n".join(lines)
+
+
+def _markdown(shown: Mapping[str, Any]) -> str:
+    lines = [f"## {shown['id']}: {shown['name']}", "", f"$${shown['statement_latex']}$$", "", shown["meaning"], "", "Assumes:", ""]
+    lines += [f"- {a['text']}: ${a['latex']}$" for a in shown["assumptions"]]
+    if shown["steps"]:
+        lines += ["", "| | expression | rule |", "|---|---|---|", f"| | ${shown['start_latex']}$ | |"]
+        lines += [f"| {SIGNS[s['relation']]} | ${s['latex']}$ | {s['rule']} |" for s in shown["steps"]]
+    lines += ["", _status(shown), ""]
+    if shown["equality_when"]:
+        lines += [f"Equality: {shown['equality_when']}.", ""]
+    return "\n".join([*lines, f"Source: {SOURCES[shown['source']]}; {shown['reference']}."])
+
+
+_ESCAPES = str.maketrans({"_": r"\_", "&": r"\&", "%": r"\%", "#": r"\#"})
+_UNICODE = {
+    "λ": r"$\lambda$", "η": r"$\eta$", "κ": r"$\kappa$", "ρ": r"$\rho$", "γ": r"$\gamma$", "α": r"$\alpha$", "σ": r"$\sigma$",
+    "≥": r"$\ge$", "≤": r"$\le$", "²": r"${}^2$", "−": "$-$", "→": r"$\to$", "‖": r"$\|$", "ₜ": r"${}_t$", "…": r"\dots{}", "√": r"$\surd$",
+    "∞": r"$\infty$", "·": r"$\cdot$", "Σ": r"$\Sigma$", "ε": r"$\varepsilon$", "δ": r"$\delta$", "τ": r"$\tau$", "β": r"$\beta$",
+    "μ": r"$\mu$", "½": r"$\frac12$", "Γ": r"$\Gamma$", "⪰": r"$\succeq$", "ᵀ": r"${}^T$", "ϱ": r"$\varrho$", "∈": r"$\in$", "×": r"$\times$",
+    "π": r"$\pi$", "∫": r"$\int$", "∥": r"$\parallel$",
+}  # fmt: skip
+
+
+def _latex_words(words: str) -> str:
+    return "".join(_UNICODE.get(letter, letter) for letter in words.translate(_ESCAPES))
+
+
+def _latex(shown: Mapping[str, Any]) -> str:
+    lines = [
+        rf"\subsection*{{{shown['id']}: {_latex_words(shown['name'])}}}",
+        rf"\[ {shown['statement_latex']} \]",
+        _latex_words(shown["meaning"]),
+        r"\par Assumes:",
+        r"\begin{itemize}",
+        *[rf"\item {_latex_words(a['text'])}" for a in shown["assumptions"]],
+        r"\end{itemize}",
+    ]
+    if shown["steps"]:
+        rows = [rf"& {shown['start_latex']} \\"]
+        rows += [rf"{relation_sign(s['relation'])} \; & {s['latex']} && \text{{{_latex_words(s['rule'])}}} \\" for s in shown["steps"]]
+        lines += [r"\begin{align*}", *rows, r"\end{align*}"]
+    lines += [_latex_words(_status(shown).replace("`", ""))]
+    if shown["equality_when"]:
+        lines += [_latex_words(f"Equality: {shown['equality_when']}.")]
+    return "\n".join([*lines, _latex_words(f"Source: {SOURCES[shown['source']]}; {shown['reference']}.")])
+
+
+def relation_sign(relation: str) -> str:
+    """The LaTeX sign of a relation."""
+    return {"<=": r"\le", "<": "<", "=": "="}[relation]
+
+
+def _html(shown: Mapping[str, Any]) -> Html:
+    rows = [element("tr", element("td"), element("td", formula(shown["start_latex"])), element("td"))]
+    rows += [
+        element(
+            "tr",
+            element("td", text(SIGNS[s["relation"]])),
+            element("td", formula(s["latex"])),
+            element("td", text(s["rule"]), class_="soft"),
+        )
+        for s in shown["steps"]
+    ]
+    assumed = [element("li", text(a["text"]), Html(": "), formula(a["latex"])) for a in shown["assumptions"]]
+    links = [Html(f'<a href="#{name}">{name}</a>') for name in shown["cites"]]
+    return element(
+        "section",
+        element("h2", text(f"{shown['id']}: {shown['name']}")),
+        element("div", formula(shown["statement_latex"], True), class_="formula"),
+        element("p", text(shown["meaning"])),
+        element("p", text("Assumes")),
+        element("ul", *assumed),
+        element("div", element("table", *rows), class_="scroll", tabindex="0") if shown["steps"] else Html(""),
+        element("p", text(_status(shown).replace("`", ""))),
+        element("p", text("Uses "), Html(", ".join(links))) if links else Html(""),
+        element("p", text(f"Equality: {shown['equality_when']}.")) if shown["equality_when"] else Html(""),
+        element("p", text(f"Source: {SOURCES[shown['source']]}; {shown['reference']}."), class_="soft"),
+        id=shown["id"],
+    )
+
+
+_PREAMBLE = r"""\documentclass{article}
+\usepackage[T1]{fontenc}
+\usepackage[utf8]{inputenc}
+\usepackage{amsmath,amssymb}
+\allowdisplaybreaks
+\begin{document}
+\section*{Theorems and derivations}
+"""
+
+
+def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
+    """Derivations in one of `FORMATS`; LaTeX and HTML are whole documents."""
+    listed = list(shown)
+    if format == "json":
+        return json.dumps(listed, indent=1, ensure_ascii=False)
+    if format == "html":
+        contents = [Html(f'<a href="#{d["id"]}">{d["id"]}</a>') for d in listed]
+        return document(
+            "Theorems of ntkbounds",
+            element("h1", text("Theorems and their derivations")),
+            element("p", text("The founding paper was available as an abstract only; everything else here is a reconstruction or ours.")),
+            element("p", Html(" · ".join(contents))),
+            *map(_html, listed),
+        )
+    if format == "latex":
+        return _PREAMBLE + "\n\n".join(map(_latex, listed)) + "\n\\end{document}\n"
+    return "\n\n".join(map(_markdown if format == "markdown" else _text, listed))

@@ -1,0 +1,66 @@
+"""What a run is checked for: its bounds must hold, and the quickstart's real networks must show what the theory says they show.
+
+Main names: `promises`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+EXPONENTS = {("mlp", "true"): (0.9, 1.4), ("cnn", "true"): (0.5, 1.4), ("mlp", "permuted"): (-0.4, 0.4), ("cnn", "permuted"): (-0.4, 0.4)}
+"""Interval expected of the label exponent on digits, by network and labels."""
+
+
+def promises(run: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The checks of one run, each with what came out and what was expected."""
+    checks = [_holds(run, name) for name in run["bounds"]]
+    expected = EXPONENTS.get((run["net"], run["labels"])) if run["data"] == "digits" else None
+    if expected is not None:
+        checks.append(_between("label exponent", run["alignment"]["label_exponent"], *expected))
+    steps = run["steps_to"]
+    if run["labels"] == "true" and run["data"] == "digits" and {"C1", "C4", "R2"} <= steps.keys():
+        at = "0.1"
+        checks.append(_between("steps to 10 %: C1 over R2", _ratio(steps["C1"][at], steps["R2"][at]), 3, None))
+        checks.append(_between("steps to 10 %: C1 over C4", _ratio(steps["C1"][at], steps["C4"][at]), 10, None))
+        checks.append(_between("steps to 10 %: C4 over linearized", _ratio(steps["C4"][at], steps["linearized"][at]), 1, 2))
+    if (run["net"], run["labels"], run["data"]) == ("mlp", "true", "digits"):
+        for at, words in (("0.1", "10 %"), ("0.01", "1 %")):
+            checks.append(
+                _between(f"steps to {words}: R13 over linearized", _ratio(steps["R13"][at], steps["linearized"][at]), 1 / 1.5, 1.5)
+            )
+        checks.append(_between("linearized against trained loss down to 1 %, largest relative difference", _gap(run["loss"]), 0, 0.3))
+    return checks
+
+
+def _holds(run: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Whether a bound is at or above the linearized loss at every recorded step; a bound without value (null) says nothing there."""
+    pairs = zip(run["bounds"][name], run["loss"]["linearized"], strict=True)
+    below = sum(bound is not None and bound < loss for bound, loss in pairs)
+    return {
+        "name": f"{name} at or above the linearized loss",
+        "passed": below == 0,
+        "value": below,
+        "expected": "0 recorded steps below it",
+    }
+
+
+def _between(name: str, value: float | None, low: float, high: float | None) -> dict[str, Any]:
+    passed = value is not None and value >= low and (high is None or value <= high)
+    return {
+        "name": name,
+        "passed": passed,
+        "value": value,
+        "expected": f"at least {low:.3g}" if high is None else f"{low:.3g} to {high:.3g}",
+    }
+
+
+def _ratio(steps: int | None, reference: int | None) -> float | None:
+    return None if steps is None or reference is None else steps / max(reference, 1)
+
+
+def _gap(loss: Mapping[str, Any]) -> float | None:
+    start = loss["trained"][0]
+    pairs = zip(loss["trained"], loss["linearized"], strict=True)
+    gaps = [abs(linearized - trained) / trained for trained, linearized in pairs if trained >= 0.01 * start]
+    return max(gaps, default=None)

@@ -1,0 +1,107 @@
+r"""Shrink an exact counterexample until a person can check it by hand: few modes, few steps, small integers.
+
+Every move keeps the theorem's assumptions true and its claim false, both judged exactly, so the result is a counterexample too. Moves: drop
+a mode, lower a count, replace a number by a simpler one, replace two numbers at once (one of them a scalar: changing a projection
+usually needs another constant, changing an eigenvalue another step).
+
+Main name: `shrink`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from numerics.judging import Instance, Judge, Outcome
+
+Place = tuple[str, int | None]
+"""Where a number stands in an instance: the symbol, and the position if it is a list."""
+
+
+def weight(instance: Instance) -> tuple[int, int]:
+    """How much there is to check by hand: the number of modes, then the digits of everything."""
+    return len(instance["lam"]), sum(_digits(_get(instance, place)) for place in _places(instance))
+
+
+def shrink(judge: Judge, instance: Instance, budget: int = 4000) -> dict[str, Any]:
+    """The simplest counterexample that greedy moves reach from `instance` within `budget` judgements."""
+    best, spent, improved = dict(instance), 0, True
+    while improved:
+        improved = False
+        for candidate in _moves(best):
+            if weight(candidate) >= weight(best):
+                continue
+            if spent >= budget:
+                return best
+            spent += 1
+            if judge.admits(candidate) and judge.judge(candidate).outcome is Outcome.FAILS:
+                best, improved = candidate, True
+                break
+    return best
+
+
+def _digits(value: int | Fraction) -> int:
+    number = Fraction(value)
+    return (
+        abs(number.numerator).bit_length()
+        + 2 * number.denominator.bit_length()
+        - 2
+        + 2 * (number < 0)
+        + (abs(number.numerator) not in (0, 1))
+    )
+
+
+def _places(instance: Instance) -> list[Place]:
+    return [
+        (name, k) for name, value in sorted(instance.items()) for k in (range(len(value)) if isinstance(value, list) else [None])
+    ]  # lists entry by entry
+
+
+def _get(instance: Instance, place: Place) -> int | Fraction:
+    name, k = place
+    return instance[name] if k is None else instance[name][k]
+
+
+def _put(instance: Instance, place: Place, value: int | Fraction) -> dict[str, Any]:
+    name, k = place
+    if k is None:
+        return {**instance, name: value}
+    return {**instance, name: [*instance[name][:k], value, *instance[name][k + 1 :]]}
+
+
+def _simpler(value: int | Fraction) -> list[int | Fraction]:
+    """Numbers simpler than `value`: small ones first, then those near it."""
+    if isinstance(value, int):
+        return [v for v in dict.fromkeys([0, 1, 2, value // 2, value - 1]) if v < value]
+    small = [Fraction(v) for v in (0, 1, -1, 2, 3, 4)] + [Fraction(1, 2)]
+    near = [Fraction(value).limit_denominator(d) for d in (1, 2, 3, 4, 6, 10, 30, 1000, 10**6)]
+    near += [Fraction(value.numerator // value.denominator), Fraction(-(-value.numerator // value.denominator))]
+    return [v for v in dict.fromkeys(small + near) if _digits(v) < _digits(value)]
+
+
+def _moves(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    size = len(instance["lam"])
+    blocks = {"first", "last"} & instance.keys()
+    if size > 1:
+        for k in range(size):
+            fewer = {
+                name: [*value[:k], *value[k + 1 :]] if isinstance(value, list) and name not in blocks else value
+                for name, value in instance.items()
+            }
+            if not blocks:
+                yield fewer
+            else:
+                yield {**fewer, "first": [1], "last": [size - 1]}
+                yield {**fewer, "first": list(range(1, size)), "last": list(range(1, size))}
+    places = [place for place in _places(instance) if place[0] not in blocks]
+    for place in sorted(places, key=lambda p: -_digits(_get(instance, p))):
+        for value in _simpler(_get(instance, place)):
+            yield _put(instance, place, value)
+    scalars = [place for place in places if place[1] is None and not isinstance(_get(instance, place), int)]
+    small = [Fraction(p, q) for q in (1, 2, 3, 4, 5) for p in range(1, 10)]
+    for place, other in itertools.product(places, scalars):
+        if place != other:
+            for value, second in itertools.product(_simpler(_get(instance, place)), small):
+                yield _put(_put(instance, place, value), other, second)
