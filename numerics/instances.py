@@ -1,25 +1,23 @@
 r"""Hypothesis strategies for the instances of a theorem, in exact rationals and valid by construction.
 
-A draft is filled in stages: spectrum, projections, constants, step, counts. Every assumption of the theorem may adjust the draft at its
-stage (`ADJUSTERS`), so that what comes out satisfies all of them; nothing is filtered. A user's own assumption brings its own `draw`, or
-else instances that break it are rejected, which is slow when few satisfy it.
+A draft is filled in stages; every assumption of the theorem may adjust it at its stage (`numerics.adjusters`), so that what comes out
+satisfies all of them; nothing is filtered. A user's own assumption brings its own `draw`, or else instances that break it are rejected,
+which is slow when few satisfy it.
 
-Main names: `instances`, `spectra`, `Draft`, `ADJUSTERS`.
+Main names: `instances`, `spectra`.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 import sympy as sp
 from hypothesis import assume
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
+from numerics.adjusters import ADJUSTERS, STAGES, Draft, small_fractions, square_root
 from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
 from theory.theorem import Theorem
@@ -30,14 +28,9 @@ HUGE = 300
 """Largest decimal exponent, either way, of the huge-range spectra."""
 
 
-def small_fractions(low: int = 0, high: int = 12) -> SearchStrategy[Fraction]:
-    """Rationals with a small numerator in [low, high] and a small denominator: they shrink to readable counterexamples."""
-    return st.builds(Fraction, st.integers(low, high), st.integers(1, 6))
-
-
 @st.composite
 def spectra(draw: DrawFn, size: int) -> list[Fraction]:
-    """Descending nonnegative spectra of the given size: arbitrary, flat, power law, exponential, clustered, rank-deficient, squares, huge."""
+    """Descending nonnegative spectra: arbitrary, flat, power law, exponential, clustered, rank-deficient, of squares, or of huge range."""
     kind = draw(st.sampled_from(["any", "squares", "flat", "power", "exponential", "clustered", "deficient", "huge"]))
     top = draw(small_fractions(1))
     if kind == "flat":
@@ -63,150 +56,11 @@ def spectra(draw: DrawFn, size: int) -> list[Fraction]:
     return sorted(values, reverse=True)
 
 
-def _square_root(value: Fraction) -> Fraction | None:
-    root = Fraction(math.isqrt(value.numerator), math.isqrt(value.denominator))
-    return root if root**2 == value else None
-
-
-@dataclass
-class Draft:
-    """An instance in the making.
-
-    Attributes:
-        draw: Hypothesis's draw function.
-        names: names of the theorem's assumptions.
-        values: what has been drawn so far, by symbol name.
-        step_limits: upper limits on η collected from the assumptions.
-        step_open: whether η must stay below the smallest limit.
-        step_positive: whether η must be positive.
-        fewest_steps: smallest t.
-    """
-
-    draw: DrawFn
-    names: set[str] = field(default_factory=set)
-    values: dict[str, Any] = field(default_factory=dict)
-    step_limits: list[Fraction] = field(default_factory=list)
-    step_open: bool = False
-    step_positive: bool = False
-    fewest_steps: int = 0
-
-    @property
-    def lam(self) -> list[Fraction]:
-        """The spectrum."""
-        return self.values["lam"]
-
-    def limit_step(self, eigenvalue: Fraction, numerator: int) -> None:
-        """η · eigenvalue ≤ numerator; no limit if the eigenvalue is 0."""
-        if eigenvalue:
-            self.step_limits.append(numerator / eigenvalue)
-
-
-Adjuster = Callable[[Draft], None]
-
-
-def _nonzero_kernel(draft: Draft) -> None:
-    if not draft.lam[0]:
-        draft.lam[0] = draft.draw(small_fractions(1))
-
-
-def _not_flat(draft: Draft) -> None:
-    if len(draft.lam) == 1:
-        draft.lam.append(draft.lam[0])
-    if draft.lam[0] == draft.lam[-1]:
-        draft.lam[0] += draft.draw(small_fractions(1))
-
-
-def _multiplicity(draft: Draft) -> None:
-    if len(draft.lam) == 1:
-        draft.lam.append(draft.lam[0])
-    draft.values["m"] = count = draft.draw(st.integers(1, len(draft.lam) - 1))
-    draft.lam[-count:] = [draft.lam[-1]] * count
-
-
-def _square_spectrum(draft: Draft) -> None:
-    draft.values["lam"] = [value**2 for value in draft.lam]
-
-
-def _proportional(draft: Draft) -> None:
-    scale = draft.draw(small_fractions())
-    signs = [draft.draw(st.sampled_from([1, -1])) for _ in draft.lam]
-    draft.values["sigma2"] = scale**2
-    draft.values["c"] = [sign * scale * (_square_root(value) or 0) for sign, value in zip(signs, draft.lam, strict=True)]
-
-
-def _within_range(draft: Draft) -> None:
-    draft.values["c"] = [value if eigenvalue else Fraction(0) for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
-
-
-def _ratios(draft: Draft) -> list[Fraction]:
-    return [value**2 / eigenvalue if eigenvalue else Fraction(0) for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
-
-
-def _reachable(draft: Draft) -> None:
-    if draft.names & {"aligned", "in_range", "proportional"}:  # in a zero kernel's range there is only the zero residual
-        _nonzero_kernel(draft)
-
-
-def _nonzero_residual(draft: Draft) -> None:
-    if not any(draft.values["c"]):
-        draft.values["c"][0] = draft.draw(small_fractions(1))
-
-
-def _aligned(draft: Draft) -> None:
-    slack = draft.draw(st.sampled_from([Fraction(1), Fraction(1), Fraction(3, 2), Fraction(10)]))
-    draft.values["A"] = max(_ratios(draft)) * slack
-
-
-def _in_range(draft: Draft) -> None:
-    draft.values["alpha"] = _ratios(draft)
-
-
-def _blocks(draft: Draft) -> None:
-    size = len(draft.lam)
-    cuts = sorted(draft.draw(st.sets(st.integers(1, size - 1)))) if size > 1 else []
-    draft.values["first"] = [1, *[cut + 1 for cut in cuts]]
-    draft.values["last"] = [*cuts, size]
-
-
-def _open_step(draft: Draft) -> None:
-    draft.limit_step(draft.lam[0] + draft.lam[-1], 2)
-    draft.step_open = True
-
-
-def _positive_step(draft: Draft) -> None:
-    draft.step_positive = True
-
-
-def _trained(draft: Draft) -> None:
-    draft.fewest_steps = 1
-
-
-STAGES = ("spectrum", "projections", "residual", "constants", "step")
-ADJUSTERS: dict[str, dict[str, Adjuster]] = {
-    "nonzero_kernel": {"spectrum": _nonzero_kernel},
-    "not_flat": {"spectrum": _not_flat},
-    "multiplicity": {"spectrum": _multiplicity},
-    "proportional": {"spectrum": _square_spectrum, "projections": _proportional},
-    "nonzero_residual": {"spectrum": _reachable, "residual": _nonzero_residual},
-    "aligned": {"projections": _within_range, "constants": _aligned},
-    "in_range": {"projections": _within_range, "constants": _in_range},
-    "blocks": {"constants": _blocks},
-    "descent_step": {"step": lambda draft: draft.limit_step(draft.lam[0], 1)},
-    "optimal_step": {"step": lambda draft: draft.limit_step(draft.lam[0] + draft.lam[-1], 2)},
-    "stable_step": {"step": lambda draft: draft.limit_step(draft.lam[0], 2)},
-    "below_optimal_step": {"step": _open_step},
-    "positive_step": {"step": _positive_step},
-    "trained": {"step": _trained},
-    "spectrum": {},
-}
-"""For every built-in assumption, what it adjusts at which stage. Tests check that none is missing."""
-
-
 def _projections(draft: Draft) -> list[Fraction]:
     """Arbitrary, along one mode, or saturating the alignment where the eigenvalues are squares."""
     size = len(draft.lam)
     kind = draft.draw(st.sampled_from(["any", "saturating", "single", "last"]))
-    roots = [_square_root(value) for value in draft.lam] if kind == "saturating" else []
+    roots = [square_root(value) for value in draft.lam] if kind == "saturating" else []
     if roots and all(root is not None for root in roots):
         return [draft.draw(st.sampled_from([1, -1])) * root for root in roots if root is not None]
     if kind in ("single", "last"):
@@ -257,7 +111,7 @@ def instances(draw: DrawFn, theorem: Theorem, *, max_modes: int = MAX_MODES) -> 
         adjuster(draft)
     if "c" not in draft.values or len(draft.values["c"]) != len(draft.lam):
         draft.values["c"] = _projections(draft)
-    for stage in STAGES[1:]:
+    for stage in STAGES[1:-1]:
         for adjuster in adjust[stage]:
             adjuster(draft)
     draft.values["eta"] = _step(draft)
@@ -271,6 +125,8 @@ def instances(draw: DrawFn, theorem: Theorem, *, max_modes: int = MAX_MODES) -> 
     for assumption in theorem.assumptions:
         if assumption.draw is not None:
             assumption.draw(draft)
+    for adjuster in adjust["late"]:
+        adjuster(draft)
     own = [a for a in theorem.assumptions if a.name not in ADJUSTERS]
     used = {name: draft.values[name] for name in sorted({*scalars, *vectors, "lam"})}
     if own:

@@ -264,3 +264,20 @@ class Induction:
         _require_equal(before, self.head)
         _require_equal(after.subs(self.counter, 0), self.initial)
         _require_equal(sp.powsimp(after.subs(self.counter, self.counter + 1)), self.factor * after)
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A step that no rule covers: it rests on the literature, is shown as such wherever the chain is shown, and is counted."""
+
+    reference: str
+
+    @property
+    def lemma(self) -> str:
+        """Names the reference."""
+        return f"cited: {self.reference}"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:
+        """Nothing is checked but that the reference is named."""
+        if not self.reference.strip():
+            raise StepError("a cited step needs a reference")
