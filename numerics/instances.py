@@ -74,7 +74,7 @@ def _step(draft: Draft) -> Fraction:
     limit = min(draft.step_limits) if draft.step_limits else draft.draw(small_fractions(1))
     shares = [Fraction(1, 2), Fraction(3, 4), Fraction(1, 10**6), Fraction(9, 10)]
     if not draft.step_open:
-        shares.append(Fraction(1))
+        shares += [Fraction(1)] * 3  # most statements that fail do so at the edge
     if not draft.step_positive:
         shares.append(Fraction(0))
     if not draft.step_limits:

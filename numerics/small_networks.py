@@ -1,8 +1,8 @@
 r"""Kernels of small random ReLU networks on random points, as exact rationals: realistic instances for exact judging.
 
-The network is $f(x) = m^{-1/2}\sum_k a_k\,\mathrm{relu}(w_k\cdot x/\sqrt d)$ with standard normal parameters; its NTK at
-initialization is $K_{ij} = \frac1m\sum_k h_{ik}h_{jk} + \frac{x_i\cdot x_j}{d}\,\frac1m\sum_k a_k^2 1_{ik}1_{jk}$. Eigenvalues and projections are computed in
-float64 and then taken as exact rationals, so that they are an instance in their own right.
+The network is $f(x) = m^{-1/2}\sum_k a_k\,\mathrm{relu}(w_k\cdot x/\sqrt d)$ with standard normal parameters. Its NTK at initialization is
+$K_{ij} = \frac1m\sum_k h_{ik}h_{jk} + \frac{x_i\cdot x_j}{d}\,\frac1m\sum_k a_k^2 1_{ik}1_{jk}$. Eigenvalues and projections are
+computed in float64 and then taken as exact rationals, so that they are an instance in their own right.
 
 Main names: `spectrum_and_residual`, `POINTS`, `LABELS`.
 """
