@@ -16,7 +16,7 @@ from typing import Any
 import sympy as sp
 
 from theory.definitions import T, energy
-from theory.symbols import A, B, N, alpha, b, c, eta, first, i, lam, last, m, sigma2, t
+from theory.symbols import A, B, N, alpha, b, c, eta, first, i, j, lam, last, m, sigma2, t
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
 """A quantified index with its first and last value."""
@@ -37,7 +37,7 @@ class Fact:
     @property
     def ranges(self) -> tuple[Range, ...]:
         """The quantified indices, with the default filled in."""
-        if self.over or not self.relation.has(i):
+        if self.over or i not in self.relation.free_symbols:
             return self.over
         return ((i, sp.Integer(1), N),)
 
@@ -87,9 +87,8 @@ def _assume(name: str, text: str, *facts: sp.Rel | Fact) -> Assumption:
 
 SPECTRUM = _assume(
     "spectrum",
-    "the eigenvalues are nonnegative and sorted: λ_1 ≥ λ_i ≥ λ_N ≥ 0",
-    sp.Le(lam[i], lam[1], evaluate=False),
-    sp.Le(lam[N], lam[i], evaluate=False),
+    "the eigenvalues are nonnegative and sorted: λ_i ≥ λ_j ≥ 0 for i ≤ j",
+    Fact(sp.Le(lam[j], lam[i], evaluate=False), ((j, sp.Integer(1), N), (i, sp.Integer(1), j))),
 )
 NONZERO_KERNEL = _assume("nonzero_kernel", "the kernel is not zero: T > 0", sp.Lt(0, T, evaluate=False), sp.Lt(0, lam[1], evaluate=False))
 NONZERO_RESIDUAL = _assume("nonzero_residual", "the initial residual is not zero", sp.Lt(0, energy, evaluate=False))
@@ -119,18 +118,16 @@ IN_RANGE = _assume(
 )
 BLOCKS = _assume(
     "blocks",
-    "the modes are split into consecutive blocks; last_b is the mode with the smallest eigenvalue of block b",
+    "the modes are split into consecutive blocks b, from first_b to last_b",
     sp.Eq(first[1], 1, evaluate=False),
     sp.Eq(last[B], N, evaluate=False),
     Fact(sp.Eq(first[b + 1], last[b] + 1, evaluate=False), ((b, sp.Integer(1), B - 1),)),
     Fact(sp.Le(first[b], last[b], evaluate=False), ((b, sp.Integer(1), B),)),
     Fact(sp.Le(last[b], N, evaluate=False), ((b, sp.Integer(1), B),)),
-    Fact(sp.Le(lam[last[b]], lam[i], evaluate=False), ((b, sp.Integer(1), B), (i, first[b], last[b]))),
 )
 MULTIPLICITY = _assume(
     "multiplicity",
-    "the last m eigenvalues are equal, and larger ones come before them: λ_i = λ_N for i > N − m, m < N",
+    "the last m < N eigenvalues are equal: λ_i = λ_N for i > N − m",
     Fact(sp.Eq(lam[i], lam[N], evaluate=False), ((i, N - m + 1, N),)),
-    Fact(sp.Le(lam[N - m], lam[i], evaluate=False), ((i, sp.Integer(1), N - m),)),
     sp.Le(m + 1, N, evaluate=False),
 )

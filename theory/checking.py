@@ -63,7 +63,7 @@ class Context:
     def known(self, *about: sp.Expr) -> list[Known]:
         """What is known to be nonnegative or positive that could bear on these expressions: facts instantiated, and atoms."""
         found: dict[sp.Expr, bool] = {}
-        subscripts = {s for e in about for part in e.atoms(sp.Indexed) for s in part.indices}
+        subscripts = _subscripts(*about, *[fact.relation for fact in self.facts if not fact.ranges])
         for fact in self.facts:
             gap = self.unfold(fact.gap)
             for substitution in self._instances(fact, subscripts):
@@ -95,7 +95,7 @@ class Context:
 
     def equalities(self, about: sp.Expr) -> list[tuple[sp.Expr, sp.Expr]]:
         """The facts that are equalities, instantiated, as pairs (left, right)."""
-        subscripts = {s for part in about.atoms(sp.Indexed) for s in part.indices}
+        subscripts = _subscripts(about)
         return [
             (self.unfold(fact.relation.lhs).subs(chosen), self.unfold(fact.relation.rhs).subs(chosen))
             for fact in self.facts
@@ -116,6 +116,10 @@ class Context:
             return True
         gaps = [sp.expand(f.gap) for f in self.facts if all(r[0] in {k[0] for k in self.ranges} for r in f.ranges)]
         return any(sp.expand(gap - g).is_nonnegative for g in gaps)
+
+
+def _subscripts(*expressions: sp.Basic) -> set[sp.Expr]:
+    return {subscript for e in expressions for part in e.atoms(sp.Indexed) for subscript in part.indices}
 
 
 def _factors(expression: sp.Expr) -> set[sp.Expr]:

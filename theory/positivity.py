@@ -42,6 +42,7 @@ class Certificate:
 def find_certificate(target: sp.Expr, known: Sequence[Known], *, strict: bool = False, degree: int = 2) -> Certificate | None:
     """A certificate that `target` is nonnegative (positive if `strict`), from products of at most `degree` of the known, or None."""
     goal = _monomials(target)
+    known = _relevant(target, known)
     if any(not coefficient.is_Rational for coefficient in sp.expand(target).as_coefficients_dict().values()):
         return None
     for size in range(1, degree + 1):
@@ -53,6 +54,23 @@ def find_certificate(target: sp.Expr, known: Sequence[Known], *, strict: bool = 
             scale, rest = weights
             return Certificate(_rational(scale), tuple((_rational(w), p) for w, p in zip(rest, products, strict=True) if w))
     return None
+
+
+def _relevant(target: sp.Expr, known: Sequence[Known]) -> list[Known]:
+    """Those known things that share a symbol with the target, directly or through one another."""
+
+    def parts(expression: sp.Expr) -> set[sp.Expr]:
+        monomials = sp.expand(expression).as_coefficients_dict()
+        return {factor.as_base_exp()[0] for monomial in monomials for factor in sp.Mul.make_args(monomial) if not factor.is_Number}
+
+    reached, rest, found = parts(target), [(k, parts(k[0])) for k in known], []
+    while True:
+        touching = [pair for pair in rest if pair[1] & reached]
+        if not touching:
+            return sorted(found, key=lambda k: sp.default_sort_key(k[0]))
+        found += [k for k, _ in touching]
+        reached |= set().union(*[p for _, p in touching])
+        rest = [pair for pair in rest if pair not in touching]
 
 
 def _rational(value: Fraction) -> sp.Rational:

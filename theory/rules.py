@@ -155,7 +155,7 @@ class Termwise:
 
 def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context) -> tuple[sp.Expr, sp.Expr, Context]:
     """The summands of two sums over the same ranges, equal addends and nonnegative common factors dropped, and the context inside."""
-    left, right = list(sp.Add.make_args(before)), list(sp.Add.make_args(after))
+    left, right = _addends(before), _addends(after)
     for addend in list(left):
         twin = next((other for other in right if equal(addend, other)), None) if len(left) + len(right) > 2 else None
         if twin is not None:
@@ -163,13 +163,21 @@ def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context) -> tuple[s
             right.remove(twin)
     k, small, ranges = _summand(sp.Add(*left))
     other, large, other_ranges = _summand(sp.Add(*right))
-    if ranges != other_ranges:
-        raise StepError("the two sides are not sums over the same indices")
+    if ranges != other_ranges:  # compare the sums as they are
+        return sp.Add(*left), sp.Add(*right), context
     if equal(k, other) and nonnegative(k, context):
         return small, large, context.within(ranges)
     if any(r[0] in (k.free_symbols | other.free_symbols) for r in ranges):
         raise StepError("a bound index stands outside its sum")
     return k * small, other * large, context.within(ranges)
+
+
+def _addends(expression: sp.Expr) -> list[sp.Expr]:
+    """The addends, with a factor in front of a sum of sums distributed."""
+    for factor in sp.Mul.make_args(expression):
+        if factor.is_Add and expression.is_Mul and sum(addend.has(sp.Sum) for addend in factor.args) > 1:
+            return [expression / factor * addend for addend in factor.args]
+    return list(sp.Add.make_args(expression))
 
 
 def _summand(expression: sp.Expr) -> tuple[sp.Expr, sp.Expr, Ranges]:

@@ -61,6 +61,8 @@ def describe(names: Iterable[str]) -> list[SymbolInfo]:
 
 i = sp.Symbol("i", integer=True, positive=True)
 """The mode index."""
+j = sp.Symbol("j", integer=True, positive=True)
+"""A second mode index."""
 b = sp.Symbol("b", integer=True, positive=True)
 """The block index."""
 x = sp.Symbol("x", nonnegative=True)
