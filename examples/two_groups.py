@@ -12,7 +12,7 @@ import sympy as sp
 from ntkbounds import Assumption, Fact, Step, Theorem
 from theory.assumptions import DESCENT_STEP, SPECTRUM
 from theory.definitions import L, energy
-from theory.rules import Algebra, Definition, SplitAt, Termwise
+from theory.rules import Algebra, SplitAt, Termwise
 from theory.symbols import N, c, eta, filter_gd, gamma, i, lam, over_modes, scalar, t
 from theory.theorems.classical import solved
 

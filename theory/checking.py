@@ -145,7 +145,19 @@ def nonnegative(expression: sp.Expr, context: Context, *, strict: bool = False) 
             break
         else:
             return negatives % 2 == 0
-    return _signed(expression, context, strict)
+    return _signed(expression, context, strict) or _power_gap(expression, context, strict)
+
+
+def _power_gap(expression: sp.Expr, context: Context, strict: bool) -> bool:
+    r"""Whether `expression` is $q^e - p^e$ with $p \le q$, as in $1 - (1-\eta\lambda)^{2t}$."""
+    terms = sorted(sp.Add.make_args(expression), key=lambda term: term.could_extract_minus_sign())
+    if (
+        len(terms) != 2
+        or not terms[1].could_extract_minus_sign()
+        or not any(t.is_Pow and not t.exp.is_number for t in (terms[0], -terms[1]))
+    ):
+        return False
+    return _power_monotone(-terms[1], terms[0], context, strict)
 
 
 def _signed(expression: sp.Expr, context: Context, strict: bool) -> bool:
@@ -176,10 +188,12 @@ def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool 
     common = {base: e for base, e in left.items() if right.get(base) == e}
     u = sp.Mul(*[base**e for base, e in left.items() if base not in common])
     v = sp.Mul(*[base**e for base, e in right.items() if base not in common])
-    if all(nonnegative(base**e, context, strict=strict) for base, e in common.items()) and (
-        _is_true(context, u, v, strict) or _power_monotone(u, v, context, strict)
-    ):
+    uncertain = [base**e for base, e in common.items() if not nonnegative(base**e, context, strict=strict)]
+    follows = _is_true(context, u, v, strict) or _power_monotone(u, v, context, strict)
+    if follows and not uncertain:
         return
+    if follows:
+        u, v = sp.Integer(0), uncertain[0]
     everywhere = "".join(f" for every {r[0]} = {text(r[1])} … {text(r[2])}" for r in context.ranges)
     needed = relation_text(u, "<" if strict else "<=", v)
     raise StepError(f"needs {needed}{everywhere}; no assumption gives it")

@@ -63,7 +63,9 @@ def _relevant(target: sp.Expr, known: Sequence[Known]) -> list[Known]:
         monomials = sp.expand(expression).as_coefficients_dict()
         return {factor.as_base_exp()[0] for monomial in monomials for factor in sp.Mul.make_args(monomial) if not factor.is_Number}
 
-    reached, rest, found = parts(target), [(k, parts(k[0])) for k in known], []
+    reached = parts(target)
+    rest = [(k, parts(k[0])) for k in known]
+    found: list[Known] = []
     while True:
         touching = [pair for pair in rest if pair[1] & reached]
         if not touching:
