@@ -16,7 +16,10 @@ from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
+
+Draw = Callable[..., Any]
+"""Hypothesis's draw function."""
 
 
 def small_fractions(low: int = 0, high: int = 12) -> SearchStrategy[Fraction]:
@@ -44,7 +47,7 @@ class Draft:
         fewest_steps: smallest t.
     """
 
-    draw: DrawFn
+    draw: Draw
     names: set[str] = field(default_factory=set)
     values: dict[str, Any] = field(default_factory=dict)
     step_limits: list[Fraction] = field(default_factory=list)

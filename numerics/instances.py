@@ -15,9 +15,8 @@ from typing import Any
 import sympy as sp
 from hypothesis import assume
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
 
-from numerics.adjusters import ADJUSTERS, STAGES, Draft, small_fractions, square_root
+from numerics.adjusters import ADJUSTERS, STAGES, Draft, Draw, small_fractions, square_root
 from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
 from theory.theorem import Theorem
@@ -29,7 +28,7 @@ HUGE = 300
 
 
 @st.composite
-def spectra(draw: DrawFn, size: int) -> list[Fraction]:
+def spectra(draw: Draw, size: int) -> list[Fraction]:
     """Descending nonnegative spectra: arbitrary, flat, power law, exponential, clustered, rank-deficient, of squares, or of huge range."""
     kind = draw(st.sampled_from(["any", "squares", "flat", "power", "exponential", "clustered", "deficient", "huge"]))
     top = draw(small_fractions(1))
@@ -92,7 +91,7 @@ def _default(draft: Draft, symbol: sp.Symbol) -> Any:
 
 
 @st.composite
-def instances(draw: DrawFn, theorem: Theorem, *, max_modes: int = MAX_MODES) -> dict[str, Any]:
+def instances(draw: Draw, theorem: Theorem, *, max_modes: int = MAX_MODES) -> dict[str, Any]:
     """Instances of a theorem's assumptions: `Fraction`s, integers and lists of them, keyed by symbol name.
 
     Spectra and projections are synthetic, or those of the kernel of a small random ReLU network on random data.

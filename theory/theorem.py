@@ -52,7 +52,7 @@ class Claim:
         return relation_text(self.lhs, self.relation, self.rhs) + (" for every i" if self.for_every_mode else "")
 
 
-@dataclass(frozen=True, eq=False)  # compared and hashed by identity: an instance is one declaration
+@dataclass(frozen=True, eq=False, repr=False)  # compared and hashed by identity: an instance is one declaration
 class Theorem:
     r"""A statement, its assumptions and its derivation.
 
@@ -100,6 +100,9 @@ class Theorem:
                     f"{relation!r} in theorem {self.id}",
                     "write the chain from the smaller side to the larger",
                 )
+
+    def __repr__(self) -> str:
+        return f"<Theorem {self.id}>"
 
     @property
     def claim(self) -> Claim:
