@@ -18,7 +18,7 @@ import sympy as sp
 from sympy.printing.pycode import PythonCodePrinter
 
 from theory.printing.code import argument_names, compile_source, prepare
-from theory.symbols import B, N, i
+from theory.symbols import B, N, b, i
 
 
 class ArrayPrinter(PythonCodePrinter):
@@ -48,7 +48,7 @@ class ArrayPrinter(PythonCodePrinter):
 
     @staticmethod
     def _length(index: sp.Symbol) -> str:
-        return "np.shape(lam)[-1]" if index == i else "np.shape(last)[-1]"
+        return "np.shape(last)[-1]" if index == b else "np.shape(lam)[-1]"
 
     def _print_Indexed(self, expr: sp.Indexed) -> str:
         name, (index,) = str(expr.base.label), expr.indices

@@ -12,6 +12,9 @@ from sympy.printing.str import StrPrinter
 GREEK = {
     "lam": "λ", "eta": "η", "gamma": "γ", "alpha": "α", "kappa": "κ", "rho": "ρ", "sigma": "σ", "sigma2": "σ²", "beta": "β", "mu": "μ",
     "tau": "τ", "delta": "δ", "epsilon": "ε", "energy": "‖r_0‖²",
+    "theta": "θ", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "root_A1": "√A_1", "root_A2": "√A_2",
+    "label": "ℓ", "head": "m", "A_next": "A_{m+1}", "log_delta": "log(1/δ)", "deviation": "Δ", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
+    "tau_1": "τ_1", "tau_2": "τ_2",
 }  # fmt: skip
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SIGNS = {"<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">", "==": "="}
