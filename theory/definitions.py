@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import sympy as sp
 
-from theory.dynamics import mode
-from theory.symbols import A, N, b, c, eta, first, gamma, i, lam, last, over_modes, scalar, t
+from theory.dynamics import DYNAMICS, GRADIENT_DESCENT, Dynamics
+from theory.symbols import A, N, b, c, first, gamma, i, lam, last, over_modes, scalar
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,11 @@ def unfold(expression: sp.Expr) -> sp.Expr:
     """`expression` with every defined name replaced by its formula, and c_i(0) by c_i; the solution of the dynamics is not put in."""
     for definition in reversed(DEFINITIONS):
         expression = definition.unfold(expression)
-    return expression.replace(lambda part: part.func == mode and part.args[1] == 0, lambda part: c[part.args[0]])
+    return expression.replace(lambda part: part.func in _MODES and part.args[1] in (0, -1), lambda part: c[part.args[0]])
+
+
+_MODES = frozenset(dynamics.mode for dynamics in DYNAMICS)
+"""Their value at time 0 is c_i; momentum starts at rest, so that it is c_i one step earlier too."""
 
 
 def used_in(expression: sp.Expr) -> list[Definition]:
@@ -65,7 +69,7 @@ def used_in(expression: sp.Expr) -> list[Definition]:
     return found[::-1]
 
 
-_L, _rho, _E = sp.Function("L", nonnegative=True), sp.Function("rho", nonnegative=True), sp.Function("E", nonnegative=True)
+_E = sp.Function("E", nonnegative=True)
 
 T = define(scalar("T", "T", "trace of the kernel", "output²", nonnegative=True), over_modes(lam[i]), "T", "trace of the kernel")
 energy = define(
@@ -74,22 +78,24 @@ energy = define(
     r"\|r_0\|^2",
     "squared norm of the initial residual",
 )
-define(_L(t), gamma / 2 * over_modes(mode(i, t) ** 2), "L_{t}", "linearized loss after t steps")
-define(_rho(t), over_modes(lam[i] * (1 - eta * lam[i]) ** (2 * t)) / T, r"\rho_{t}", "spectrum-weighted decay")
+for _d in DYNAMICS:
+    _of = "" if _d is GRADIENT_DESCENT else f" of {_d.name}"
+    define(_d.loss(_d.time), gamma / 2 * over_modes(_d.mode(i, _d.time) ** 2), "L", f"linearized loss{_of}")
+    define(_d.decay(_d.time), over_modes(lam[i] * _d.filter) / T, r"\rho", f"spectrum-weighted decay{_of}")
 kappa = define(
     scalar("kappa", r"\kappa", "relative alignment constant", nonnegative=True), A * T / energy, r"\kappa", "relative alignment constant"
 )
 define(_E(b), sp.Sum(c[i] ** 2, (i, first[b], last[b])), "E_{b}", "energy of the residual in block b")
 
 
-def L(steps: sp.Expr | int) -> sp.Expr:
-    r"""Linearized loss $L_t = (\gamma/2)\sum_i c_i(t)^2$."""
-    return _L(steps)
+def L(time: sp.Expr | int, dynamics: Dynamics = GRADIENT_DESCENT) -> sp.Expr:
+    r"""Linearized loss $L_t = (\gamma/2)\sum_i c_i(t)^2$; at time 0 it is the same for all dynamics."""
+    return dynamics.loss(time)
 
 
-def rho(steps: sp.Expr | int) -> sp.Expr:
-    r"""Spectrum-weighted decay $\rho_t = \sum_i\lambda_i(1-\eta\lambda_i)^{2t}/T$."""
-    return _rho(steps)
+def rho(time: sp.Expr | int, dynamics: Dynamics = GRADIENT_DESCENT) -> sp.Expr:
+    r"""Spectrum-weighted decay $\rho_t = \sum_i\lambda_i g_t(\lambda_i)/T$, $g_t(\lambda) = (1-\eta\lambda)^{2t}$ for gradient descent."""
+    return dynamics.decay(time)
 
 
 def block_energy(block: sp.Expr) -> sp.Expr:

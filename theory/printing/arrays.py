@@ -17,6 +17,7 @@ import numpy
 import sympy as sp
 from sympy.printing.pycode import PythonCodePrinter
 
+from theory.dynamics import MomentumBase
 from theory.printing.code import argument_names, compile_source, prepare
 from theory.symbols import B, N, b, i
 
@@ -93,6 +94,9 @@ class ArrayPrinter(PythonCodePrinter):
             return f"(1 / ({self._print(base**-exponent)}))"
         return f"({self._print(base)}) ** ({self._print(exponent)})"
 
+    def _print_MomentumBase(self, expr: MomentumBase) -> str:
+        return f"momentum(np, {', '.join(self._print(part) for part in (*expr.coefficients, expr.args[2]))})"
+
     def _print_exp(self, expr: sp.Expr) -> str:
         return f"np.exp({self._print(expr.args[0])})"
 
@@ -131,7 +135,29 @@ def _array_function(expression: sp.Expr, module: ModuleType) -> Callable[..., An
     for symbol, carrier in ((N, "lam"), (B, "last")):
         if ready.has(symbol) and carrier not in names:
             names = (*names, carrier)
-    return compile_source(body, tuple(sorted(names)), {"np": module}, "evaluate")
+    return compile_source(body, tuple(sorted(names)), {"np": module, "momentum": momentum}, "evaluate")
+
+
+def momentum(np: Any, a: Any, b: Any, steps: Any) -> Any:
+    r"""$P_t$ with $P_{-1} = P_0 = 1$, $P_{t+1} = aP_t - bP_{t-1}$, by doubling: log t operations on arrays, differentiable in a, b.
+
+    The remainder of $z^t$ modulo $z^2 - az + b$ is $u z + v$, so $P_t = u P_1 + v$; remainders multiply as the powers do.
+    """
+    a, b, left = np.asarray(a), np.asarray(b), np.asarray(steps).astype(int)
+    try:
+        bits = int(left.max()).bit_length()
+    except TypeError:  # traced by JAX: as many as an index has
+        bits = 31
+    u, v, square_u, square_v = 0 * a, 0 * a + 1, 0 * a + 1, 0 * a  # z^0 = 1 and z^1 = z
+    for _ in range(bits):
+        odd, more = left % 2 == 1, left > 1
+        new_u, new_v = u * square_u * a + u * square_v + v * square_u, v * square_v - b * u * square_u
+        u, v = np.where(odd, new_u, u), np.where(odd, new_v, v)
+        left = left // 2
+        # squares that are not needed any more stay as they are: they could overflow, and then spoil gradients
+        base_u, base_v = np.where(more, square_u, 0), np.where(more, square_v, 1)
+        square_u, square_v = base_u * base_u * a + 2 * base_u * base_v, base_v * base_v - b * base_u * base_u
+    return u * (a - b) + v
 
 
 def numpy_function(expression: sp.Expr) -> Callable[..., Any]:

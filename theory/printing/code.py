@@ -9,24 +9,28 @@ Main names: `prepare`, `argument_names`, `compile_source`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import sympy as sp
 
 from theory.definitions import unfold
-from theory.dynamics import GRADIENT_DESCENT, mode
-from theory.symbols import B, N, i, t
-
-_CLOSED_FORM = {mode(i, t): GRADIENT_DESCENT.solution}
+from theory.dynamics import DYNAMICS, Dynamics
+from theory.symbols import B, N, i
 
 
 def prepare(expression: sp.Expr) -> sp.Expr:
     """`expression` with names unfolded and the solved dynamics put in."""
-    formula = _CLOSED_FORM[mode(i, t)]
-    return unfold(expression).replace(
-        lambda part: part.func == mode,
-        lambda part: formula.subs({i: part.args[0], t: part.args[1]}, simultaneous=True),
-    )
+    solved = unfold(expression)
+    for dynamics in DYNAMICS:
+        if solved.has(dynamics.mode):
+            at = partial(_solution_at, dynamics)
+            solved = solved.replace(dynamics.mode, at)
+    return solved
+
+
+def _solution_at(dynamics: Dynamics, mode: sp.Expr, time: sp.Expr) -> sp.Expr:
+    return dynamics.solution.subs({i: mode, dynamics.time: time}, simultaneous=True)
 
 
 def argument_names(*expressions: sp.Basic) -> tuple[str, ...]:

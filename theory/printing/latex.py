@@ -10,11 +10,13 @@ from latex2mathml.converter import convert
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE
 
-from theory.printing.text import factor_order
+from theory.printing.text import FUNCTIONS, factor_order
 from theory.symbols import SYMBOLS
 
 _SIGNS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge", ">": ">", "==": "="}
-_FUNCTIONS = {"L": "L", "rho": r"\rho", "E": "E"}
+_FUNCTIONS = {"E": "E", "ρ": r"\rho"}
+MARKS = {"": "", "^β": r"^{\beta}", "^ν": r"^{\nu}", "^μ": r"^{\mu}"}
+"""Superscripts that tell one of the dynamics from another."""
 
 
 class FieldLatexPrinter(LatexPrinter):
@@ -32,8 +34,22 @@ class FieldLatexPrinter(LatexPrinter):
         if not isinstance(expr, sp.core.function.AppliedUndef):
             return super()._print_Function(expr, exp)
         name, arguments = expr.func.__name__, [self._print(a) for a in expr.args]
-        shown = f"c_{{{arguments[0]}}}({arguments[1]})" if name == "mode" else f"{_FUNCTIONS.get(name, name)}_{{{', '.join(arguments)}}}"
+        shown = f"{_FUNCTIONS.get(name, name)}_{{{', '.join(arguments)}}}"
+        if name in FUNCTIONS:
+            letter, mark = FUNCTIONS[name]
+            shown = f"{_FUNCTIONS.get(letter, letter)}{MARKS[mark]}_{{{arguments[0]}}}"
+            shown += f"({arguments[1]})" if letter == "c" else ""
         return f"{{{shown}}}^{{{exp}}}" if exp else shown
+
+    def _print_HeavyBallFilter(self, expr: sp.Function, exp: str | None = None) -> str:
+        return self._filter("p", expr, exp)
+
+    def _print_NesterovFilter(self, expr: sp.Function, exp: str | None = None) -> str:
+        return self._filter("q", expr, exp)
+
+    def _filter(self, letter: str, expr: sp.Function, exp: str | None) -> str:
+        power = f"^{{{exp}}}" if exp else ""
+        return f"{letter}_{{{self._print(expr.args[2])}}}{power}({self._print(expr.args[0])})"
 
     def _print_Mul(self, expr: sp.Mul) -> str:
         if expr.as_coeff_Mul()[0].is_negative:

@@ -17,6 +17,7 @@ import mpmath
 import sympy as sp
 from sympy.printing.pycode import PythonCodePrinter
 
+from theory.dynamics import MomentumBase, run_momentum
 from theory.printing.code import argument_names, compile_source, prepare
 from theory.symbols import B, N, i
 
@@ -77,6 +78,10 @@ class ScalarPrinter(PythonCodePrinter):
     def _print_Indexed(self, expr: sp.Indexed) -> str:
         (index,) = expr.indices
         return f"{expr.base.label}[{self._print(index)} - 1]"
+
+    def _print_MomentumBase(self, expr: MomentumBase) -> str:
+        a, b = expr.coefficients
+        return f"run_momentum({self._print(a)}, {self._print(b)}, {self._print(expr.args[2])})"
 
     def _print_Sum(self, expr: sp.Sum) -> str:
         loops = " ".join(
@@ -151,5 +156,5 @@ def scalar_function(expression: sp.Expr, arithmetic: Arithmetic) -> Callable[...
     if i in ready.free_symbols:
         names.add(i.name)
     body = ScalarPrinter({"fully_qualified_modules": False}).doprint(ready)
-    namespace = {**arithmetic.functions, "rational": arithmetic.rational}
+    namespace = {**arithmetic.functions, "rational": arithmetic.rational, "run_momentum": run_momentum}
     return compile_source(body, tuple(sorted(names)), namespace, "evaluate")

@@ -12,10 +12,16 @@ from sympy.printing.str import StrPrinter
 GREEK = {
     "lam": "λ", "eta": "η", "gamma": "γ", "alpha": "α", "kappa": "κ", "rho": "ρ", "sigma": "σ", "sigma2": "σ²", "beta": "β", "mu": "μ",
     "tau": "τ", "delta": "δ", "epsilon": "ε", "energy": "‖r_0‖²",
-    "theta": "θ", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "root_A1": "√A_1", "root_A2": "√A_2",
+    "teacher": "s", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "root_A1": "√A_1", "root_A2": "√A_2",
     "label": "ℓ", "head": "m", "A_next": "A_{m+1}", "log_delta": "log(1/δ)", "deviation": "Δ", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
-    "tau_1": "τ_1", "tau_2": "τ_2",
+    "chosen": "k", "tau_1": "τ_1", "tau_2": "τ_2",
 }  # fmt: skip
+FUNCTIONS = {
+    kind + suffix: (letter, mark)
+    for kind, letter in (("mode", "c"), ("L", "L"), ("rho", "ρ"))
+    for suffix, mark in (("", ""), ("_flow", ""), ("_heavy", "^β"), ("_nesterov", "^ν"), ("_proximal", "^μ"))
+}
+"""Names that belong to one of the dynamics: the letter, and the mark that tells the dynamics where time does not."""
 SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SIGNS = {"<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">", "==": "="}
 
@@ -60,11 +66,19 @@ class TextPrinter(StrPrinter):
 
     def _print_Function(self, expr: sp.Function) -> str:
         name, arguments = expr.func.__name__, expr.args
-        if name == "mode":
-            return f"c_{self._subscript(arguments[0])}({self._print(arguments[1])})"
+        if name in FUNCTIONS:
+            letter, mark = FUNCTIONS[name]
+            subscript = f"{letter}{mark}_{self._subscript(arguments[0])}"
+            return f"{subscript}({self._print(arguments[1])})" if letter == "c" else subscript
         if len(arguments) == 1 and isinstance(expr, sp.core.function.AppliedUndef):
             return f"{_name(name)}_{self._subscript(arguments[0])}"
         return f"{_name(name)}({', '.join(self._print(a) for a in arguments)})"
+
+    def _print_HeavyBallFilter(self, expr: sp.Function) -> str:
+        return f"p_{self._subscript(expr.args[2])}({self._print(expr.args[0])})"
+
+    def _print_NesterovFilter(self, expr: sp.Function) -> str:
+        return f"q_{self._subscript(expr.args[2])}({self._print(expr.args[0])})"
 
     def _print_Sum(self, expr: sp.Sum) -> str:
         signs = []
@@ -93,7 +107,7 @@ class TextPrinter(StrPrinter):
 
     def _print_Mul(self, expr: sp.Mul) -> str:
         if expr.as_coeff_Mul()[0].is_negative:
-            return "−" + self.parenthesize(-expr, PRECEDENCE["Mul"])
+            return "−" + self.parenthesize(-expr, PRECEDENCE["Mul"], strict=True)
         numerator, denominator = sp.fraction(expr, exact=True)
         factors = [f for f in sorted(sp.Mul.make_args(numerator), key=factor_order) if f != 1]
         shown = [self.parenthesize(f, PRECEDENCE["Mul"], strict=True) for f in factors]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.assumptions import SPECTRUM
-from theory.dynamics import GRADIENT_DESCENT, mode
+from theory.dynamics import DESCENT, GRADIENT_DESCENT, mode
 from theory.rules import Induction, Solution
 from theory.symbols import c, i, t
 from theory.theorem import Step, Theorem
@@ -21,12 +21,12 @@ D1 = Theorem(
     reference="standard; e.g. Arora et al. 2019 (ICML), Theorem 4.1",
     assumptions=(SPECTRUM,),
     start=mode(i, t),
-    steps=(Step(GRADIENT_DESCENT.solution, "=", Induction(mode(i, t), t, c[i], GRADIENT_DESCENT.factor)),),
+    steps=(Step(GRADIENT_DESCENT.solution, "=", Induction(mode(i, t), t, c[i], DESCENT.factor)),),
     kind="identity",
     equality={"lam": [3, 1], "c": [1, -2], "eta": sp.Rational(1, 2), "t": 3},
     equality_when="always",
     second_opinion=lambda given: [
-        GRADIENT_DESCENT.iterate(1 - given["eta"] * eigenvalue, start, given["t"])
+        DESCENT.iterate(1 - given["eta"] * eigenvalue, start, given["t"])
         for eigenvalue, start in zip(given["lam"], given["c"], strict=True)
     ],
 )
