@@ -52,6 +52,8 @@ class LogConcaveMaximum:
 
     def _check_maximum(self, factors: dict[sp.Expr, sp.Expr], z: sp.Symbol, inner: Context) -> None:
         counters = {s for e in factors.values() if not e.is_positive for s in e.free_symbols}
+        if not all(s.is_integer and s.is_nonnegative for s in counters):
+            raise StepError(f"needs the exponents {', '.join(map(text, factors.values()))} to be positive, or to count steps")
         later = {s: sp.Dummy(s.name, integer=True, nonnegative=True) + 1 for s in counters}
         for base, exponent in factors.items():
             here = base.subs(z, self.argument)

@@ -38,6 +38,7 @@ class FactLike(Protocol):
 
 
 Relation = tuple[sp.Expr, str, sp.Expr]
+Replacements = tuple[tuple[sp.Expr, sp.Expr], ...]
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,13 @@ class Context:
     Attributes:
         facts: the relations of the theorem's assumptions.
         unfold: replaces defined names by their formulas.
-        cited: claim of another theorem whose assumptions are among ours, by id; raises StepError otherwise.
+        cited: claim of another theorem whose assumptions, with symbols replaced, are among ours, by id; raises StepError otherwise.
         ranges: the indices bound where the reasoning takes place, with their first and last values.
     """
 
     facts: Sequence[FactLike]
     unfold: Callable[[sp.Expr], sp.Expr] = lambda expression: expression
-    cited: Callable[[str], Relation] | None = None
+    cited: Callable[[str, Replacements], Relation] | None = None
     ranges: Ranges = field(default=())
 
     def within(self, ranges: Ranges) -> Context:
@@ -103,18 +104,24 @@ class Context:
             for chosen in self._instances(fact, subscripts)
         ]
 
-    def claim_of(self, theorem: str) -> Relation:
+    def claim_of(self, theorem: str, replacing: Replacements = ()) -> Relation:
         """The claim of another theorem; raises StepError if it cannot be cited here."""
         if self.cited is None:
             raise StepError("no other theorem can be cited here")
-        return self.cited(theorem)
+        return self.cited(theorem, replacing)
 
     def ordered(self, small: sp.Expr, large: sp.Expr) -> bool:
         """Whether small ≤ large for index expressions: by sympy's assumptions, or one fact about indices."""
         gap = sp.expand(large - small)
         if gap.is_nonnegative:
             return True
-        gaps = [sp.expand(f.gap) for f in self.facts if all(r[0] in {k[0] for k in self.ranges} for r in f.ranges)]
+        bound = {r[0]: r[1:] for r in self.ranges}
+
+        def covers(index: sp.Symbol, first: sp.Expr, last: sp.Expr) -> bool:
+            low, high = bound.get(index, (first - 1, last + 1))
+            return bool((low - first).is_nonnegative and (last - high).is_nonnegative)
+
+        gaps = [sp.expand(f.gap) for f in self.facts if all(covers(*r) for r in f.ranges)]
         return any(sp.expand(gap - g).is_nonnegative for g in gaps)
 
 
@@ -239,7 +246,7 @@ def denominators_positive(expression: sp.Expr, context: Context) -> None:
             visit(part.function, ranges + tuple(tuple(limit) for limit in reversed(part.limits)))
             return
         divides = isinstance(part, sp.Pow) and not part.exp.is_nonnegative and not nonnegative(part.exp, here)
-        if divides and not nonnegative(normal(part.base), here, strict=True):
+        if divides and not nonnegative(normal(here.unfold(part.base)), here, strict=True):
             raise StepError(f"needs {text(part.base)} > 0, by which it divides; no assumption gives it")
         for argument in part.args:
             visit(argument, ranges)

@@ -85,6 +85,8 @@ class Solution:
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         _require(relation, "=")
+        if context.claim_of(self.by) != (self.head, "=", self.formula):
+            raise StepError(f"{self.by} does not say {relation_text(self.head, '=', self.formula)}")
         _require_equal(self.put_in(before), self.put_in(after))
 
 
@@ -112,7 +114,10 @@ class ByAssumption:
 
 @dataclass(frozen=True)
 class Cite:
-    """The claim of another theorem, whose assumptions must be among this one's, possibly with symbols replaced."""
+    """The claim of another theorem, whose assumptions must be among this one's.
+
+    With `replacing`, scalar symbols stand for other expressions: in the claim and in the assumptions, whose relations must then be given.
+    """
 
     theorem: str
     replacing: tuple[tuple[sp.Expr, sp.Expr], ...] = ()
@@ -123,12 +128,20 @@ class Cite:
         return f"theorem {self.theorem}"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        left, shown, right = context.claim_of(self.theorem)
+        left, shown, right = context.claim_of(self.theorem, self.replacing)
+        left, right = context.unfold(left), context.unfold(right)
+        bound = {limit[0] for side in (left, right) for total in side.atoms(sp.Sum) for limit in total.limits}
+        for symbol, value in self.replacing:
+            declared = [key for key, truth in symbol.assumptions0.items() if getattr(value, f"is_{key}") is not truth]
+            if not symbol.is_Symbol or declared:
+                raise StepError(f"{text(symbol)} cannot stand for {text(value)}, which is not known to be {', '.join(declared)}")
+            if bound & value.free_symbols:
+                raise StepError("a bound index stands outside its sum")
         left, right = (side.subs(dict(self.replacing), simultaneous=True) for side in (left, right))
         if relation != shown and not (relation == "<=" and shown in ("=", "<")):
             raise StepError(f"{self.theorem} gives {shown}, not {relation}")
-        _require_equal(before, context.unfold(left))
-        _require_equal(after, context.unfold(right))
+        _require_equal(before, left)
+        _require_equal(after, right)
 
 
 @dataclass(frozen=True)
@@ -140,21 +153,26 @@ class Termwise:
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         _require(relation, "<" if self.strictly_at is not None else "<=", "<=")
-        small, large, inner = matched_bodies(before, after, context)
-        if relation == "<" and not inner.ranges:
+        small, large, inner = matched_bodies(before, after, context, strict=relation == "<")
+        if relation == "<" and inner.ranges == context.ranges:
             dominated(small, large, inner, strict=True)
             return
         dominated(small, large, inner)
         if relation == "<":
-            index, low, high = inner.ranges[-1]
+            (index, low, high), *others = inner.ranges[len(context.ranges) :]
+            if others:
+                raise StepError("strict comparison needs a single sum")
             if not (context.ordered(low, self.strictly_at) and context.ordered(self.strictly_at, high)):
                 raise StepError(f"{self.strictly_at} is not an index of the sum")
             at = {index: self.strictly_at}
             dominated(small.subs(at), large.subs(at), context, strict=True)
 
 
-def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context) -> tuple[sp.Expr, sp.Expr, Context]:
-    """The summands of two sums over the same ranges, equal addends and nonnegative common factors dropped, and the context inside."""
+def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool = False) -> tuple[sp.Expr, sp.Expr, Context]:
+    """The summands of two sums over the same ranges, equal addends and common factors dropped, and the context inside.
+
+    Only nonnegative factors are dropped, for a strict comparison only positive ones.
+    """
     left, right = _addends(before), _addends(after)
     for addend in list(left):
         twin = next((other for other in right if equal(addend, other)), None) if len(left) + len(right) > 2 else None
@@ -165,11 +183,16 @@ def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context) -> tuple[s
     other, large, other_ranges = _summand(sp.Add(*right))
     if ranges != other_ranges:  # compare the sums as they are
         return sp.Add(*left), sp.Add(*right), context
-    if equal(k, other) and nonnegative(k, context):
+    if equal(k, other) and nonnegative(k, context, strict=strict):
         return small, large, context.within(ranges)
-    if any(r[0] in (k.free_symbols | other.free_symbols) for r in ranges):
-        raise StepError("a bound index stands outside its sum")
+    _require_unbound(ranges, k, other)
     return k * small, other * large, context.within(ranges)
+
+
+def _require_unbound(ranges: Ranges, *factors: sp.Expr) -> None:
+    """Factors from outside a sum may move into it only if they do not hold its index."""
+    if any(r[0] in factor.free_symbols for r in ranges for factor in factors):
+        raise StepError("a bound index stands outside its sum")
 
 
 def _addends(expression: sp.Expr) -> list[sp.Expr]:
@@ -223,6 +246,8 @@ class SplitIntoBlocks:
         if len(ranges) != 1 or len(block_ranges) != 2:
             raise StepError("needs one sum over the modes, and a double sum over blocks and their modes")
         (index, start, stop), ((block, one, count), (inner, low, high)) = ranges[0], block_ranges
+        _require_unbound((*ranges, *block_ranges), k, other)
+        _require_unbound(block_ranges[:1], before)
         _require_equal(k * body, other * parts.subs(inner, index))
         needed = [
             sp.Eq(low.subs(block, one), start),
@@ -247,6 +272,7 @@ class MoreTerms:
         _require(relation, "<=")
         k, body, ranges = _summand(before)
         other, more, wider = _summand(after)
+        _require_unbound((*ranges, *wider), k, other)
         _require_equal(k * body, other * more)
         if len(ranges) != 1 or len(wider) != 1 or ranges[0][0] != wider[0][0]:
             raise StepError("needs one sum over the same index on each side")

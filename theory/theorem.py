@@ -15,12 +15,13 @@ from typing import Any, Literal
 import sympy as sp
 
 from theory.assumptions import Assumption, Fact
-from theory.checking import Context, Relation, StepError, denominators_positive
+from theory.checking import Context, Relation, Replacements, StepError
 from theory.definitions import unfold
 from theory.errors import InputError
 from theory.printing.text import relation_text
 from theory.rules import Cite, Rule
 from theory.symbols import N, i
+from theory.wellformed import check_well_formed
 
 Source = Literal["abstract", "literature", "ours"]
 Kind = Literal["bound", "identity", "prediction", "refuted"]
@@ -127,6 +128,28 @@ class Theorem:
         return tuple(dict.fromkeys(name for name in used if name))
 
 
+def _used_by(name: str, others: Mapping[str, Theorem]) -> set[str]:
+    """Ids of all theorems that a theorem rests on, near or far."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        for used in others[waiting.pop()].cites:
+            if used not in found:
+                found.add(used)
+                waiting += [used] if used in others else []
+    return found
+
+
+def _relation(fact: Fact, replacing: Replacements) -> tuple[object, ...]:
+    """A fact with names unfolded and symbols replaced, to be compared."""
+    sides = [unfold(side).subs(dict(replacing), simultaneous=True) for side in (fact.relation.lhs, fact.relation.rhs)]
+    return (*sides, fact.relation.rel_op, fact.ranges)
+
+
+def _unchanged(assumption: Assumption, replacing: Replacements) -> bool:
+    return all(_relation(fact, replacing) == _relation(fact, ()) for fact in assumption.facts)
+
+
 def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -> None:
     """Check every step of a theorem's chain.
 
@@ -138,11 +161,18 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
         StepError: the first step that does not follow, as "R1 step 2 (termwise comparison): needs …".
     """
 
-    def cited(name: str) -> Relation:
+    def cited(name: str, replacing: Replacements) -> Relation:
         if others is None or name not in others or name == theorem.id:
             raise StepError(f"there is no theorem {name} to cite")
+        if theorem.id in _used_by(name, others):
+            raise StepError(f"{name} rests on {theorem.id} itself")
         other = others[name]
-        missing = [a.name for a in other.assumptions if a not in theorem.assumptions]
+        given = {_relation(fact, ()) for fact in theorem.facts}
+        missing = [
+            a.name
+            for a in other.assumptions
+            if not (a in theorem.assumptions if _unchanged(a, replacing) else all(_relation(f, replacing) in given for f in a.facts))
+        ]
         if missing:
             raise StepError(f"{name} needs the assumptions {', '.join(missing)}, which are not among this theorem's")
         if other.kind == "refuted" or not other.steps:
@@ -152,12 +182,15 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
     everywhere = ((i, sp.Integer(1), N),) if theorem.claim.for_every_mode else ()
     context = Context(theorem.facts, unfold, cited, everywhere)
     before = unfold(theorem.start)
-    denominators_positive(before, context)
+    try:
+        check_well_formed(theorem.start, context)
+    except StepError as error:
+        raise StepError(f"{theorem.id} start: {error}") from None
     for number, step in enumerate(theorem.steps, 1):
         after = unfold(step.expression)
         try:
             step.rule.check(before, after, step.relation, context)
-            denominators_positive(after, context)
+            check_well_formed(step.expression, context)
         except StepError as error:
             raise StepError(f"{theorem.id} step {number} ({step.rule.lemma}): {error}") from None
         before = after

@@ -1,0 +1,73 @@
+r"""Whether an expression of a chain means anything: indices in range, names applied to what they can take, no division by zero.
+
+With `theory.rules`, part of what has to be trusted: the rules reason about any mode an index can reach, so it must reach only modes.
+
+Main name: `check_well_formed`.
+"""
+
+from __future__ import annotations
+
+import sympy as sp
+
+from theory.checking import Context, StepError, denominators_positive
+from theory.definitions import DEFINITIONS
+from theory.printing.text import text
+from theory.symbols import SYMBOLS, B, N
+
+_LAST = {"N": N, "B": B}
+
+
+def check_well_formed(expression: sp.Expr, context: Context) -> None:
+    """Check an expression as it is written, and with every name unfolded.
+
+    Raises:
+        StepError: an index that leaves its range, a name whose argument would be captured by the name's own index, or a denominator
+            that no assumption makes positive.
+    """
+    _check_arguments(expression)
+    unfolded = context.unfold(expression)
+    _check_indices(unfolded, context)
+    denominators_positive(expression, context)
+    denominators_positive(unfolded, context)
+
+
+def _check_arguments(expression: sp.Expr) -> None:
+    for definition in DEFINITIONS:
+        if isinstance(definition.head, sp.Symbol):
+            continue
+        own = {limit[0] for total in definition.formula.atoms(sp.Sum) for limit in total.limits}
+        for part in expression.atoms(sp.core.function.AppliedUndef):
+            caught = own & part.free_symbols if part.func == definition.head.func else set()
+            if caught:
+                raise StepError(f"{text(part)} has {text(caught.pop())} as an argument, which its definition sums over")
+
+
+def _check_indices(part: sp.Basic, context: Context) -> None:
+    if isinstance(part, sp.Sum):
+        for index, low, high in reversed(part.limits):
+            least = 1 if index.is_positive else 0 if index.is_nonnegative else None
+            if least is not None and not context.ordered(sp.Integer(least), low):
+                raise StepError(f"needs {text(low)} ≥ {least} where a sum over {text(index)} starts; no assumption gives it")
+            _check_indices(low, context)
+            _check_indices(high, context)
+            context = context.within(((index, low, high),))
+        _check_indices(part.function, context)
+        return
+    if isinstance(part, sp.Indexed):
+        _check_subscripts(part, context)
+    for argument in part.args:
+        _check_indices(argument, context)
+
+
+def _check_subscripts(part: sp.Indexed, context: Context) -> None:
+    name = str(part.base.label)
+    stop = _LAST.get(SYMBOLS[name].shape) if name in SYMBOLS else None
+    if stop is None:
+        return
+    bound = {index: (low, high) for index, low, high in context.ranges}
+    for subscript in part.indices:
+        if subscript.is_Symbol and subscript not in bound:
+            continue  # a free index stands for every mode, or every block
+        first, last = bound.get(subscript, (subscript, subscript))
+        if not (context.ordered(sp.Integer(1), first) and context.ordered(last, stop)):
+            raise StepError(f"needs {text(subscript)} in {text(part)} to be among 1 … {text(stop)}; no assumption gives it")
