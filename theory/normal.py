@@ -40,6 +40,8 @@ def equal(left: sp.Expr, right: sp.Expr) -> bool:
         return True
     combined = sp.together(difference)
     numerator = sp.numer(combined)
+    # As atoms: sympy would evaluate a sum over no terms by a convention of its own, Σ_{i=1}^{−1} 1 = −1.
+    numerator = numerator.xreplace({total: sp.Dummy(real=True) for total in normal(numerator).atoms(sp.Sum) | numerator.atoms(sp.Sum)})
     return bool(sp.expand(numerator) == 0 or normal(numerator) == 0 or sp.simplify(sp.powsimp(sp.expand(numerator))) == 0)
 
 

@@ -225,7 +225,7 @@ class SplitAt:
 
         def split(total: sp.Sum) -> sp.Expr:
             (index, low, high), *outer = total.limits
-            if outer or not (context.ordered(low - 1, cut) and context.ordered(cut, high)):
+            if outer or cut in (low - 1, high) or not (context.ordered(low - 1, cut) and context.ordered(cut, high)):
                 return total
             return sp.Sum(total.function, (index, low, cut)) + sp.Sum(total.function, (index, cut + 1, high))
 

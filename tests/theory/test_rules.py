@@ -1,0 +1,341 @@
+"""Every rule: steps it must accept, and near-misses it must reject. The false ones are false: most have a counterexample of two modes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+import sympy as sp
+
+from theory.assumptions import (
+    ALIGNED,
+    BLOCKS,
+    DESCENT_STEP,
+    MULTIPLICITY,
+    NONZERO_KERNEL,
+    OPTIMAL_STEP,
+    PROPORTIONAL,
+    SPECTRUM,
+    STABLE_STEP,
+    TRAINED,
+    Fact,
+)
+from theory.checking import StepError
+from theory.definitions import L, T, energy, rho
+from theory.dynamics import GRADIENT_DESCENT, mode
+from theory.rules import (
+    Algebra,
+    ByAssumption,
+    Cite,
+    Cited,
+    Definition,
+    Induction,
+    MoreTerms,
+    Solution,
+    SplitAt,
+    SplitIntoBlocks,
+    Termwise,
+)
+from theory.symbols import A, B, N, alpha, b, c, eta, filter_gd, first, gamma, i, lam, last, m, over_blocks, over_modes, sigma2, t
+from theory.theorem import Step, Theorem, check_chain
+from theory.theorems import catalogue
+
+Check = Callable[..., None]
+S = sp.Sum
+ENERGY = over_modes(c[i] ** 2)
+WEIGHTED = over_modes(lam[i] * filter_gd)
+BLOCKWISE = (SPECTRUM, BLOCKS, DESCENT_STEP)
+
+
+def rejects(check: Check, *chain: object, given: tuple = (), needs: str = "needs|differ") -> None:
+    with pytest.raises(StepError, match=needs) as caught:
+        check(*chain, given=given)
+    assert "\n" not in str(caught.value)
+
+
+# Algebra and definitions
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (over_modes(A * lam[i] * filter_gd), A * WEIGHTED),
+        (over_modes(lam[i] + 2 * c[i] ** 2), over_modes(lam[i]) + 2 * ENERGY),
+        (over_modes(gamma), gamma * N),
+        ((A + gamma) ** 2, A**2 + 2 * A * gamma + gamma**2),
+        (eta / gamma + A / gamma, (eta + A) / gamma),
+        (over_blocks(gamma * c[i] ** 2), gamma * over_blocks(c[i] ** 2)),
+    ],
+)
+def test_algebra_accepts_equal_expressions(check: Check, before: sp.Expr, after: sp.Expr) -> None:
+    check(before, (after, "=", Algebra()), given=BLOCKWISE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (over_modes(A * lam[i] * filter_gd), 2 * A * WEIGHTED),
+        (over_modes(lam[i] ** 2), over_modes(lam[i]) ** 2),
+        (over_modes(c[i] * lam[i]), over_modes(c[i]) * over_modes(lam[i])),
+        (over_modes(gamma), gamma * (N - 1)),
+        (sp.sqrt(c[1] ** 2), c[1]),
+        ((c[1] * c[N]) ** 2, c[1] * c[N]),
+        (S(lam[i], (i, 1, N)), S(lam[i], (i, 2, N))),
+    ],
+)
+def test_algebra_rejects_what_differs(check: Check, before: sp.Expr, after: sp.Expr) -> None:
+    rejects(check, before, (after, "=", Algebra()), needs="the two sides differ")
+
+
+def test_algebra_gives_no_inequality(check: Check) -> None:
+    rejects(check, A, (A, "<=", Algebra()), needs="this rule gives =, not <=")
+
+
+def test_names_stand_for_their_definitions_only(check: Check) -> None:
+    check(energy, (ENERGY, "=", Definition()))
+    check(rho(t), (WEIGHTED / T, "=", Definition()), given=(NONZERO_KERNEL,))
+    rejects(check, energy, (T, "=", Definition()), needs="differ")
+    rejects(check, rho(t), (WEIGHTED, "=", Definition()), given=(NONZERO_KERNEL,), needs="differ")
+
+
+@pytest.mark.parametrize(
+    ("expression", "needed"),
+    [
+        (A * lam[1] / T * over_modes(lam[i]), "T > 0"),  # would cancel once the name is unfolded
+        (A / eta, "η > 0"),
+        (over_modes(A / lam[i]), "λ_i > 0"),
+        (A / lam[N], "λ_N > 0"),
+    ],
+)
+def test_division_by_what_may_be_zero(check: Check, expression: sp.Expr, needed: str) -> None:
+    rejects(check, expression, (expression, "=", Algebra()), given=(SPECTRUM,), needs=needed + ", by which it divides")
+    check(A * lam[1] / T, (A * lam[1] / T, "=", Algebra()), given=(SPECTRUM, NONZERO_KERNEL))
+
+
+def test_a_negative_power_divides(check: Check) -> None:
+    rejects(check, eta ** (t - 1), (eta ** (t - 1), "=", Algebra()), needs="by which it divides")
+    check(eta ** (t - 1), (eta ** (t - 1), "=", Algebra()), given=(TRAINED,))
+
+
+# Solutions, induction, citation
+
+
+def test_a_solution_says_what_its_theorem_says(check: Check) -> None:
+    step = (gamma / 2 * over_modes(c[i] ** 2 * filter_gd), "=", Solution(mode(i, t), GRADIENT_DESCENT.solution, by="D1"))
+    check(L(t), step, given=(SPECTRUM,))
+    rejects(check, L(t), step, needs="D1 needs the assumptions spectrum")
+    rejects(check, L(t), (sp.Integer(0), "=", Solution(mode(i, t), sp.Integer(0), by="D1")), given=(SPECTRUM,), needs="D1 does not say")
+    rejects(check, L(t), (step[0] * 2, "=", step[2]), given=(SPECTRUM,), needs="differ")
+    rejects(
+        check, L(t), (step[0], "=", Solution(mode(i, t), GRADIENT_DESCENT.solution, by="D99")), given=(SPECTRUM,), needs="no theorem D99"
+    )
+
+
+@pytest.mark.parametrize(
+    "closed", [c[i] * (1 - eta * lam[i]) ** (2 * t), c[i] * (1 + eta * lam[i]) ** t, lam[i] * (1 - eta * lam[i]) ** t, c[i]]
+)
+def test_induction_rejects_what_breaks_the_recurrence_or_the_start(check: Check, closed: sp.Expr) -> None:
+    rule = Induction(mode(i, t), t, c[i], 1 - eta * lam[i])
+    check(mode(i, t), (GRADIENT_DESCENT.solution, "=", rule))
+    rejects(check, mode(i, t), (closed, "=", rule), needs="differ")
+
+
+def test_a_citation_needs_its_assumptions_and_its_exact_claim(check: Check) -> None:
+    bound = gamma * A / 2 * WEIGHTED
+    check(L(t), (bound, "<=", Cite("R1")), given=(SPECTRUM, ALIGNED))
+    rejects(check, L(t), (bound, "<=", Cite("R1")), given=(SPECTRUM,), needs="R1 needs the assumptions aligned")
+    rejects(check, L(t), (bound / 2, "<=", Cite("R1")), given=(SPECTRUM, ALIGNED), needs="differ")
+    rejects(check, L(t), (bound, "=", Cite("R1")), given=(SPECTRUM, ALIGNED), needs="R1 gives <=, not =")
+    rejects(check, L(t), (bound, "<=", Cite("Z")), given=(SPECTRUM, ALIGNED), needs="there is no theorem Z to cite")
+    rejects(check, L(t), (rho(t) * L(0), "<=", Cite("X1")), given=(SPECTRUM, NONZERO_KERNEL, ALIGNED), needs="X1 is not proven")
+
+
+def test_symbols_are_replaced_in_the_claim_and_in_its_assumptions(check: Check, assume: Callable) -> None:
+    """With η → 3η the cited theorem needs 3η(λ_1 + λ_N) ≤ 2, not what is assumed of η."""
+
+    def loss(step: sp.Expr) -> sp.Expr:
+        return gamma / 2 * over_modes(c[i] ** 2 * (1 - step * lam[i]) ** (2 * t))
+
+    def decay(step: sp.Expr) -> sp.Expr:
+        return (1 - step * lam[N]) ** (2 * t) * gamma / 2 * ENERGY
+
+    made = Theorem("Y", "", "", "ours", "", (SPECTRUM, OPTIMAL_STEP), loss(eta), (Step(decay(eta), "<=", Cited("C1")),))
+    using = {"Y": made, "D1": catalogue()["D1"]}
+
+    def cite(value: sp.Expr, *given: object) -> None:
+        step = Step(decay(value), "<=", Cite("Y", ((eta, value),)))
+        check_chain(Theorem("Z", "", "", "ours", "", (SPECTRUM, *given), loss(value), (step,)), using)
+
+    cite(3 * eta, assume(sp.Le(3 * eta * (lam[1] + lam[N]), 2, evaluate=False)))
+    with pytest.raises(StepError, match="Y needs the assumptions optimal_step"):
+        cite(3 * eta, OPTIMAL_STEP)
+    with pytest.raises(StepError, match=r"η cannot stand for −η, which is not known to be .*nonnegative"):
+        cite(-eta, assume(sp.Le(-eta * (lam[1] + lam[N]), 2, evaluate=False)))
+
+
+def test_replacing_reaches_into_names(check: Check) -> None:
+    """L_t holds γ: replacing it on the right side alone would halve the bound."""
+    halved = gamma / 2 * A / 2 * WEIGHTED
+    rejects(check, L(t), (halved, "<=", Cite("R1", ((gamma, gamma / 2),))), given=(SPECTRUM, ALIGNED), needs="differ")
+
+
+def test_theorems_do_not_prove_each_other() -> None:
+    one = Theorem("X", "", "", "ours", "", (), c[1] ** 2, (Step(A, "<=", Cite("Y")),))
+    other = Theorem("Y", "", "", "ours", "", (), c[1] ** 2, (Step(A, "<=", Cite("X")),))
+    with pytest.raises(StepError, match="Y rests on X itself"):
+        check_chain(one, {"X": one, "Y": other})
+
+
+def test_a_cited_step_names_its_source(check: Check) -> None:
+    check(A, (gamma, "<=", Cited("Euler 1748")))
+    rejects(check, A, (gamma, "<=", Cited(" ")), needs="needs a reference")
+
+
+# Assumptions that are equalities
+
+
+def test_equalities_rewrite_where_their_indices_reach(check: Check) -> None:
+    tail, head = (i, N - m + 1, N), (i, 1, N - m)
+    check(ENERGY, (over_modes(sigma2 * lam[i]), "=", ByAssumption("proportional")), given=(PROPORTIONAL,))
+    check(S(lam[i], tail), (S(lam[N], tail), "=", ByAssumption("multiplicity")), given=(SPECTRUM, MULTIPLICITY))
+    for limits in (head, (i, 1, N), (i, N - m, N)):
+        rejects(
+            check, S(lam[i], limits), (S(lam[N], limits), "=", ByAssumption("multiplicity")), given=(SPECTRUM, MULTIPLICITY), needs="differ"
+        )
+    rejects(check, ENERGY, (over_modes(sigma2 * lam[i]), "=", ByAssumption("proportional")), given=(SPECTRUM,), needs="differ")
+    rejects(check, ENERGY, (over_modes(alpha[i] * lam[i]), "=", ByAssumption("in_range")), given=(PROPORTIONAL,), needs="differ")
+
+
+# Termwise comparison
+
+
+def test_termwise_accepts(check: Check) -> None:
+    given = (SPECTRUM, ALIGNED, OPTIMAL_STEP)
+    check(over_modes(c[i] ** 2 * filter_gd), (over_modes(A * lam[i] * filter_gd), "<=", Termwise()), given=given)
+    slowest = (1 - eta * lam[N]) ** (2 * t)
+    check(over_modes(lam[i] * filter_gd), (over_modes(lam[i] * slowest), "<=", Termwise()), given=given)
+    check(lam[N] * gamma, (lam[1] * gamma, "<=", Termwise()), given=given)
+
+
+@pytest.mark.parametrize(
+    ("small", "large", "given", "needs"),
+    [
+        # wrong constant
+        (c[i] ** 2 * filter_gd, A * lam[i] * filter_gd / 2, (SPECTRUM, ALIGNED), r"needs c_i² ≤ Aλ_i/2 for every i = 1 … N; no assumption"),
+        # wrong exponent
+        (c[i] ** 2 * filter_gd, A * lam[i] * (1 - eta * lam[i]) ** (4 * t), (SPECTRUM, ALIGNED), "needs"),
+        (lam[i] * filter_gd, lam[i] * (1 - eta * lam[N]) ** (4 * t), (SPECTRUM, OPTIMAL_STEP), "needs"),
+        # missing side condition: the step
+        (lam[i] * filter_gd, lam[i] * (1 - eta * lam[N]) ** (2 * t), (SPECTRUM,), "needs"),
+        (lam[i] * filter_gd, lam[i] * (1 - eta * lam[N]) ** (2 * t), (SPECTRUM, STABLE_STEP), "needs"),
+        # missing alignment
+        (c[i] ** 2, A * lam[i], (SPECTRUM,), r"needs c_i² ≤ Aλ_i for every i = 1 … N; no assumption gives it"),
+        # the wrong end of the spectrum
+        (lam[i] * filter_gd, lam[i] * (1 - eta * lam[1]) ** (2 * t), (SPECTRUM, OPTIMAL_STEP), "needs"),
+        # an odd power does not forget the sign
+        ((1 - eta * lam[i]) ** (2 * t + 1), sp.Integer(0), (SPECTRUM, STABLE_STEP), "needs"),
+        # a negative factor turns the inequality
+        (-(c[i] ** 2), -A * lam[i], (SPECTRUM, ALIGNED), "needs"),
+        (c[i] * lam[i], c[i] * lam[1], (SPECTRUM,), "needs"),
+    ],
+)
+def test_termwise_rejects(check: Check, small: sp.Expr, large: sp.Expr, given: tuple, needs: str) -> None:
+    rejects(check, over_modes(small), (over_modes(large), "<=", Termwise()), given=given, needs=needs)
+
+
+def test_a_negative_factor_in_front_turns_the_inequality(check: Check) -> None:
+    rejects(check, -gamma * over_modes(c[i] ** 2), (-gamma * over_modes(A * lam[i]), "<=", Termwise()), given=(SPECTRUM, ALIGNED))
+    rejects(check, c[1] * over_modes(c[i] ** 2), (c[1] * over_modes(A * lam[i]), "<=", Termwise()), given=(SPECTRUM, ALIGNED))
+
+
+def test_sums_over_other_indices_are_not_compared_term_by_term(check: Check) -> None:
+    rejects(check, S(lam[i], (i, 1, N)), (S(lam[1], (i, 2, N)), "<=", Termwise()), given=(SPECTRUM,))
+    rejects(check, over_modes(lam[i]), (lam[1], "<=", Termwise()), given=(SPECTRUM,))
+
+
+def test_strict_comparison_needs_a_strict_term_and_a_positive_factor(check: Check) -> None:
+    one, two = over_modes(gamma), over_modes(2 * gamma)
+    check(gamma * one, (gamma * two, "<", Termwise(strictly_at=sp.Integer(1))))
+    rejects(check, A * one, (A * two, "<", Termwise(strictly_at=sp.Integer(1))), needs="0 < A")  # false at A = 0
+    rejects(check, one, (two, "<", Termwise(strictly_at=N + 1)), needs="is not an index of the sum")
+    rejects(check, one, (two, "<", Termwise(strictly_at=sp.Integer(0))), needs="is not an index of the sum")
+    rejects(check, over_modes(lam[N]), (over_modes(lam[i]), "<", Termwise(strictly_at=sp.Integer(1))), given=(SPECTRUM,), needs="λ_N < λ_1")
+    empty = [S(k * gamma, (i, 1, N), (b, 1, B - 1)) for k in (1, 2)]  # no block at all when B = 1
+    rejects(check, empty[0], (empty[1], "<", Termwise(strictly_at=sp.Integer(1))), needs="single sum")
+    check(sp.Integer(0), (gamma, "<", Termwise(strictly_at=sp.Integer(1))))
+
+
+def test_a_strict_claim_for_every_mode_is_strict_for_every_mode(check: Check, assume: Callable) -> None:
+    """λ_N < λ_1 says nothing of the modes between."""
+    strict = assume(sp.Lt(lam[N], lam[1], evaluate=False), sp.Le(lam[N], lam[i], evaluate=False))
+    rejects(check, lam[N], (lam[i], "<", Termwise(strictly_at=sp.Integer(1))), given=(strict,), needs="needs λ_N < λ_i")
+
+
+# Splitting and growing sums
+
+
+def test_split_at_a_mode_inside_the_sum(check: Check) -> None:
+    parts = S(lam[i], (i, 1, N - m)) + S(lam[i], (i, N - m + 1, N))
+    check(over_modes(lam[i]), (parts, "=", SplitAt(N - m)), given=(MULTIPLICITY,))
+    rejects(check, over_modes(lam[i]), (parts, "=", SplitAt(N - m)))  # m may exceed N
+    overlapping = S(lam[i], (i, 1, N - m)) + S(lam[i], (i, N - m, N))
+    rejects(check, over_modes(lam[i]), (overlapping, "=", SplitAt(N - m)), given=(MULTIPLICITY,), needs="differ")
+
+
+def test_split_into_blocks(check: Check) -> None:
+    check(ENERGY, (over_blocks(c[i] ** 2), "=", SplitIntoBlocks()), given=BLOCKWISE)
+    rejects(check, ENERGY, (over_blocks(c[i] ** 2), "=", SplitIntoBlocks()), needs="needs")
+    rejects(check, ENERGY, (over_blocks(2 * c[i] ** 2), "=", SplitIntoBlocks()), given=BLOCKWISE, needs="differ")
+    shifted = S(c[i] ** 2, (i, first[b], last[b]), (b, 1, B - 1))
+    rejects(check, ENERGY, (shifted, "=", SplitIntoBlocks()), given=BLOCKWISE, needs="needs last_{B − 1} = N")
+    rejects(check, ENERGY, (ENERGY, "=", SplitIntoBlocks()), given=BLOCKWISE, needs="double sum")
+
+
+def test_more_terms_must_contain_the_old_ones_and_be_nonnegative(check: Check) -> None:
+    check(S(lam[i], (i, 2, N)), (over_modes(lam[i]), "<=", MoreTerms()))
+    check(S(lam[i], (i, N - m + 1, N)), (over_modes(lam[i]), "<=", MoreTerms()), given=(MULTIPLICITY,))
+    rejects(check, over_modes(lam[i]), (S(lam[i], (i, 2, N)), "<=", MoreTerms()), needs="needs 2 ≤ 1")
+    rejects(check, S(c[i], (i, 2, N)), (over_modes(c[i]), "<=", MoreTerms()), needs="c_i ≥ 0")
+    rejects(check, S(lam[i], (i, 2, N)), (over_modes(2 * lam[i]), "<=", MoreTerms()), needs="differ")
+
+
+def test_modes_that_do_not_exist(check: Check) -> None:
+    rejects(check, over_modes(lam[i]), (S(lam[i], (i, 1, N + 1)), "<=", MoreTerms()), needs="to be among 1 … N")
+    rejects(check, lam[N + 1], (lam[1], "<=", Termwise()), given=(SPECTRUM,), needs="to be among 1 … N")
+    rejects(check, lam[0], (lam[1], "<=", Termwise()), given=(SPECTRUM,), needs="to be among 1 … N")
+    rejects(check, sp.Integer(0), (S(i - 1, (i, 0, N)), "<=", Termwise()), needs="needs 0 ≥ 1 where a sum over i starts")
+
+
+def test_a_fact_about_some_blocks_is_not_one_about_all(check: Check, assume: Callable) -> None:
+    """last_b + 1 ≤ N holds for every block but the last."""
+    own = assume(Fact(sp.Le(last[b] + 1, N, evaluate=False), ((b, sp.Integer(1), B - 1),)))
+    chain = (S(lam[last[b] + 1], (b, 1, B)), (S(lam[1], (b, 1, B)), "<=", Termwise()))
+    rejects(check, *chain, given=(own, SPECTRUM, BLOCKS))
+
+
+# A bound index stays in its sum
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        (c[i] ** 2 * S(lam[i], (i, 1, 1)), lam[i] * over_modes(c[i] ** 2), MoreTerms()),
+        (c[i] ** 2 * over_modes(lam[i]), lam[i] * over_blocks(c[i] ** 2), SplitIntoBlocks()),
+        (b * ENERGY, over_blocks(b * c[i] ** 2), SplitIntoBlocks()),
+        (c[i] ** 2 * over_modes(lam[i]), lam[i] * over_modes(c[i] ** 2), Termwise()),
+        (c[i] ** 2 * over_modes(lam[i]), over_modes(c[i] ** 2 * lam[i]), Algebra()),
+    ],
+)
+def test_a_bound_index_does_not_escape_its_sum(check: Check, before: sp.Expr, after: sp.Expr, rule: object) -> None:
+    relation = "<=" if isinstance(rule, MoreTerms | Termwise) else "="
+    rejects(check, before, (after, relation, rule), given=BLOCKWISE, needs="a bound index stands outside its sum|differ")
+
+
+def test_a_name_does_not_capture_its_argument(check: Check) -> None:
+    """ρ_i would sum λ_i(1 − ηλ_i)^{2i} over the very i that is its argument."""
+    rejects(check, rho(i), (rho(i), "=", Algebra()), given=(NONZERO_KERNEL,), needs="which its definition sums over")
+
+
+def test_the_failing_step_is_named(check: Check) -> None:
+    steps = [(over_modes(A * lam[i]), "<=", Termwise()), (A * T / 2, "=", Algebra())]
+    rejects(check, ENERGY, *steps, given=(SPECTRUM, ALIGNED), needs=r"^Z step 2 \(algebra\): the two sides differ")
