@@ -113,10 +113,10 @@ def _markdown(shown: Mapping[str, Any]) -> str:
 _ESCAPES = str.maketrans({"_": r"\_", "&": r"\&", "%": r"\%", "#": r"\#"})
 _UNICODE = {
     "λ": r"$\lambda$", "η": r"$\eta$", "κ": r"$\kappa$", "ρ": r"$\rho$", "γ": r"$\gamma$", "α": r"$\alpha$", "σ": r"$\sigma$",
-    "≥": r"$\ge$", "≤": r"$\le$", "²": r"${}^2$", "−": "$-$", "→": r"$\to$", "‖": r"$\|$", "ₜ": r"${}_t$", "…": r"\dots{}", "√": r"$\surd$",
-    "∞": r"$\infty$", "·": r"$\cdot$", "Σ": r"$\Sigma$", "ε": r"$\varepsilon$", "δ": r"$\delta$", "τ": r"$\tau$", "β": r"$\beta$",
-    "μ": r"$\mu$", "½": r"$\frac12$", "Γ": r"$\Gamma$", "⪰": r"$\succeq$", "ᵀ": r"${}^T$", "ϱ": r"$\varrho$", "∈": r"$\in$", "×": r"$\times$",
-    "π": r"$\pi$", "∫": r"$\int$", "∥": r"$\parallel$",
+    "≥": r"$\ge$", "≤": r"$\le$", "²": "${}^2$", "−": "$-$", "→": r"$\to$", "‖": r"$\|$", "ₜ": "${}_t$", "…": r"\dots{}",
+    "√": r"$\surd$", "∞": r"$\infty$", "·": r"$\cdot$", "Σ": r"$\Sigma$", "ε": r"$\varepsilon$", "δ": r"$\delta$", "τ": r"$\tau$",
+    "β": r"$\beta$", "μ": r"$\mu$", "½": r"$\frac12$", "Γ": r"$\Gamma$", "⪰": r"$\succeq$", "ᵀ": "${}^T$", "ϱ": r"$\varrho$",
+    "∈": r"$\in$", "×": r"$\times$", "π": r"$\pi$", "∫": r"$\int$", "∥": r"$\parallel$",
 }  # fmt: skip
 
 

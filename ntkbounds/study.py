@@ -8,9 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import jax
+import jax.numpy as jnp
 import numpy as np
 
 from ntkbounds.promises import promises
@@ -83,7 +85,7 @@ def run_one(config: StudyConfig, start: Start, data: Dataset, tell: Tell) -> tup
     label = f"{start.net.name}, {data.label_kind} labels"
     targets = np.asarray(data.labels, config.dtype)
     if config.centred:  # training f − f_0 towards y is training f towards y + f_0
-        targets = targets + np.asarray(start.net.apply(start.params, inputs))
+        targets = targets + np.asarray(start.net.apply(start.params, jnp.asarray(inputs)))
     training = train(
         start.net,
         start.params,
@@ -192,10 +194,10 @@ def _losses(curves: LossCurves, training: Training, floor: float) -> dict[str, A
     predictions = {name: curves.curve(name, step) for name in PREDICTIONS}
     steps_to = {
         "trained": {f"{a:g}": _ceil(first_step_below(step, training.loss, a * training.loss[0])) for a in ACCURACIES},
-        "linearized": _steps(lambda t: float(curves.linearized(t)), float(linearized[0])),
+        "linearized": _steps(curves.linearized, float(linearized[0])),
     }
     for name in (*bounds, *predictions):
-        steps_to[name] = _steps(lambda t, name=name: float(curves.curve(name, t)), float(linearized[0]))
+        steps_to[name] = _steps(partial(curves.curve, name), float(linearized[0]))
     tightness = {
         name: {
             **_distance(values, linearized, floor, steps_to[name], steps_to["linearized"]),
@@ -216,8 +218,8 @@ def _ceil(step: float | None) -> int | None:
     return None if step is None else int(np.ceil(step - 1e-9))
 
 
-def _steps(curve: Callable[[int], float], initial: float) -> dict[str, int | None]:
-    return {f"{a:g}": steps_to_reach(curve, a * initial, FARTHEST) for a in ACCURACIES}
+def _steps(curve: Callable[[int], Any], initial: float) -> dict[str, int | None]:
+    return {f"{a:g}": steps_to_reach(lambda step: float(curve(step)), a * initial, FARTHEST) for a in ACCURACIES}
 
 
 def _distance(

@@ -5,6 +5,7 @@ Main names: `verify`, `Verification`, `Verdict`.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import random
 import time
@@ -183,10 +184,8 @@ def verify(theorem: Theorem, others: Mapping[str, Theorem], *, examples: int = D
         max_examples=examples, database=None, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate, Phase.shrink]
     )
     counterexample: Instance | None = None
-    try:
+    with contextlib.suppress(NoSuchExample):
         counterexample = find(instances(theorem), refutes, settings=search, random=random.Random(f"{seed} {theorem.id}"))
-    except NoSuchExample:
-        pass
     lhs = rhs = ""
     if counterexample is not None:
         smallest = shrink(judge, smallest or counterexample)

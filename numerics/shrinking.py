@@ -43,20 +43,15 @@ def shrink(judge: Judge, instance: Instance, budget: int = 4000) -> dict[str, An
 
 
 def _digits(value: int | Fraction) -> int:
-    number = Fraction(value)
-    return (
-        abs(number.numerator).bit_length()
-        + 2 * number.denominator.bit_length()
-        - 2
-        + 2 * (number < 0)
-        + (abs(number.numerator) not in (0, 1))
-    )
+    """How hard a number is to calculate with by hand: 0 is free, 1 costs little, a denominator or a sign costs as much as two bits."""
+    size = abs(value.numerator)
+    calculated = 1 if size > 1 else 0  # multiplying by 0 or 1 is no work
+    return size.bit_length() + calculated + 2 * (value.denominator.bit_length() - 1) + (2 if value < 0 else 0)
 
 
 def _places(instance: Instance) -> list[Place]:
-    return [
-        (name, k) for name, value in sorted(instance.items()) for k in (range(len(value)) if isinstance(value, list) else [None])
-    ]  # lists entry by entry
+    """The places of all numbers, lists entry by entry."""
+    return [(name, k) for name, value in sorted(instance.items()) for k in (range(len(value)) if isinstance(value, list) else [None])]
 
 
 def _get(instance: Instance, place: Place) -> int | Fraction:
