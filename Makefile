@@ -11,7 +11,7 @@ STAMP := $(VENV)/.installed
 PINNED := PIP_CONSTRAINT=$(CURDIR)/constraints.txt PIP_BUILD_CONSTRAINT=$(CURDIR)/constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup study test lint format types proofs wheel clean
+.PHONY: help setup study test lint format types proofs ledger wheel clean
 
 help: ## say what each target does
 	@grep -hE '^[a-z]+:.*## ' Makefile | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -46,6 +46,9 @@ types: $(STAMP) ## types
 
 proofs: $(STAMP) ## check every step of every derivation
 	@$(BIN)/ntkbounds derive --format text > /dev/null && echo "every derivation step is accepted by its rule (no Coq proof yet: see proofs/README.md)"
+
+ledger: $(STAMP) ## verify every theorem and store the verdicts that `ntkbounds list` shows
+	$(BIN)/ntkbounds verify --json ntkbounds/ledger.json
 
 wheel: $(STAMP) ## build the wheel and try it in an empty environment outside the repository
 	@rm -rf build/wheel build/lib build/bdist.* && mkdir -p build/wheel  # a file deleted since would ride along

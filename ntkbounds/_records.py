@@ -87,7 +87,10 @@ class CheckRecord(TypedDict):
 
 
 class RunRecord(TypedDict):
-    """One training run as it stands in `results.json`. `steps_to` gives the first step at or below each fraction of the initial loss."""
+    """One training run as it stands in `results.json`.
+
+    `steps_to` gives the first step at or below each fraction of the initial loss; `centred` says whether f(w) − f(w_0) was trained.
+    """
 
     data: str
     net: str
@@ -106,6 +109,9 @@ class RunRecord(TypedDict):
     tightness: dict[str, TightnessRecord]
     assumptions: dict[str, AssumptionRecord]
     seconds: dict[str, float]
+    centred: NotRequired[bool]
+    steps: NotRequired[int]
+    net_given: NotRequired[str]
     predictions: NotRequired[dict[str, Curve]]
     steps_to: NotRequired[dict[str, dict[str, int | None]]]
     checks: NotRequired[list[CheckRecord]]

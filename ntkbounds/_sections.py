@@ -20,16 +20,28 @@ def _paragraph(*content: Html, **attributes: str) -> Html:
     return element("p", *content, **attributes)
 
 
-def introduction() -> Html:
-    """What the page shows and where the theory comes from."""
-    return _paragraph(
-        text(
-            "Networks were trained by full-batch gradient descent on the squared loss. Each bound says, from the kernel and the labels at "
-            "the start, how small the loss must be after t steps. The bounds are theorems about the linearized network; the trained one "
-            "is shown beside it. The theory is a reconstruction from the abstract of arXiv 2605.25275, with additions; each theorem below "
-            "names its source."
+def introduction(runs: Sequence[RunRecord]) -> Html:
+    """What the page shows, what the bounds are about, and where the theory comes from."""
+    shown = [
+        "Networks were trained by full-batch gradient descent on the squared loss. Each bound says, from the kernel and the labels at "
+        "the start, how small the loss must be after t steps."
+    ]
+    centred = {bool(run.get("centred")) for run in runs if "centred" in run}
+    if centred == {True}:
+        shown.append(
+            "What is trained is f(w) − f(w₀), the network less its random output at the start, so that the residual starts as the labels."
         )
+    elif centred == {False}:
+        shown.append("What is trained is the network's own output, which is random at the start and part of the first residual.")
+    elif centred:
+        shown.append("The table of settings says which networks were trained less their random output at the start.")
+    about = (
+        "The bounds are theorems about the linearized network. A finite network's kernel drifts as it trains; the drift is given with "
+        "each run, and the loss of the network itself, shown beside, can end up below or above what is said of its linearization. R13 is "
+        "a prediction, not a bound: it is exact only where squared projections are exactly proportional to the eigenvalues."
     )
+    origin = "The theory is a reconstruction from the abstract of arXiv 2605.25275, with additions; each theorem below names its source."
+    return Html("".join(_paragraph(text(said)) for said in (" ".join(shown), about, origin)))
 
 
 def _label(run: RunRecord) -> Html:
@@ -38,12 +50,12 @@ def _label(run: RunRecord) -> Html:
 
 def settings(results: Results) -> Html:
     """Convention, seconds and versions: all that is needed to run it again."""
-    head = ["run", "depth", "seed", "dtype", "loss scale γ", "learning rate", "effective step η", "steps", "seconds in all"]
+    head = ["run", "depth", "seed", "dtype", "centred", "loss scale γ", "learning rate", "effective step η", "steps", "seconds in all"]
     rows = []
     for run in results["runs"]:
         convention = run["convention"]
         steps = run["loss"]["step"]
-        cells = [run["depth"], str(run["seed"]), run["dtype"], convention["loss_scale"], convention["learning_rate"]]
+        cells = [run["depth"], str(run["seed"]), run["dtype"], run.get("centred"), convention["loss_scale"], convention["learning_rate"]]
         cells += [convention["effective_step"], steps[-1] if steps else None]
         rows.append([_label(run), *map(text, cells), number(run["seconds"].get("total"), 2)])
     parts = sorted({key for run in results["runs"] for key in run["seconds"] if key != "total"})

@@ -47,7 +47,7 @@ def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[s
     page = document(
         "ntkbounds: bounds against training",
         element("h1", text("How close do the bounds come to training?")),
-        sections.introduction(),
+        sections.introduction(results["runs"]),
         element("ul", *(element("li", headline(run)) for run in results["runs"]), class_="headline"),
         sections.check_summary(results["runs"]),
         *groups,

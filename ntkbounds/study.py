@@ -291,7 +291,7 @@ def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False) -> list[
                 tell(f"kernel of {name}", 0, 1)
                 start = prepare(config, name, data[labels])
             record, arrays = run_one(config, start, data[labels], tell)
-            record["net_given"] = name  # type: ignore[typeddict-unknown-key]
+            record["net_given"] = name
             write_run(folder, record, arrays)
             records.append(record)
     return records

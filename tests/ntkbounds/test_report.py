@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ntkbounds import _page, report, results
+from ntkbounds import _sections as sections
 from theory.errors import InputError
 
 
@@ -134,6 +135,28 @@ def test_names_from_outside_are_escaped(tmp_path: Path, make_synthetic_run: Call
     page = _read(report.build_report(tmp_path, []))
     assert "script" not in page.seen
     assert "<script>alert(1)</script>" in page.text
+
+
+@pytest.mark.parametrize(
+    ("centred", "said"),
+    [
+        ((True, True), "What is trained is f(w) − f(w₀)"),
+        ((False, False), "What is trained is the network's own output"),
+        ((True, False), "The table of settings says which networks"),
+    ],
+)
+def test_the_page_says_what_was_trained_and_what_the_bounds_are_about(
+    make_synthetic_run: Callable, centred: tuple[bool, bool], said: str
+) -> None:
+    runs = []
+    for choice, labels in zip(centred, ("true", "permuted"), strict=True):
+        record, _ = make_synthetic_run(labels=labels, samples=12)
+        record["centred"] = choice
+        runs.append(record)
+    shown = _Reader(f"<div>{sections.introduction(runs)}</div>").text
+    assert said in shown
+    assert "theorems about the linearized network" in shown
+    assert "R13 is a prediction, not a bound" in shown
 
 
 def test_results_without_a_run_are_bad_input(tmp_path: Path) -> None:
