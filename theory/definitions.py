@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.dynamics import DYNAMICS, GRADIENT_DESCENT, Dynamics
-from theory.symbols import A, N, b, c, first, gamma, i, lam, last, over_modes, scalar
+from theory.symbols import A, N, b, c, eta, f0, first, gamma, i, k_test, lam, last, over_modes, scalar, t, v
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,12 @@ for _d in DYNAMICS:
 kappa = define(
     scalar("kappa", r"\kappa", "relative alignment constant", nonnegative=True), A * T / energy, r"\kappa", "relative alignment constant"
 )
+prediction = define(
+    sp.Function("f", real=True)(t),
+    f0 - eta * over_modes(k_test[i] * sp.Sum(GRADIENT_DESCENT.mode(i, v - 1), (v, 1, t))),
+    "f_{t}(x)",
+    "prediction of the linearized model at a test input: each step s moves it by −η k(x)ᵀr_s",
+)
 define(_E(b), sp.Sum(c[i] ** 2, (i, first[b], last[b])), "E_{b}", "energy of the residual in block b")
 
 
@@ -103,4 +109,4 @@ def block_energy(block: sp.Expr) -> sp.Expr:
     return _E(block)
 
 
-__all__ = ["DEFINITIONS", "Definition", "L", "N", "T", "block_energy", "define", "energy", "kappa", "rho", "unfold", "used_in"]
+__all__ = ["DEFINITIONS", "Definition", "L", "N", "T", "block_energy", "define", "energy", "kappa", "prediction", "rho", "unfold", "used_in"]

@@ -159,6 +159,61 @@ def run_momentum(a: Any, b: Any, steps: int) -> Any:
     return current
 
 
+def real_roots_form(a: sp.Expr, b: sp.Expr) -> sp.Expr:
+    r"""$P_t$ by `rsolve`, in powers of the two characteristic roots; for $a^2 \neq 4b$."""
+    return _real_roots().subs(dict(zip(_AB, (a, b), strict=True)), simultaneous=True)
+
+
+def double_root_form(z: sp.Expr) -> sp.Expr:
+    r"""$P_t$ by `rsolve` for $a = 2z$, $b = z^2$."""
+    return _double_root().subs(_AB[0], z)
+
+
+def complex_roots_form(a: sp.Expr, b: sp.Expr) -> sp.Expr:
+    r"""$P_t = \sqrt b^t(\cos t\theta + w\sin t\theta)$, from modulus and angle of a complex root; w from $P_1 = a - b$. For $a^2 < 4b$."""
+    return _complex_roots().subs(dict(zip(_AB, (a, b), strict=True)), simultaneous=True)
+
+
+_AB = sp.symbols("a b", real=True)
+
+
+@cache
+def _real_roots() -> sp.Expr:
+    a, b = _AB
+    step, unknown = sp.Symbol("step", integer=True, nonnegative=True), sp.Function("unknown")
+    found = sp.rsolve(unknown(step + 2) - a * unknown(step + 1) + b * unknown(step), unknown(step), {unknown(0): 1, unknown(1): a - b})
+    return sp.Add(*[_collected(term) for term in found.args]).subs(step, t)
+
+
+@cache
+def _double_root() -> sp.Expr:
+    z = _AB[0]
+    step, unknown = sp.Symbol("step", integer=True, nonnegative=True), sp.Function("unknown")
+    equation = unknown(step + 2) - 2 * z * unknown(step + 1) + z**2 * unknown(step)
+    found = sp.rsolve(equation, unknown(step), {unknown(0): 1, unknown(1): 2 * z - z**2})
+    return (z**step * sp.collect(sp.expand(sp.powsimp(sp.expand(found * z**-step))), step, sp.factor)).subs(step, t)
+
+
+@cache
+def _complex_roots() -> sp.Expr:
+    (a, b), z = _AB, sp.Symbol("z")
+    found = max(sp.roots(z**2 - a * z + b, z), key=sp.default_sort_key)
+    width = sp.sqrt(4 * b - a**2)
+    real, imaginary = a / 2, width / 2
+    assert sp.expand((real + sp.I * imaginary - found) * (real + sp.I * imaginary - (a - found))) == 0  # one of the two
+    modulus = sp.sqrt(sp.expand(real**2 + imaginary**2))
+    weight = sp.Symbol("weight")
+    (w,) = sp.solve(real + weight * imaginary - (a - b), weight)
+    angle = sp.acos(real / modulus)
+    return modulus**t * (sp.cos(t * angle) + sp.factor(w) * sp.sin(t * angle))
+
+
+def _collected(term: sp.Expr) -> sp.Expr:
+    """Constant times power, with the constant over one denominator."""
+    constant, power = term.as_independent(sp.Symbol("step", integer=True, nonnegative=True), as_Add=False)
+    return sp.together(constant) * power
+
+
 @dataclass(frozen=True, eq=False)
 class Dynamics:
     r"""A way to train the linearized model, as theorems see it.

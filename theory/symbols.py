@@ -65,9 +65,6 @@ j = sp.Symbol("j", integer=True, positive=True)
 """A second mode index."""
 b = sp.Symbol("b", integer=True, positive=True)
 """The block index."""
-x = sp.Symbol("x", nonnegative=True)
-"""A running eigenvalue, in one-variable arguments."""
-
 N = scalar("N", "N", "number of modes (samples times outputs)", integer=True, positive=True)
 t = scalar("t", "t", "number of gradient-descent steps", "steps", integer=True, nonnegative=True)
 eta = scalar("eta", r"\eta", "effective step, learning rate times loss scale", "1/eigenvalue", nonnegative=True)
@@ -82,6 +79,11 @@ B = scalar("B", "B", "number of spectral blocks", integer=True, positive=True)
 tau = scalar("tau", r"\tau", "time of gradient flow, about η times the number of steps", "1/eigenvalue", nonnegative=True)
 beta = scalar("beta", r"\beta", "momentum", nonnegative=True)
 mu = scalar("mu", r"\mu", "proximity strength: the penalty on the loss is (γμ/2)‖w−w_0‖²", "output²", positive=True)
+x = scalar("x", "x", "a running eigenvalue; in momentum polynomials, eigenvalue times step", nonnegative=True)
+root = scalar("root", "z", "double root of the characteristic polynomial of momentum", real=True)
+correlation = scalar("correlation", r"\varrho", "correlation of two inputs, or of their pre-activations", real=True)
+f0 = scalar("f0", "f_0(x)", "prediction at a test input before training", "output", real=True)
+k_test = vector("k_test", "k", "kernel between a test input and the training inputs, in the eigenbasis: u_iᵀk(x)", unit="output²", real=True)
 ratio = scalar("ratio", "q", "largest ratio of two eigenvalues of one block", positive=True)
 first = vector("first", r"\mathrm{first}", "first mode of each block", "B", integer=True, positive=True)
 last = vector("last", r"\mathrm{last}", "last mode of each block", "B", integer=True, positive=True)

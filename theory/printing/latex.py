@@ -49,7 +49,8 @@ class FieldLatexPrinter(LatexPrinter):
 
     def _filter(self, letter: str, expr: sp.Function, exp: str | None) -> str:
         power = f"^{{{exp}}}" if exp else ""
-        return f"{letter}_{{{self._print(expr.args[2])}}}{power}({self._print(expr.args[0])})"
+        other = "" if str(expr.args[1]) == "beta" else f";\\, {self._print(expr.args[1])}"  # the usual momentum is not shown
+        return f"{letter}_{{{self._print(expr.args[2])}}}{power}({self._print(expr.args[0])}{other})"
 
     def _print_Mul(self, expr: sp.Mul) -> str:
         if expr.as_coeff_Mul()[0].is_negative:

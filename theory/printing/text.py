@@ -11,7 +11,7 @@ from sympy.printing.str import StrPrinter
 
 GREEK = {
     "lam": "λ", "eta": "η", "gamma": "γ", "alpha": "α", "kappa": "κ", "rho": "ρ", "sigma": "σ", "sigma2": "σ²", "beta": "β", "mu": "μ",
-    "tau": "τ", "delta": "δ", "epsilon": "ε", "energy": "‖r_0‖²",
+    "tau": "τ", "correlation": "ϱ", "root": "z", "k_test": "k", "f0": "f_0", "ratio": "q", "delta": "δ", "epsilon": "ε", "energy": "‖r_0‖²",
     "teacher": "s", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "root_A1": "√A_1", "root_A2": "√A_2",
     "label": "ℓ", "head": "m", "A_next": "A_{m+1}", "log_delta": "log(1/δ)", "deviation": "Δ", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
     "chosen": "k", "tau_1": "τ_1", "tau_2": "τ_2",
@@ -75,10 +75,15 @@ class TextPrinter(StrPrinter):
         return f"{_name(name)}({', '.join(self._print(a) for a in arguments)})"
 
     def _print_HeavyBallFilter(self, expr: sp.Function) -> str:
-        return f"p_{self._subscript(expr.args[2])}({self._print(expr.args[0])})"
+        return self._filter("p", expr)
 
     def _print_NesterovFilter(self, expr: sp.Function) -> str:
-        return f"q_{self._subscript(expr.args[2])}({self._print(expr.args[0])})"
+        return self._filter("q", expr)
+
+    def _filter(self, letter: str, expr: sp.Function) -> str:
+        x, momentum, steps = expr.args
+        other = "" if str(momentum) == "beta" else f"; {self._print(momentum)}"  # the usual momentum is not shown
+        return f"{letter}_{self._subscript(steps)}({self._print(x)}{other})"
 
     def _print_Sum(self, expr: sp.Sum) -> str:
         signs = []
