@@ -16,6 +16,7 @@ import sympy as sp
 from hypothesis import assume
 from hypothesis import strategies as st
 
+import numerics.adjusters_alignment  # noqa: F401  (brings its adjusters)
 from numerics.adjusters import ADJUSTERS, STAGES, Draft, Draw, small_fractions, square_root
 from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual

@@ -1,7 +1,7 @@
 r"""Exact judgement: does a claim hold on an instance, with zero tolerance?
 
 Rational claims are judged in exact rationals. Claims with exp, roots, logarithms, Γ or π are judged in Arb balls whose precision doubles
-until the sign of the difference is certain; if it still is not at the cap, the verdict is UNDECIDED, never "holds".
+until the sign of the difference is certain, and equal sides are recognized in closed form; if neither tells, the verdict is UNDECIDED, never "holds".
 
 Main names: `Judge`, `Judgement`, `Outcome`, `Instance`.
 """
@@ -20,6 +20,7 @@ import sympy as sp
 
 from theory.assumptions import Assumption, Fact
 from theory.definitions import unfold
+from theory.printing.closed_forms import CLOSED_FORMS, ClosedForm, NoClosedForm
 from theory.printing.code import argument_names, prepare
 from theory.printing.scalar import BALLS, EXACT, Arithmetic, is_rational, scalar_function
 from theory.theorem import Theorem
@@ -32,11 +33,12 @@ FIRST_PRECISION, LAST_PRECISION = 64, 8192
 
 
 class Outcome(Enum):
-    """What exact arithmetic says of a claim on one instance."""
+    """What exact arithmetic says of a claim on one instance; undefined where a side divides by zero."""
 
     HOLDS = "holds"
     FAILS = "fails"
     UNDECIDED = "undecided"
+    UNDEFINED = "undefined"
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,15 @@ def _in_domain(value: Any, symbol: sp.Symbol | sp.IndexedBase) -> bool:
     return not (properties.get("positive") and value <= 0) and not (properties.get("nonnegative") and value < 0)
 
 
+def _exponents_to_make_whole(*sides: sp.Expr) -> set[str]:
+    """Names of the real exponents with whose integer values all sides are rational; empty if there are none."""
+    ready = [prepare(side) for side in sides]
+    powers = [power for side in ready for power in side.atoms(sp.Pow) if not power.exp.is_integer and power.base is not sp.E]
+    exponents = {symbol for power in powers for symbol in power.exp.free_symbols if isinstance(symbol, sp.Symbol)}
+    whole = {symbol: sp.Dummy(symbol.name, integer=True, nonnegative=True) for symbol in exponents}
+    return {symbol.name for symbol in exponents} if all(is_rational(side.xreplace(whole)) for side in ready) else set()
+
+
 class Judge:
     """Judges one theorem on instances. Compiled once, called often.
 
@@ -88,9 +99,12 @@ class Judge:
         claim = theorem.claim
         self.relation = claim.relation
         self.rational = is_rational(claim.lhs) and is_rational(claim.rhs)
-        self.arithmetic: Arithmetic = EXACT if self.rational else BALLS
-        self._lhs = scalar_function(claim.lhs, self.arithmetic)
-        self._rhs = scalar_function(claim.rhs, self.arithmetic)
+        self._exponents = set() if self.rational else _exponents_to_make_whole(claim.lhs, claim.rhs)
+        exact = self.rational or bool(self._exponents)
+        self._sides = {
+            arithmetic.name: (scalar_function(claim.lhs, arithmetic), scalar_function(claim.rhs, arithmetic))
+            for arithmetic in ([EXACT] if exact else []) + ([] if self.rational else [BALLS])
+        }
         self.for_every_mode = claim.for_every_mode
         self._domains = {name: symbol for group in symbols_of(theorem) for name, symbol in group.items()}
 
@@ -98,7 +112,11 @@ class Judge:
         """Whether the claim holds on `instance`."""
         worst = Judgement(Outcome.HOLDS)
         for mode in range(1, len(instance["lam"]) + 1) if self.for_every_mode else [None]:
-            here = self._judge_exactly(instance, mode) if self.rational else self._judge_in_balls(instance, mode)
+            try:
+                exact = self.arithmetic(instance) is EXACT
+                here = self._judge_exactly(instance, mode) if exact else self._judge_in_balls(instance, mode)
+            except ZeroDivisionError:
+                return Judgement(Outcome.UNDEFINED, mode=mode)
             if here.outcome is Outcome.FAILS:
                 return here
             if here.outcome is Outcome.UNDECIDED or worst.lhs is None:
@@ -107,10 +125,17 @@ class Judge:
 
     def sides(self, instance: Instance, mode: int | None = None) -> tuple[Any, Any]:
         """Both sides of the claim in the judge's arithmetic, for one mode if the claim is about single modes."""
-        values = {name: self.arithmetic.convert(value) for name, value in instance.items()}
+        arithmetic = self.arithmetic(instance)
+        values = {name: arithmetic.convert(value) for name, value in instance.items()}
         if mode is not None:
             values["i"] = mode
-        return self._lhs(**values), self._rhs(**values)
+        left, right = self._sides[arithmetic.name]
+        return left(**values), right(**values)
+
+    def arithmetic(self, instance: Instance) -> Arithmetic:
+        """Exact rationals where they serve: for rational claims, and for real exponents that are integers on this instance."""
+        whole = bool(self._exponents) and all(isinstance(instance[name], int) for name in self._exponents)
+        return EXACT if self.rational or whole else BALLS
 
     def _judge_exactly(self, instance: Instance, mode: int | None) -> Judgement:
         lhs, rhs = self.sides(instance, mode)
@@ -129,10 +154,34 @@ class Judge:
                     return Judgement(Outcome.FAILS, lhs, rhs, mode)
                 if gap > 0 or (gap >= 0 and self.relation == "<=") or (gap == 0 and self.relation == "="):
                     return Judgement(Outcome.HOLDS, lhs, rhs, mode)
+                if precision == FIRST_PRECISION and self._equal_in_closed_form(instance, mode):  # no precision would tell
+                    return Judgement(Outcome.FAILS if self.relation == "<" else Outcome.HOLDS, lhs, rhs, mode)
                 precision *= 2
             return Judgement(Outcome.UNDECIDED, lhs, rhs, mode)
         finally:
             flint.ctx.prec = before
+
+    def attains(self, instance: Instance, mode: int | None = None) -> bool:
+        """Whether both sides are equal, exactly; False also where this cannot be told."""
+        if self.rational:
+            lhs, rhs = self.sides(instance, mode)
+            return bool(lhs == rhs)
+        return self._equal_in_closed_form(instance, mode)
+
+    def _equal_in_closed_form(self, instance: Instance, mode: int | None) -> bool:
+        values = {name: CLOSED_FORMS.convert(value) for name, value in instance.items()}
+        if mode is not None:
+            values["i"] = mode
+        try:
+            lhs, rhs = (ClosedForm.of(side(**values)) for side in self._closed_forms)
+        except (NoClosedForm, NameError, TypeError):  # something in the claim has no closed form of this kind
+            return False
+        return not (rhs - lhs).terms
+
+    @cached_property
+    def _closed_forms(self) -> tuple[Callable[..., Any], Callable[..., Any]]:
+        claim = self.theorem.claim
+        return scalar_function(claim.lhs, CLOSED_FORMS), scalar_function(claim.rhs, CLOSED_FORMS)
 
     @cached_property
     def _facts(self) -> list[tuple[Assumption, Fact, Callable[..., Any], Callable[..., Any]]]:

@@ -10,7 +10,9 @@ from theory.symbols import scalar, vector
 w = vector("w", "w", "coordinates of the parameter vector along the right singular vectors of the Jacobian, w_i = ⟨v_i, w⟩")
 sv = vector("sv", r"\varsigma", "singular values of the Jacobian, λ_i = ς_i²", unit="output", nonnegative=True)
 w2 = scalar("w2", r"\|w\|^2", "squared norm of the parameter vector", nonnegative=True)
-H = scalar("H", "H", "degree of homogeneity of the network in its parameters (layers of a bias-free ReLU network)", integer=True, positive=True)
+H = scalar(
+    "H", "H", "degree of homogeneity of the network in its parameters (layers of a bias-free ReLU network)", integer=True, positive=True
+)
 teacher = vector("teacher", "s", "variance of a random teacher along v_i, v_iᵀ Σ_w v_i", nonnegative=True)
 chi = vector("chi", r"\chi", "covariance of the teacher along v_i and the label noise along u_i", unit="output")
 noise2 = scalar("noise2", r"\nu^2", "variance of the label noise along every eigenvector", "output²", nonnegative=True)
@@ -23,7 +25,9 @@ s = scalar("s", "s", "alignment exponent: c_i² ≤ A λ_i^s", nonnegative=True)
 d = scalar("d", "d", "difference of two alignment exponents", nonnegative=True)
 z = vector("z", "z", "projections of K⁺y on the eigenvectors", unit="1/output")
 u = vector("u", "u", "coordinates of Zᵀ K⁺y in the eigenbasis of G")
-label = vector("label", r"\ell", "coordinates of the cluster labels β in the eigenbasis of G (0 beyond the number of clusters)", unit="output")
+label = vector(
+    "label", r"\ell", "coordinates of the cluster labels β in the eigenbasis of G (0 beyond the number of clusters)", unit="output"
+)
 G = vector("G", "G", "eigenvalues of the cluster matrix G (1 beyond the number of clusters)", positive=True)
 A_blk = scalar("A_blk", r"A_{\mathrm{blk}}", "block alignment constant: E_b ≤ A_blk T_b", nonnegative=True)
 chosen = scalar("chosen", "k", "one chosen block", integer=True, positive=True)

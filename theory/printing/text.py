@@ -12,9 +12,10 @@ from sympy.printing.str import StrPrinter
 GREEK = {
     "lam": "λ", "eta": "η", "gamma": "γ", "alpha": "α", "kappa": "κ", "rho": "ρ", "sigma": "σ", "sigma2": "σ²", "beta": "β", "mu": "μ",
     "tau": "τ", "correlation": "ϱ", "root": "z", "k_test": "k", "f0": "f_0", "ratio": "q", "delta": "δ", "epsilon": "ε", "energy": "‖r_0‖²",
-    "teacher": "s", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "root_A1": "√A_1", "root_A2": "√A_2",
-    "label": "ℓ", "head": "m", "A_next": "A_{m+1}", "log_delta": "log(1/δ)", "deviation": "Δ", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
-    "chosen": "k", "tau_1": "τ_1", "tau_2": "τ_2",
+    "teacher": "s", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "label": "ℓ", "head": "m",
+    "root_A1": "√A_1", "root_A2": "√A_2", "A_next": "A_{m+1}", "log_delta": "log(1/δ)", "deviation": "Δ", "chosen": "k", "T2": "T_2",
+    "T3": "T_3", "kappa_blk": "κ_blk", "complexity": "vᵀK⁺v", "expected_L": "E L", "tau_1": "τ_1", "tau_2": "τ_2",
+    "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
 }  # fmt: skip
 FUNCTIONS = {
     kind + suffix: (letter, mark)

@@ -10,9 +10,20 @@ from types import MappingProxyType, ModuleType
 
 from theory.errors import InputError
 from theory.theorem import Theorem
-from theory.theorems import alignment, classical, convergence, dynamics, refuted
+from theory.theorems import (
+    alignment,
+    alignment_laws,
+    blocks,
+    classical,
+    convergence,
+    dynamics,
+    hybrid,
+    random_teacher,
+    refined,
+    refuted,
+)
 
-FAMILIES = (dynamics, classical, alignment, convergence, refuted)
+FAMILIES = (dynamics, classical, alignment, alignment_laws, random_teacher, blocks, convergence, refined, hybrid, refuted)
 
 
 def theorems_in(module: ModuleType) -> list[Theorem]:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from theory.assumptions import ALIGNED, NONZERO_KERNEL, SPECTRUM, STABLE_STEP
-from theory.definitions import L, rho
-from theory.symbols import t
+import sympy as sp
+
+from theory.alignment_assumptions import HEAD, HEAD_ALIGNED
+from theory.alignment_definitions import T2, complexity
+from theory.alignment_symbols import A_m, head, rate_1, rate_2, tau_1, tau_2
+from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, NONZERO_KERNEL, OPTIMAL_STEP, SPECTRUM, STABLE_STEP
+from theory.definitions import L, T, rho
+from theory.dynamics import mode
+from theory.symbols import A, N, c, eta, i, lam, t
 from theory.theorem import Theorem
 from theory.theorems.convergence import slowest
+from theory.theorems.hybrid import hybrid
 
 X1 = Theorem(
     id="X1",
@@ -20,6 +27,18 @@ X1 = Theorem(
     kind="refuted",
 )
 
+X2 = Theorem(
+    id="X2",
+    name="the initial rate persists",
+    meaning="Tempting: training keeps the effective rate T_2/T of its start. False: large modes are used up and the decay slows down.",
+    source="ours",
+    reference="false; R5.jensen is the other direction",
+    assumptions=(SPECTRUM, NONZERO_KERNEL, DESCENT_STEP),
+    start=rho(t),
+    claim_without_chain=("<=", (1 - eta * T2 / T) ** (2 * t)),
+    kind="refuted",
+)
+
 X3 = Theorem(
     id="X3",
     name="R3 for every stable step",
@@ -29,5 +48,101 @@ X3 = Theorem(
     assumptions=(SPECTRUM, NONZERO_KERNEL, STABLE_STEP),
     start=rho(t),
     claim_without_chain=("<=", slowest),
+    kind="refuted",
+)
+
+X4 = Theorem(
+    id="X4",
+    name="alignment is the mean complexity",
+    meaning="Tempting: the alignment constant is vᵀK⁺v spread evenly over the modes. False: one mode may carry it all.",
+    source="ours",
+    reference="false; A2.complexity has no 1/N",
+    assumptions=(SPECTRUM, IN_RANGE),
+    start=c[i] ** 2,
+    claim_without_chain=("<=", complexity / N * lam[i]),
+    kind="refuted",
+)
+
+X5 = Theorem(
+    id="X5",
+    name="alignment persists for every step",
+    meaning="Tempting: alignment persists whatever the step. False beyond 2/λ_1, where the largest mode grows.",
+    source="ours",
+    reference="false; A6.persists needs η ≤ 2/λ_1",
+    assumptions=(SPECTRUM, ALIGNED),
+    start=mode(i, t) ** 2,
+    claim_without_chain=("<=", A * lam[i]),
+    kind="refuted",
+)
+
+X6_exponent = Theorem(
+    id="X6.exponent",
+    name="C1 with exponent 4t",
+    meaning="Tempting slip: the square of the norm taken twice. The loss is a square already.",
+    source="ours",
+    reference="false; C1 has exponent 2t",
+    assumptions=(SPECTRUM, OPTIMAL_STEP),
+    start=L(t),
+    claim_without_chain=("<=", (1 - eta * lam[N]) ** (4 * t) * L(0)),
+    kind="refuted",
+)
+
+X6_largest = Theorem(
+    id="X6.largest",
+    name="C1 with the largest eigenvalue",
+    meaning="Tempting slip: the rate of the fastest mode. The slowest mode sets the rate.",
+    source="ours",
+    reference="false; C1 has λ_N",
+    assumptions=(SPECTRUM, OPTIMAL_STEP),
+    start=L(t),
+    claim_without_chain=("<=", (1 - eta * lam[1]) ** (2 * t) * L(0)),
+    kind="refuted",
+)
+
+X6_step = Theorem(
+    id="X6.step",
+    name="C1 without the step",
+    meaning="Tempting slip: a plot of the bound that forgets η, so that its time axis is wrong.",
+    source="ours",
+    reference="false; C1 has ηλ_N. A public repository plots this form",
+    assumptions=(SPECTRUM, OPTIMAL_STEP),
+    start=L(t),
+    claim_without_chain=("<=", (1 - lam[N]) ** (2 * t) * L(0)),
+    kind="refuted",
+)
+
+X7 = Theorem(
+    id="X7",
+    name="the last smallest eigenvalue for the whole time",
+    meaning="Tempting: with a moving kernel, take its smallest eigenvalue at the end, times the time. False: it may have grown on the way.",
+    source="ours",
+    reference="false; the integral of λ_min(K_τ) over time is needed; here in two phases, the residual along the slowest mode",
+    assumptions=(SPECTRUM,),
+    start=sp.exp(-2 * (rate_1 * tau_1 + rate_2 * tau_2)) * L(0),
+    claim_without_chain=("<=", sp.exp(-2 * rate_2 * (tau_1 + tau_2)) * L(0)),
+    kind="refuted",
+)
+
+X8_order = Theorem(
+    id="X8.order",
+    name="R10 without monotonicity",
+    meaning="Tempting: every residual in the range of the kernel decays like ρ_t. False: it may lean on small eigenvalues.",
+    source="ours",
+    reference="false; R10 needs monotone alignment",
+    assumptions=(SPECTRUM, NONZERO_KERNEL, IN_RANGE, DESCENT_STEP),
+    start=L(t),
+    claim_without_chain=("<=", rho(t) * L(0)),
+    kind="refuted",
+)
+
+X8_head = Theorem(
+    id="X8.head",
+    name="R8 with the constant of the head",
+    meaning="Tempting: use the alignment constant of the known modes for the unknown ones. False: nothing ties the two.",
+    source="ours",
+    reference="false; R8 needs the constant of the tail",
+    assumptions=(SPECTRUM, HEAD, HEAD_ALIGNED),
+    start=L(t),
+    claim_without_chain=("<=", hybrid(head, A_m)),
     kind="refuted",
 )

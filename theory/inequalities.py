@@ -1,0 +1,275 @@
+r"""Inference rules from classical inequalities. With `theory.rules` and `theory.checking`, the part that has to be trusted.
+
+The first five rules are one inequality each, small ≤ large, written out from its parameters: the step is accepted only
+if it is `factor · small ≤ factor · large` with factor ≥ 0, and only if the conditions of the inequality follow from the assumptions.
+
+Main names: `CauchySchwarz`, `Jensen`, `Chebyshev`, `SingleTerm`, `TriangleWithRoots`, `MinimumOf`, `Combination`, `Blockwise`, `Backwards`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sympy as sp
+
+from theory.checking import Context, StepError, dominated, nonnegative
+from theory.normal import equal, normal
+from theory.printing.text import relation_text, text
+from theory.rules import Rule, matched_bodies
+from theory.symbols import N, i
+
+Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
+MODES: Range = (i, sp.S.One, N)
+
+
+def _require(holds: bool | None, condition: str) -> None:
+    if not holds:
+        raise StepError(f"needs {condition}; no assumption gives it")
+
+
+def _nonnegative(expression: sp.Expr, context: Context, *, strict: bool = False) -> None:
+    _require(nonnegative(expression, context, strict=strict), f"{text(expression)} {'>' if strict else '≥'} 0")
+
+
+def _ordered(small: sp.Expr, large: sp.Expr, context: Context) -> None:
+    _require(context.ordered(small, large), relation_text(small, "<=", large))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Inequality:
+    """`factor · small ≤ factor · large`, where `sides` gives small and large and checks the conditions."""
+
+    factor: sp.Expr = sp.S.One
+
+    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:
+        raise NotImplementedError
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:
+        """Accept `before` ≤ `after` if it is `factor` times the inequality, or raise StepError."""
+        if relation != "<=":
+            raise StepError(f"this rule gives <=, not {relation}")
+        small, large = self.sides(context)
+        k = context.unfold(self.factor)
+        _nonnegative(k, context)
+        for shown, side in ((before, k * small), (after, k * large)):
+            if not equal(shown, side):
+                raise StepError(f"this rule gives {relation_text(k * small, '<=', k * large)}; {text(shown)} is not its side {text(side)}")
+
+
+@dataclass(frozen=True)
+class CauchySchwarz(_Inequality):
+    r"""$\bigl(\sum_i w_i f_i g_i\bigr)^2 \le \sum_i w_i f_i^2\,\sum_i w_i g_i^2$ for $w \ge 0$ and real f, g."""
+
+    first: sp.Expr
+    second: sp.Expr
+    weight: sp.Expr = sp.S.One
+    over: Range = MODES
+    lemma: str = "Cauchy–Schwarz"
+
+    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+        f, g, w = self.first, self.second, self.weight
+        _require(f.is_real and g.is_real, f"{text(f)} and {text(g)} to be real")
+        _nonnegative(w, context.within((self.over,)))
+        mixed, square_f, square_g = (sp.Sum(w * e, self.over) for e in (f * g, f**2, g**2))
+        return mixed**2, square_f * square_g
+
+
+@dataclass(frozen=True)
+class Jensen(_Inequality):
+    r"""$\Bigl(\frac{\sum_i w_i z_i}{\sum_i w_i}\Bigr)^e \le \frac{\sum_i w_i z_i^e}{\sum_i w_i}$ for $w \ge 0$, $\sum_i w_i > 0$, real z.
+
+    The exponent is an even integer, at least 0: then $z^e$ is convex on the whole line ($z^0 = 1$ everywhere).
+    """
+
+    weight: sp.Expr
+    value: sp.Expr
+    exponent: sp.Expr
+    over: Range = MODES
+    lemma: str = "Jensen"
+
+    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+        w, value, e = self.weight, self.value, self.exponent
+        same_for_all = self.over[0] not in e.free_symbols
+        _require(same_for_all and e.is_even and e.is_nonnegative, f"{text(e)} to be even, at least 0 and the same for all terms")
+        _require(value.is_real, f"{text(value)} to be real")
+        _nonnegative(w, context.within((self.over,)))
+        total = sp.Sum(w, self.over)
+        _nonnegative(total, context, strict=True)
+        return (sp.Sum(w * value, self.over) / total) ** e, sp.Sum(w * value**e, self.over) / total
+
+
+@dataclass(frozen=True)
+class Chebyshev(_Inequality):
+    r"""$\sum_i w_i f_i g_i\,\sum_i w_i \le \sum_i w_i f_i\,\sum_i w_i g_i$ for $w \ge 0$ and f, g oppositely ordered; ≥ if similarly.
+
+    Because $\sum_i\sum_j w_i w_j (f_i - f_j)(g_i - g_j)$ is twice the difference of both sides. Order is that of a key $k_i$: `second` is a
+    monotone function of the key alone (so $g_i = g_j$ where $k_i = k_j$), and `first` is too, or $(f_i - f_j)(k_i - k_j)$ has one
+    sign for all i and j by assumption; then $(f_i - f_j)(g_i - g_j)$ has one sign.
+    """
+
+    weight: sp.Expr
+    first: sp.Expr
+    second: sp.Expr
+    key: sp.Expr
+    over: Range = MODES
+    lemma: str = "Chebyshev's sum inequality"
+
+    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+        f, g, w = self.first, self.second, self.weight
+        inner = context.within((self.over,))
+        _nonnegative(w, inner)
+        falls = self._direction(g, inner)
+        _require(falls != 0, f"{text(g)} to be a monotone function of {text(self.key)}")
+        rises = self._direction(f, inner) or self._pairwise(f, context)
+        _require(rises != 0, f"{text(f)} to be ordered like {text(self.key)}, or in reverse")
+        weights, mixed, sum_f, sum_g = (sp.Sum(w * e, self.over) for e in (sp.S.One, f * g, f, g))
+        opposite, similar = mixed * weights, sum_f * sum_g
+        return (opposite, similar) if falls * rises < 0 else (similar, opposite)
+
+    def _direction(self, function: sp.Expr, inner: Context) -> int:
+        """1 if nondecreasing in the key, −1 if nonincreasing, 0 if that is not clear: a product of powers p^e of affine p ≥ 0, e ≥ 0."""
+        z = sp.Dummy("z", real=True)
+        directions = set()
+        for base, exponent in function.as_powers_dict().items():
+            affine = base.subs(self.key, z)
+            slope = sp.diff(affine, z)
+            if base.has(sp.Sum) or slope.has(z) or self.over[0] in affine.free_symbols | exponent.free_symbols:
+                return 0
+            if not (nonnegative(base, inner) and nonnegative(exponent, inner)):
+                return 0
+            directions |= {sign for sign in (1, -1) if slope != 0 and nonnegative(sign * slope, inner)} or ({0} if slope != 0 else set())
+        return directions.pop() if len(directions) == 1 else 0
+
+    def _pairwise(self, function: sp.Expr, context: Context) -> int:
+        index, low, high = self.over
+        other = sp.Dummy("j", integer=True, positive=True)
+        pair = context.within((self.over, (other, low, high)))
+        product = sp.Mul(*[e - e.subs(index, other) for e in (function, self.key)])
+        return next((sign for sign in (1, -1) if nonnegative(sp.expand(sign * product), pair)), 0)
+
+
+@dataclass(frozen=True)
+class SingleTerm(_Inequality):
+    r"""$f_k \le \sum_{i=l}^{h} f_i$ for $f \ge 0$ on the range and $l \le k \le h$."""
+
+    term: sp.Expr
+    at: sp.Expr
+    over: Range
+    lemma: str = "one term of a sum of nonnegative terms"
+
+    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+        index, low, high = self.over
+        first, last = next(((r[1], r[2]) for r in context.ranges if r[0] == self.at), (self.at, self.at))
+        _ordered(low, first, context)
+        _ordered(last, high, context)
+        _nonnegative(self.term, context.within((self.over,)))
+        return self.term.subs(index, self.at), sp.Sum(self.term, self.over)
+
+
+@dataclass(frozen=True)
+class TriangleWithRoots(_Inequality):
+    r"""$(x - y)^2 \le (a + b)^2 s$ for $x^2 \le a^2 s$, $y^2 \le b^2 s$ and $a, b, s \ge 0$.
+
+    Because $|x - y| \le |x| + |y| \le (a + b)\sqrt s$.
+    """
+
+    first: sp.Expr
+    second: sp.Expr
+    first_root: sp.Expr
+    second_root: sp.Expr
+    scale: sp.Expr
+    lemma: str = "triangle inequality"
+
+    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+        for vector, root in ((self.first, self.first_root), (self.second, self.second_root)):
+            _require(vector.is_real, f"{text(vector)} to be real")
+            _nonnegative(root, context)
+            dominated(vector**2, root**2 * self.scale, context)
+        _nonnegative(self.scale, context)
+        return (self.first - self.second) ** 2, (self.first_root + self.second_root) ** 2 * self.scale
+
+
+@dataclass(frozen=True)
+class MinimumOf:
+    r"""$\min(x_1, \dots) \le \min(y_1, \dots)$ if for every $y_k$ some $x_j$ is $y_k$ or at most $y_k$ by one of `rules`; also under a sum.
+
+    A side that is no minimum counts as the minimum of itself.
+    """
+
+    rules: tuple[Rule, ...]
+    lemma: str = "the smaller of two bounds"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        if relation != "<=":
+            raise StepError(f"this rule gives <=, not {relation}")
+        small, large, inner = matched_bodies(before, after, context)
+        for bound in large.args if isinstance(large, sp.Min) else (large,):
+            failures: list[str] = []
+            if not any(self._reached(x, bound, inner, failures) for x in (small.args if isinstance(small, sp.Min) else (small,))):
+                raise StepError(f"{text(small)} is not shown to be at most {text(bound)}: {'; '.join(failures)}")
+
+    def _reached(self, small: sp.Expr, bound: sp.Expr, inner: Context, failures: list[str]) -> bool:
+        if small == bound:
+            return True
+        for rule in self.rules:
+            try:
+                rule.check(small, bound, "<=", inner)
+                return True
+            except StepError as error:
+                failures.append(str(error))
+        return False
+
+
+@dataclass(frozen=True)
+class Combination:
+    """The difference of both sides, its sums taken as they stand, is a nonnegative combination of products of what is assumed to be ≥ 0."""
+
+    lemma: str = "the assumptions, combined"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        if relation not in ("<=", "<"):
+            raise StepError(f"this rule gives <= or <, not {relation}")
+        _require(nonnegative(normal(after - before), context, strict=relation == "<"), relation_text(before, relation, after))
+
+
+@dataclass(frozen=True)
+class Blockwise:
+    r"""$\sum_b f_b \le \sum_b g_b$ if $f_b \le g_b$ for every b; $f_b$ and $g_b$ may be sums themselves and are compared as they stand."""
+
+    lemma: str = "comparison block by block"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        if relation != "<=":
+            raise StepError(f"this rule gives <=, not {relation}")
+        (small, block), (large, other) = (self._block(side) for side in (before, after))
+        if block != other:
+            raise StepError("the two sides are not sums over the same blocks")
+        _require(nonnegative(normal(large - small), context.within((block,))), relation_text(small, "<=", large))
+
+    @staticmethod
+    def _block(side: sp.Expr) -> tuple[sp.Expr, Range]:
+        totals = [factor for factor in sp.Mul.make_args(side) if isinstance(factor, sp.Sum)]
+        if len(totals) != 1:
+            raise StepError("needs one sum on each side")
+        *inner, outer = totals[0].limits  # innermost first
+        factor = sp.Mul(*[f for f in sp.Mul.make_args(side) if f is not totals[0]])
+        if outer[0] in factor.free_symbols:
+            raise StepError("a bound index stands outside its sum")
+        return factor * (sp.Sum(totals[0].function, *inner) if inner else totals[0].function), tuple(outer)
+
+
+@dataclass(frozen=True)
+class Backwards:
+    """An equality that `rule` gives, read from right to left."""
+
+    rule: Rule
+
+    @property
+    def lemma(self) -> str:
+        """Names the rule."""
+        return self.rule.lemma
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        if relation != "=":
+            raise StepError(f"only equalities can be read backwards, not {relation}")
+        self.rule.check(after, before, "=", context)
