@@ -122,7 +122,7 @@ def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theo
         broken = judge.broken_assumption(given)
         modes: list[int | None] = list(range(1, len(given["lam"]) + 1)) if judge.for_every_mode else [None]
         sides = [judge.sides(given, mode) for mode in modes]
-        sharp = broken is None and any(left == right for left, right in sides)
+        sharp = broken is None and any(judge.attains(given, mode) for mode in modes)
         if broken is not None:
             problem = problem or f"the equality instance breaks the assumption {broken.name}"
         elif not sharp:

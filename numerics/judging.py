@@ -1,7 +1,8 @@
 r"""Exact judgement: does a claim hold on an instance, with zero tolerance?
 
 Rational claims are judged in exact rationals. Claims with exp, roots, logarithms, Γ or π are judged in Arb balls whose precision doubles
-until the sign of the difference is certain, and equal sides are recognized in closed form; if neither tells, the verdict is UNDECIDED, never "holds".
+until the sign of the difference is certain, and equal sides are recognized in closed form; if neither tells, the verdict is UNDECIDED,
+never "holds".
 
 Main names: `Judge`, `Judgement`, `Outcome`, `Instance`.
 """

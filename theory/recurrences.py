@@ -277,7 +277,7 @@ class MomentumEnvelope:
     r"""$P_t^2 \le b^t(1 + t(1+\sqrt b))^2$ for a momentum filter with $b \ge 0$, $a^2 \le 4b$. Termwise, times $k_i \ge 0$.
 
     With $u = a/(2\sqrt b) \in [-1, 1]$ and Chebyshev polynomials, $P_t = b^{t/2}(T_t(u) + m\,U_{t-1}(u))$, $m = (a/2-b)/\sqrt b$: the
-    same start, the same recurrence. $|T_t| \le 1$, $|U_{t-1}| \le t$ and $|m| \le 1 + \sqrt b$. If b = 0 then a = 0 and $P_t = 0$ for t ≥ 1.
+    same start, the same recurrence. $|T_t| \le 1$, $|U_{t-1}| \le t$, $|m| \le 1 + \sqrt b$. If b = 0 then a = 0 and $P_t = 0$ for t ≥ 1.
     """
 
     filter: sp.Expr

@@ -62,12 +62,12 @@ class ArrayPrinter(PythonCodePrinter):
             self.axes = outside
             if index.is_Integer or index == N:
                 return self._place(f"{name}[..., {where} - 1]", None)
-            return self._place(f"np.take_along_axis({name}, np.asarray({where})[..., None] - 1, axis=-1)[..., 0]", None)
+            return self._place(f"take({name}, np.asarray({where})[..., None] - 1)[..., 0]", None)
         (axis,) = bound
         outside, self.axes = self.axes, [self.axes[axis]]
         where = self._print(index)
         self.axes = outside
-        return self._place(f"np.take_along_axis({name}, {where} - 1, axis=-1)", axis)
+        return self._place(f"take({name}, {where} - 1)", axis)
 
     def _print_Sum(self, expr: sp.Sum) -> str:
         limits = list(reversed(expr.limits))
@@ -100,6 +100,15 @@ class ArrayPrinter(PythonCodePrinter):
     def _print_exp(self, expr: sp.Expr) -> str:
         return f"np.exp({self._print(expr.args[0])})"
 
+    def _print_acos(self, expr: sp.Expr) -> str:
+        return f"np.arccos({self._print(expr.args[0])})"
+
+    def _print_cos(self, expr: sp.Expr) -> str:
+        return f"np.cos({self._print(expr.args[0])})"
+
+    def _print_sin(self, expr: sp.Expr) -> str:
+        return f"np.sin({self._print(expr.args[0])})"
+
     def _print_Exp1(self, expr: sp.Expr) -> str:
         return "np.e"
 
@@ -125,6 +134,18 @@ class ArrayPrinter(PythonCodePrinter):
         return self._fold("minimum", expr)
 
 
+def _taker(module: ModuleType) -> Callable[[Any, Any], Any]:
+    """Entries along the last axis, the batch shapes of values and indices broadcast against each other."""
+
+    def take(values: Any, where: Any) -> Any:
+        values, where = module.asarray(values), module.asarray(where)
+        batch = numpy.broadcast_shapes(values.shape[:-1], where.shape[:-1])
+        shaped = [module.broadcast_to(array, batch + array.shape[-1:]) for array in (values, where)]
+        return module.take_along_axis(*shaped, axis=-1)
+
+    return take
+
+
 def _array_function(expression: sp.Expr, module: ModuleType) -> Callable[..., Any]:
     ready = prepare(expression)
     printer = ArrayPrinter()
@@ -135,7 +156,7 @@ def _array_function(expression: sp.Expr, module: ModuleType) -> Callable[..., An
     for symbol, carrier in ((N, "lam"), (B, "last")):
         if ready.has(symbol) and carrier not in names:
             names = (*names, carrier)
-    return compile_source(body, tuple(sorted(names)), {"np": module, "momentum": momentum}, "evaluate")
+    return compile_source(body, tuple(sorted(names)), {"take": _taker(module), "np": module, "momentum": momentum}, "evaluate")
 
 
 def momentum(np: Any, a: Any, b: Any, steps: Any) -> Any:

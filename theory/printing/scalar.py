@@ -58,14 +58,15 @@ MPMATH = Arithmetic(
     "mpmath",
     lambda p, q: mpmath.mpf(p) / q,
     {"maximum": max, "minimum": min, "absolute": abs, "exp": mpmath.exp, "sqrt": mpmath.sqrt, "pi": lambda: +mpmath.pi, "log": mpmath.log,
-     "gamma_function": mpmath.gamma},
+     "gamma_function": mpmath.gamma, "acos": mpmath.acos, "cos": mpmath.cos, "sin": mpmath.sin},
 )  # fmt: skip
 BALLS = Arithmetic(
     "Arb balls",
     _ball,
     {"maximum": lambda a, b: flint.arb(a).max(b), "minimum": lambda a, b: flint.arb(a).min(b), "absolute": lambda a: abs(flint.arb(a)),
      "exp": lambda a: flint.arb(a).exp(), "sqrt": lambda a: flint.arb(a).sqrt(), "pi": flint.arb.pi, "log": lambda a: flint.arb(a).log(),
-     "gamma_function": lambda a: flint.arb(a).gamma()},
+     "gamma_function": lambda a: flint.arb(a).gamma(), "acos": lambda a: flint.arb(a).acos(), "cos": lambda a: flint.arb(a).cos(),
+     "sin": lambda a: flint.arb(a).sin()},
 )  # fmt: skip
 
 
@@ -98,6 +99,8 @@ class ScalarPrinter(PythonCodePrinter):
         base, exponent = expr.as_base_exp()
         if exponent == sp.S.Half:
             return f"sqrt({self._print(base)})"
+        if exponent.is_integer is not True and (2 * exponent).is_integer and not exponent.is_number:
+            return f"sqrt({self._print(base)}) ** ({self._print(2 * exponent)})"
         if exponent.is_number and exponent.is_negative:
             return f"(rational(1, 1) / ({self._print(base**-exponent)}))"
         if base.is_Integer or not base.atoms(sp.Indexed, sp.Rational, sp.Float):
@@ -115,6 +118,15 @@ class ScalarPrinter(PythonCodePrinter):
 
     def _print_Pi(self, expr: sp.Expr) -> str:
         return "pi()"
+
+    def _print_acos(self, expr: sp.Expr) -> str:
+        return f"acos({self._print(expr.args[0])})"
+
+    def _print_cos(self, expr: sp.Expr) -> str:
+        return f"cos({self._print(expr.args[0])})"
+
+    def _print_sin(self, expr: sp.Expr) -> str:
+        return f"sin({self._print(expr.args[0])})"
 
     def _print_log(self, expr: sp.Expr) -> str:
         return f"log({self._print(expr.args[0])})"
@@ -139,10 +151,10 @@ class ScalarPrinter(PythonCodePrinter):
 
 
 def is_rational(expression: sp.Expr) -> bool:
-    """Whether rational arguments give a rational value: no exp, roots, logarithms, Γ or π."""
+    """Whether rational arguments give a rational value: no exp, roots, logarithms, angles, Γ or π."""
     ready = prepare(expression)
     roots = any(not (p.exp.is_integer) for p in ready.atoms(sp.Pow) if p.base is not sp.E)
-    return not (roots or ready.has(sp.exp, sp.log, sp.gamma, sp.pi, sp.E))
+    return not (roots or ready.has(sp.exp, sp.acos, sp.cos, sp.sin, sp.log, sp.gamma, sp.pi, sp.E))
 
 
 def scalar_function(expression: sp.Expr, arithmetic: Arithmetic) -> Callable[..., Any]:
