@@ -16,8 +16,10 @@ import sympy as sp
 from hypothesis import assume
 from hypothesis import strategies as st
 
-import numerics.adjusters_alignment  # noqa: F401  (brings its adjusters)
+import numerics.adjusters_alignment
+import numerics.adjusters_dynamics  # noqa: F401  (they bring their adjusters)
 from numerics.adjusters import ADJUSTERS, STAGES, Draft, Draw, small_fractions, square_root
+from numerics.adjusters_dynamics import flow_time
 from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
 from theory.theorem import Theorem
@@ -116,6 +118,8 @@ def instances(draw: Draw, theorem: Theorem, *, max_modes: int = MAX_MODES) -> di
             adjuster(draft)
     draft.values["eta"] = _step(draft)
     draft.values["t"] = draw(st.integers(draft.fewest_steps, MAX_STEPS))
+    if "tau" in scalars and "tau" not in draft.values:
+        draft.values["tau"] = flow_time(draft)
     for name in vectors:
         if name not in draft.values:
             draft.values[name] = [_default(draft, sp.Symbol(name, **vectors[name].assumptions0)) for _ in draft.lam]
