@@ -137,6 +137,8 @@ def nonnegative(expression: sp.Expr, context: Context, *, strict: bool = False) 
     """Whether `expression` ≥ 0 (> 0 if `strict`) follows: by sympy's assumptions, factor by factor, or by a certificate."""
     if expression.is_positive or (expression.is_nonnegative and not strict):
         return True
+    if expression.has(sp.log):
+        expression = _with_signs_of_logarithms(expression, context)
     factored = sp.factor(sp.together(expression))
     if factored.is_Mul or factored.is_Pow:
         negatives = 0
@@ -153,6 +155,20 @@ def nonnegative(expression: sp.Expr, context: Context, *, strict: bool = False) 
         else:
             return negatives % 2 == 0
     return _signed(expression, context, strict) or _power_gap(expression, context, strict)
+
+
+def _with_signs_of_logarithms(expression: sp.Expr, context: Context) -> sp.Expr:
+    """`expression` with new symbols in place of logarithms whose sign is known: log u > 0 for u > 1, ≥ 0 for u ≥ 1, < 0 for 0 < u < 1."""
+    signs = {}
+    for part in expression.atoms(sp.log):
+        (u,) = part.args
+        if nonnegative(u - 1, context, strict=True):
+            signs[part] = sp.Dummy("log", positive=True)
+        elif nonnegative(u - 1, context):
+            signs[part] = sp.Dummy("log", nonnegative=True)
+        elif nonnegative(u, context, strict=True) and nonnegative(1 - u, context, strict=True):
+            signs[part] = -sp.Dummy("log", positive=True)
+    return expression.xreplace(signs)
 
 
 def _power_gap(expression: sp.Expr, context: Context, strict: bool) -> bool:
@@ -234,7 +250,7 @@ def _power_monotone(u: sp.Expr, v: sp.Expr, context: Context, strict: bool) -> b
 
 
 def denominators_positive(expression: sp.Expr, context: Context) -> None:
-    """Check that every denominator of `expression` is positive, wherever it stands.
+    """Check that every denominator of `expression` is positive, or a whole power of something negative, wherever it stands.
 
     Raises:
         StepError: one that no assumption makes positive.
@@ -246,7 +262,9 @@ def denominators_positive(expression: sp.Expr, context: Context) -> None:
             visit(part.function, ranges + tuple(tuple(limit) for limit in reversed(part.limits)))
             return
         divides = isinstance(part, sp.Pow) and not part.exp.is_nonnegative and not nonnegative(part.exp, here)
-        if divides and not nonnegative(normal(here.unfold(part.base)), here, strict=True):
+        base = normal(here.unfold(part.base)) if divides else part
+        negative = divides and part.exp.is_integer and nonnegative(-base, here, strict=True)
+        if divides and not negative and not nonnegative(base, here, strict=True):
             raise StepError(f"needs {text(part.base)} > 0, by which it divides; no assumption gives it")
         for argument in part.args:
             visit(argument, ranges)

@@ -3,13 +3,14 @@ r"""A theorem is declared once: assumptions, a calc chain from the left side to 
 The claim is what the chain yields, so it cannot disagree with its derivation. A statement without a chain is declared by its claim alone;
 that is for statements that are false (the `X` family) and for a user's conjectures.
 
-Main names: `Theorem`, `Step`, `Claim`, `check_chain`.
+Main names: `Theorem`, `Step`, `Later`, `Claim`, `check_chain`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 import sympy as sp
@@ -34,6 +35,26 @@ class Step:
     expression: sp.Expr
     relation: str
     rule: Rule
+
+
+class Later(Sequence[Step]):
+    """Steps that are worked out when they are first looked at: for chains whose integrals take sympy a while."""
+
+    def __init__(self, work_out: Callable[[], Sequence[Step]]) -> None:
+        self._work_out = work_out
+
+    @cached_property
+    def _steps(self) -> tuple[Step, ...]:
+        return tuple(self._work_out())
+
+    def __getitem__(self, position: Any) -> Any:
+        return self._steps[position]
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+    def __bool__(self) -> bool:
+        return True  # without working them out
 
 
 @dataclass(frozen=True)
@@ -65,7 +86,7 @@ class Theorem:
         reference: where it is proven or claimed.
         assumptions: what it needs; side conditions are discharged from these alone.
         start: the left side of the claim.
-        steps: the calc chain from `start` to the right side.
+        steps: the calc chain from `start` to the right side, possibly `Later`.
         claim_without_chain: for a statement that has no derivation, (relation, right side).
         kind: a bound, an identity, a prediction (never shown as a bound), or a statement known to be false.
         equality: an instance, in integers and `sympy.Rational`, on which both sides agree; None if none is known.
@@ -80,7 +101,7 @@ class Theorem:
     reference: str
     assumptions: tuple[Assumption, ...]
     start: sp.Expr
-    steps: tuple[Step, ...] = ()
+    steps: Sequence[Step] = ()
     claim_without_chain: tuple[str, sp.Expr] | None = None
     kind: Kind = "bound"
     equality: Mapping[str, Any] | None = None
@@ -94,7 +115,8 @@ class Theorem:
                 "both" if self.steps else "neither",
                 "give `steps` to derive the claim, or `claim_without_chain=(relation, right side)` to conjecture it",
             )
-        for relation in [s.relation for s in self.steps] + ([self.claim_without_chain[0]] if self.claim_without_chain else []):
+        known = () if isinstance(self.steps, Later) else self.steps
+        for relation in [s.relation for s in known] + ([self.claim_without_chain[0]] if self.claim_without_chain else []):
             if relation not in ("=", "<=", "<"):
                 raise InputError(
                     "relations '=', '<=' or '<'",

@@ -1,0 +1,136 @@
+r"""The inference rule for Gauss and Gauss–Radau quadrature of completely monotone functions. Part of what has to be trusted.
+
+Main names: `Quadrature`, `QuadratureBound`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sympy as sp
+
+from theory.checking import Context, StepError, nonnegative
+from theory.normal import Ranges, equal
+from theory.printing.text import relation_text, text
+from theory.symbols import power
+
+
+@dataclass(frozen=True)
+class Quadrature:
+    r"""A discrete measure: `mass` at `point` for every index in `over`, and `zero_mass` at 0 (a Radau rule's fixed node).
+
+    A quadrature rule, or the spectral measure of the residual.
+    """
+
+    mass: sp.Expr
+    point: sp.Expr
+    over: tuple[sp.Symbol, sp.Expr, sp.Expr]
+    zero_mass: sp.Expr = sp.S.Zero
+
+    def integral(self, function: sp.Expr, variable: sp.Symbol) -> sp.Expr:
+        """Integral of `function`."""
+        at_zero = self.zero_mass * function.subs(variable, 0) if self.zero_mass != 0 else sp.Integer(0)
+        return sp.Sum(self.mass * function.subs(variable, self.point), self.over) + at_zero
+
+    @property
+    def moment(self) -> sp.Expr:
+        """The moment of order `power`; 0⁰ = 1."""
+        z = sp.Dummy("z")
+        return self.integral(z**power, z)
+
+
+@dataclass(frozen=True)
+class QuadratureBound:
+    r"""Gauss from below, Gauss–Radau with a node at 0 from above: $\sum_l\omega_l f(\theta_l) \le \int f\,d\mu \le$ (with node 0).
+
+    Let μ ≥ 0 be a discrete measure on an interval in [0, ∞) where $(-1)^m f^{(m)} \ge 0$ for all m, and a rule with k nodes there have
+    the moments of μ up to order 2k − 1. Let H be the polynomial of degree below 2k that agrees with f and f' at the distinct nodes. By
+    Rolle $f(x) - H(x) = \frac{f^{(2k)}(\xi)}{(2k)!}\prod_l (x-\theta_l)^2 \ge 0$, and
+    $\int H d\mu = \sum_l\omega_l H(\theta_l) = \sum_l\omega_l f(\theta_l)$. With one more node, fixed at 0, where H agrees with f only, and
+    moments up to 2k, the remainder has the sign of $x\,f^{(2k+1)}(\xi) \le 0$. If nodes coincide there are fewer, with the same
+    signs. (Golub and Meurant 2010, Section 6.2, have the error formula; the argument here is complete.)
+
+    Signs of the derivatives: f is a product of powers $p^n$, integer n ≥ 0, and of $e^{p}$, with p affine and p' ≤ 0; p ≥ 0 for powers.
+    Each has derivatives of alternating sign, and products inherit that by Leibniz. An affine p is ≥ 0 on the hull of all points of both
+    measures if it is at these points.
+    """
+
+    function: sp.Expr
+    variable: sp.Symbol
+    rule: Quadrature
+    measure: Quadrature
+    factor: sp.Expr = sp.S.One
+
+    @property
+    def lemma(self) -> str:
+        """Which side it is."""
+        return "Gauss–Radau quadrature" if self.rule.zero_mass != 0 else "Gauss quadrature"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        if relation != "<=":
+            raise StepError(f"this rule gives <=, not {relation}")
+        radau = self.rule.zero_mass != 0
+        if not nonnegative(self.factor, context):
+            raise StepError(f"needs {text(self.factor)} ≥ 0; no assumption gives it")
+        small, large = (self.factor * side.integral(self.function, self.variable) for side in (self.rule, self.measure))
+        if radau:
+            small, large = large, small
+        if not (equal(before, small) and equal(after, large)):
+            raise StepError(f"this rule gives {relation_text(small, '<=', large)}")
+        self._check_moments(context, radau)
+        points = []
+        for side in (self.rule, self.measure):
+            inner = context.within((side.over,))
+            points.append((side.point, inner))
+            if not nonnegative(side.point, inner):
+                raise StepError(f"needs {text(side.point)} ≥ 0; no assumption gives it")
+        for mass, here in ((self.measure.mass, context.within((self.measure.over,))), (self.measure.zero_mass, context)):
+            if not nonnegative(mass, here):
+                raise StepError(f"needs the mass {text(mass)} ≥ 0; no assumption gives it")
+        if radau or self.measure.zero_mass != 0:
+            points.append((sp.Integer(0), context))
+        self._check_alternating(points)
+
+    def _check_moments(self, context: Context, radau: bool) -> None:
+        _, low, count = self.rule.over
+        order = 2 * count if radau else 2 * count - 1
+        if low != 1:
+            raise StepError("needs nodes numbered from 1")
+        goal, other = self.rule.moment, self.measure.moment
+        reached = {side: _matched(side, context) for side in (goal, other)}
+        for target, stop in [*reached[goal], (goal, sp.oo)]:
+            for same, further in [*reached[other], (other, sp.oo)]:
+                if target == same and all(bound == sp.oo or (bound - order).is_nonnegative for bound in (stop, further)):
+                    return
+        raise StepError(f"needs the moments {text(goal)} and {text(other)} to agree up to order {text(order)}; no assumption gives it")
+
+    def _check_alternating(self, points: list[tuple[sp.Expr, Context]]) -> None:
+        x = self.variable
+        for base, exponent in self.function.as_powers_dict().items():
+            is_exp = base == sp.E or isinstance(base, sp.exp)
+            inner = exponent if base == sp.E else base.args[0] * exponent if is_exp else base
+            if not inner.has(x) and not exponent.has(x):
+                if not nonnegative(base**exponent, points[0][1]):
+                    raise StepError(f"needs {text(base**exponent)} ≥ 0; no assumption gives it")
+                continue
+            slope = sp.diff(inner, x)
+            if slope.has(x) or not nonnegative(-slope, points[0][1]):
+                raise StepError(f"needs {text(inner)} to be affine and falling")
+            if is_exp:
+                continue
+            if not (exponent.is_integer and exponent.is_nonnegative):
+                raise StepError(f"needs {text(exponent)} to be an integer ≥ 0")
+            for point, here in points:
+                if not nonnegative(base.subs(x, point), here):
+                    raise StepError(f"needs {text(base.subs(x, point))} ≥ 0; no assumption gives it")
+
+
+def _matched(moment: sp.Expr, context: Context) -> list[tuple[sp.Expr, sp.Expr]]:
+    """What a moment equals by assumption, and up to which order."""
+    found = []
+    for fact in context.facts:
+        if isinstance(fact.relation, sp.Eq) and fact.relation.lhs == moment:
+            ranges: Ranges = fact.ranges
+            if len(ranges) == 1 and ranges[0][:2] == (power, 0):
+                found.append((fact.relation.rhs, ranges[0][2]))
+    return found

@@ -1,0 +1,113 @@
+r"""Parametric spectra, and what sympy makes of the sums over them.
+
+A power law $\lambda_i = \lambda_1 i^{-a}$, an exponential $\lambda_i = \lambda_1 q^{i-1}$, a flat spectrum. Sums over modes become
+integrals over a continuous index; sympy evaluates those, and `theory.integrals` checks what it says. Nothing here is trusted.
+
+Main names: `POWER_LAW`, `EXPONENTIAL` (`ParametricSpectrum`s), `mellin_integral`, `definite`, `crossing_of`, `dimension`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sympy as sp
+
+from theory.alignment_symbols import s as alignment
+from theory.definitions import define
+from theory.symbols import eta, exponent, i, lam, over_modes, quotient, t, tau
+
+index = sp.Symbol("x", positive=True)
+"""The mode index, made continuous."""
+
+
+@dataclass(frozen=True)
+class ParametricSpectrum:
+    """A spectrum with a formula: `eigenvalue` is a function of the mode index `i`."""
+
+    name: str
+    eigenvalue: sp.Expr
+
+    def at(self, position: sp.Expr) -> sp.Expr:
+        """The eigenvalue at a position, an integer or not."""
+        return self.eigenvalue.subs(i, position)
+
+
+POWER_LAW = ParametricSpectrum("power law", lam[1] * i ** (-exponent))
+EXPONENTIAL = ParametricSpectrum("exponential", lam[1] * quotient ** (i - 1))
+
+_POSITIVE = {lam[1]: "top", eta: "eta", t: "t", tau: "tau", alignment: "s"}
+_FALL, _EXCESS = sp.Symbol("fall", positive=True), sp.Symbol("excess", positive=True)
+_IN = {quotient: sp.exp(-_FALL), exponent: 1 + _EXCESS, **{key: sp.Symbol(name, positive=True) for key, name in _POSITIVE.items()}}
+_OUT = {_FALL: -sp.log(quotient), _EXCESS: exponent - 1, **{value: key for key, value in _IN.items() if value.is_Symbol}}
+"""sympy evaluates integrals of positive symbols: 0 < q < 1 is written e^{−D}, a > 1 is written 1 + D; and back."""
+
+
+def antiderivative(function: sp.Expr) -> sp.Expr:
+    """Of a function of the continuous index, by sympy; its generic branch."""
+    found = sp.integrate(function.subs(_IN), index)
+    return (found.args[0][0] if isinstance(found, sp.Piecewise) else found).subs(_OUT, simultaneous=True)
+
+
+def definite(function: sp.Expr, low: sp.Expr, high: sp.Expr = sp.oo) -> sp.Expr:
+    """The integral of a function of the continuous index, by sympy."""
+    primitive, start, end = sp.Tuple(antiderivative(function), low, high).subs(_IN)
+    top = sp.limit(primitive, index, sp.oo) if end == sp.oo else primitive.subs(index, end)
+    return sp.together(sp.expand(sp.simplify(top - primitive.subs(index, start)))).subs(_OUT, simultaneous=True)
+
+
+def largest_at(s: sp.Expr, time: sp.Expr) -> sp.Expr:
+    r"""The λ at which $\lambda^s e^{-2\lambda\tau}$ is largest, by calculus."""
+    value = sp.Symbol("value", positive=True)
+    (found,) = sp.solve(sp.diff(sp.log(value**s * sp.exp(-2 * value * time)), value), value)
+    return found
+
+
+def largest_term(s: sp.Expr, time: sp.Expr) -> sp.Expr:
+    r"""$\max_\lambda\lambda^s e^{-2\lambda\tau}$."""
+    value = largest_at(s, time)
+    return value**s * sp.exp(sp.simplify(-2 * value * time))
+
+
+_SHARE = sp.Symbol("share", positive=True)
+"""λ_1 over an eigenvalue."""
+
+
+def _place(spectrum: ParametricSpectrum) -> sp.Expr:
+    """Where on the continuous index the spectrum has fallen to λ_1/share, by sympy's `solve`."""
+    solutions = sp.solve(sp.Eq((spectrum.at(index) / lam[1]).subs(_IN), 1 / _SHARE), index)
+    if len(solutions) != 1:
+        raise ArithmeticError(f"the {spectrum.name} takes a value at {len(solutions)} places")
+    return sp.expand_log(sp.simplify(solutions[0])).subs(_OUT, simultaneous=True)
+
+
+def crossing_of(spectrum: ParametricSpectrum, eigenvalue: sp.Expr) -> sp.Expr:
+    """Where on the continuous index the spectrum takes the value `eigenvalue`."""
+    return _place(spectrum).subs(_SHARE, lam[1] / eigenvalue)
+
+
+def sum_of_minima(spectrum: ParametricSpectrum, scale: sp.Expr, low: sp.Expr) -> sp.Expr:
+    r"""$\int_l^\infty\min(1, \text{scale}\cdot\lambda(x))dx$, split where both are equal."""
+    share = _SHARE
+    edge = _place(spectrum)
+    whole = edge - low + definite(share * spectrum.at(index) / lam[1], edge)
+    simple = sp.powsimp(sp.factor(sp.powsimp(sp.expand(sp.simplify(whole.subs(_IN))))))
+    return simple.subs(_OUT, simultaneous=True).subs(share, scale * lam[1])
+
+
+def mellin_integral(s: sp.Expr, time: sp.Expr) -> sp.Expr:
+    r"""$\int_0^\infty (\lambda_1x^{-a})^s e^{-2\lambda_1x^{-a}\tau}dx$ by sympy; converges for $s > 1/a$."""
+    power, clock, top, decay = sp.symbols("power clock top decay", positive=True)
+    # s = power + 1/a with power > 0, so that sympy sees that the integral converges
+    shape = (top * index**-decay) ** (power + 1 / decay) * sp.exp(-2 * top * index**-decay * clock)
+    value = sp.gammasimp(sp.powsimp(sp.integrate(shape, (index, 0, sp.oo))))
+    value = sp.powsimp(sp.expand_power_base(sp.simplify(value)))
+    return value.subs({power: s - 1 / exponent, decay: exponent, clock: time, top: lam[1]}, simultaneous=True)
+
+
+_dim = sp.Function("dim", nonnegative=True)
+define(_dim(t), over_modes(sp.Min(1, eta * t * lam[i])), "d_{t}", "effective dimension: the number of modes learned after t steps")
+
+
+def dimension(steps: sp.Expr) -> sp.Expr:
+    r"""Effective dimension $d_t = \sum_i\min(1, \eta t\lambda_i)$."""
+    return _dim(steps)
