@@ -15,6 +15,7 @@ from typing import Any
 import sympy as sp
 from hypothesis import assume
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 import numerics.adjusters_alignment
 import numerics.adjusters_dynamics  # noqa: F401  (they bring their adjusters)
@@ -93,13 +94,18 @@ def _default(draft: Draft, symbol: sp.Symbol) -> Any:
     return draft.draw(small_fractions(low))
 
 
-@st.composite
-def instances(draw: Draw, theorem: Theorem, *, max_modes: int = MAX_MODES) -> dict[str, Any]:
+def instances(theorem: Theorem, *, max_modes: int = MAX_MODES) -> SearchStrategy[dict[str, Any]]:
     """Instances of a theorem's assumptions: `Fraction`s, integers and lists of them, keyed by symbol name.
 
     Spectra and projections are synthetic, or those of the kernel of a small random ReLU network on random data.
     """
-    scalars, vectors = symbols_of(theorem)
+    return _instances(theorem, Judge(theorem), *symbols_of(theorem), max_modes)
+
+
+@st.composite
+def _instances(
+    draw: Draw, theorem: Theorem, judge: Judge, scalars: dict[str, sp.Symbol], vectors: dict[str, sp.IndexedBase], max_modes: int
+) -> dict[str, Any]:
     draft = Draft(draw, {assumption.name for assumption in theorem.assumptions})
     adjust = {stage: [ADJUSTERS[a.name][stage] for a in theorem.assumptions if stage in ADJUSTERS.get(a.name, {})] for stage in STAGES}
     if draw(st.integers(0, 4)) == 4:
@@ -134,14 +140,5 @@ def instances(draw: Draw, theorem: Theorem, *, max_modes: int = MAX_MODES) -> di
     own = [a for a in theorem.assumptions if a.name not in ADJUSTERS]
     used = {name: draft.values[name] for name in sorted({*scalars, *vectors, "lam"})}
     if own:
-        assume(_judge(theorem).broken_assumption(used) is None)
+        assume(judge.broken_assumption(used) is None)
     return used
-
-
-_judges: dict[int, Judge] = {}
-
-
-def _judge(theorem: Theorem) -> Judge:
-    if id(theorem) not in _judges:
-        _judges[id(theorem)] = Judge(theorem)
-    return _judges[id(theorem)]
