@@ -151,7 +151,7 @@ def _chosen_block(draft: Draft) -> None:
 
 
 def _head(draft: Draft) -> None:
-    draft.values["head"] = draft.draw(st.integers(0, len(draft.lam) - ("next_head" in draft.names)))
+    draft.values["head"] = draft.draw(st.integers(int("head_aligned" in draft.names), len(draft.lam) - ("next_head" in draft.names)))
 
 
 def _tail_constants(draft: Draft) -> None:

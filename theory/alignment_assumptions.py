@@ -134,7 +134,10 @@ TAIL_ALIGNED = _assume(
     "tail_aligned", "beyond the m known modes: c_i² ≤ A_m λ_i for i > m", Fact(_le(c[i] ** 2, A_m * lam[i]), ((i, head + 1, N),))
 )
 HEAD_ALIGNED = _assume(
-    "head_aligned", "for the m known modes: c_i² ≤ A_m λ_i for i ≤ m", Fact(_le(c[i] ** 2, A_m * lam[i]), ((i, _one, head),))
+    "head_aligned",
+    "for the m known modes, m ≥ 1: c_i² ≤ A_m λ_i for i ≤ m",
+    _le(1, head),
+    Fact(_le(c[i] ** 2, A_m * lam[i]), ((i, _one, head),)),
 )
 NEXT_HEAD = _assume(
     "next_head",

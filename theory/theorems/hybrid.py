@@ -6,7 +6,7 @@ import sympy as sp
 
 from theory.alignment_assumptions import HEAD, NEXT_HEAD, TAIL_ALIGNED
 from theory.alignment_symbols import A_m, A_next, head
-from theory.assumptions import DESCENT_STEP, SPECTRUM
+from theory.assumptions import SPECTRUM, STABLE_STEP
 from theory.definitions import L, T, energy
 from theory.rules import Algebra, Cite, SplitAt, Termwise
 from theory.symbols import N, c, filter_gd, gamma, i, lam, t
@@ -91,7 +91,7 @@ R8_trace = Theorem(
     meaning="Beyond the m known eigenpairs only the trace of the kernel is needed.",
     source="ours",
     reference="ours; from R8",
-    assumptions=(*R8.assumptions, DESCENT_STEP),
+    assumptions=(*R8.assumptions, STABLE_STEP),
     start=L(t),
     steps=(
         Step(hybrid(head, A_m), "<=", Cite("R8")),
@@ -99,7 +99,7 @@ R8_trace = Theorem(
         Step(_known(head) + gamma * A_m / 2 * (T - sp.Sum(lam[i], (i, 1, head))), "=", SplitAt(head)),
     ),
     equality={"lam": [4, 1], "c": [1, -2], "A_m": 4, "head": 1, "eta": sp.Rational(1, 5), "t": 0, "gamma": 1},
-    equality_when="at t = 0 or η = 0, if c_i² = A_m λ_i for every i > m",
+    equality_when="at t = 0, η = 0 or ηλ_i = 2, if c_i² = A_m λ_i for every i > m",
 )
 
 R8_energy = Theorem(
@@ -108,7 +108,7 @@ R8_energy = Theorem(
     meaning="Or only the norm of the residual: what lies beyond the known modes counts in full, and no alignment is needed.",
     source="ours",
     reference="ours",
-    assumptions=(SPECTRUM, HEAD, DESCENT_STEP),
+    assumptions=(SPECTRUM, HEAD, STABLE_STEP),
     start=L(t),
     steps=(
         solved,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.alignment_assumptions import HEAD, HEAD_ALIGNED
-from theory.alignment_definitions import T2, complexity
+from theory.alignment_definitions import T2
 from theory.alignment_symbols import A_m, head, rate_1, rate_2, tau_1, tau_2
-from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, NONZERO_KERNEL, OPTIMAL_STEP, SPECTRUM, STABLE_STEP
+from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, NONZERO_KERNEL, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM, STABLE_STEP
 from theory.definitions import L, T, rho
 from theory.dynamics import mode
-from theory.symbols import A, N, c, eta, i, lam, t
+from theory.dynamics_assumptions import INVERTIBLE_KERNEL
+from theory.symbols import A, N, c, eta, i, j, lam, t
 from theory.theorem import Theorem
 from theory.theorems.convergence import slowest
 from theory.theorems.hybrid import hybrid
@@ -57,9 +58,9 @@ X4 = Theorem(
     meaning="Tempting: the alignment constant is vᵀK⁺v spread evenly over the modes. False: one mode may carry it all.",
     source="ours",
     reference="false; A2.complexity has no 1/N",
-    assumptions=(SPECTRUM, IN_RANGE),
+    assumptions=(SPECTRUM, INVERTIBLE_KERNEL),
     start=c[i] ** 2,
-    claim_without_chain=("<=", complexity / N * lam[i]),
+    claim_without_chain=("<=", sp.Sum(c[j] ** 2 / lam[j], (j, 1, N)) / N * lam[i]),
     kind="refuted",
 )
 
@@ -105,7 +106,7 @@ X6_step = Theorem(
     meaning="Tempting slip: a plot of the bound that forgets η, so that its time axis is wrong.",
     source="ours",
     reference="false; C1 has ηλ_N. A public repository plots this form",
-    assumptions=(SPECTRUM, OPTIMAL_STEP),
+    assumptions=(SPECTRUM, OPTIMAL_STEP, POSITIVE_STEP),
     start=L(t),
     claim_without_chain=("<=", (1 - lam[N]) ** (2 * t) * L(0)),
     kind="refuted",
@@ -141,7 +142,7 @@ X8_head = Theorem(
     meaning="Tempting: use the alignment constant of the known modes for the unknown ones. False: nothing ties the two.",
     source="ours",
     reference="false; R8 needs the constant of the tail",
-    assumptions=(SPECTRUM, HEAD, HEAD_ALIGNED),
+    assumptions=(SPECTRUM, INVERTIBLE_KERNEL, HEAD, HEAD_ALIGNED),
     start=L(t),
     claim_without_chain=("<=", hybrid(head, A_m)),
     kind="refuted",
