@@ -235,12 +235,14 @@ class SplitAt:
 
 @dataclass(frozen=True)
 class SplitIntoBlocks:
-    r"""$\sum_{i=1}^N f_i = \sum_{b=1}^B\sum_{i=l_b}^{h_b} f_i$ when $l_1 = 1$, $h_B = N$, $l_{b+1} = h_b + 1$ and $l_b \le h_b$."""
+    r"""$\sum_{i=1}^N f_i = \sum_{b=1}^B\sum_{i=l_b}^{h_b} f_i$ when $l_1 = 1$, $h_B = N$, $l_{b+1} = h_b + 1$, $l_b \le h_b$; also back."""
 
     lemma: str = "split the sum into blocks"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         _require(relation, "=")
+        if len(_summand(before)[2]) == 2:
+            before, after = after, before
         k, body, ranges = _summand(before)
         other, parts, block_ranges = _summand(after)
         if len(ranges) != 1 or len(block_ranges) != 2:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sympy as sp
 
 from theory.assumptions import (
@@ -12,72 +14,120 @@ from theory.assumptions import (
     NONZERO_KERNEL,
     NONZERO_RESIDUAL,
     NOT_FLAT,
-    OPTIMAL_STEP,
     POSITIVE_STEP,
     PROPORTIONAL,
     SPECTRUM,
     TRAINED,
+    Assumption,
 )
 from theory.definitions import L, T, kappa, rho
-from theory.rules import Algebra, ByAssumption, Cite, Definition, MoreTerms, SplitAt, Termwise
-from theory.symbols import A, N, eta, filter_gd, gamma, i, lam, m, over_modes, sigma2, t
+from theory.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics
+from theory.recurrences import ExponentialComparison
+from theory.rules import Algebra, ByAssumption, Cite, Definition, MoreTerms, Rule, SplitAt, Termwise
+from theory.symbols import A, N, eta, gamma, i, lam, m, over_modes, sigma2, t
 from theory.theorem import Step, Theorem
-from theory.theorems.classical import solved
+from theory.theorems.classical import CLASSICAL, ClassicalDecay
+from theory.theorems.dynamics import solved_loss
 
 _REFINED = "Liu and Marreddy 2026 (abstract: a bound over the full spectrum); the form: ours"
 slowest = (1 - eta * lam[N]) ** (2 * t)
 r"""$(1-\eta\lambda_N)^{2t}$, the classical decay."""
 
-R1 = Theorem(
-    id="R1",
-    name="full-spectrum bound",
-    meaning="An aligned residual decays over the whole spectrum at once; no smallest eigenvalue appears. True for every step.",
-    source="abstract",
-    reference=_REFINED,
-    assumptions=(SPECTRUM, ALIGNED),
-    start=L(t),
-    steps=(
-        solved,
-        Step(gamma / 2 * over_modes(A * lam[i] * filter_gd), "<=", Termwise()),
-        Step(gamma * A / 2 * over_modes(lam[i] * filter_gd), "=", Algebra()),
-    ),
-    equality={"lam": [4, 1], "c": [4, -2], "A": 4, "eta": sp.Rational(1, 5), "t": 2, "gamma": 1},
-    equality_when="c_i² = A λ_i for every i that is not yet learned",
-)
+_EDGES: dict[Dynamics, dict[str, Any]] = {
+    GRADIENT_DESCENT: {"eta": sp.Rational(1, 5), "t": 2},
+    GRADIENT_FLOW: {"tau": sp.Rational(1, 5)},
+    HEAVY_BALL: {"eta": sp.Rational(1, 5), "t": 2, "beta": sp.Rational(1, 4)},
+}
+_SATURATED = {"lam": [4, 1], "c": [4, -2]}
 
-R2 = Theorem(
-    id="R2",
-    name="full-spectrum bound, relative form",
-    meaning="The loss falls at least like κ times the spectrum-weighted decay ρ_t.",
-    source="abstract",
-    reference=_REFINED,
-    assumptions=(SPECTRUM, ALIGNED, NONZERO_KERNEL, NONZERO_RESIDUAL),
-    start=L(t),
-    steps=(
-        Step(R1.claim.rhs, "<=", Cite("R1")),
-        Step(kappa * rho(t) * L(0), "=", Definition()),
-    ),
-    equality={"lam": [4, 1], "c": [4, -2], "A": 4, "eta": sp.Rational(1, 5), "t": 2, "gamma": 1},
-    equality_when="κ = 1",
-)
 
-_weights = over_modes(lam[i] * filter_gd) / T
+def _of(dynamics: Dynamics) -> str:
+    return "" if dynamics is GRADIENT_DESCENT else f", {dynamics.name}"
 
-R3 = Theorem(
-    id="R3",
-    name="never worse in shape than the classical decay",
-    meaning="The spectrum-weighted decay is at most the classical one.",
-    source="ours",
-    reference="ours",
-    assumptions=(SPECTRUM, NONZERO_KERNEL, OPTIMAL_STEP),
-    start=rho(t),
-    steps=(
-        Step(_weights, "=", Definition()),
-        Step(over_modes(lam[i] * slowest) / T, "<=", Termwise()),
-        Step(slowest, "=", Definition()),
+
+def full_spectrum(dynamics: Dynamics) -> Theorem:
+    """R1 for one of the dynamics."""
+    return Theorem(
+        id=f"R1{dynamics.suffix}",
+        name=f"full-spectrum bound{_of(dynamics)}",
+        meaning="An aligned residual decays over the whole spectrum at once; no smallest eigenvalue appears. True for every step.",
+        source="abstract",
+        reference=_REFINED,
+        assumptions=(SPECTRUM, ALIGNED),
+        start=L(dynamics.time, dynamics),
+        steps=(
+            solved_loss(dynamics),
+            Step(gamma / 2 * over_modes(A * lam[i] * dynamics.filter), "<=", Termwise()),
+            Step(gamma * A / 2 * over_modes(lam[i] * dynamics.filter), "=", Algebra()),
+        ),
+        equality={**_SATURATED, "A": 4, "gamma": 1, **_EDGES[dynamics]},
+        equality_when="c_i² = A λ_i for every i that is not yet learned",
+    )
+
+
+R1, R1_flow, R1_heavy_ball = map(full_spectrum, _EDGES)
+
+
+def relative_bound(dynamics: Dynamics, absolute: Theorem) -> Theorem:
+    """R2 for one of the dynamics, from its R1."""
+    return Theorem(
+        id=f"R2{dynamics.suffix}",
+        name=f"full-spectrum bound, relative form{_of(dynamics)}",
+        meaning="The loss falls at least like κ times the spectrum-weighted decay ρ_t.",
+        source="abstract",
+        reference=_REFINED,
+        assumptions=(SPECTRUM, ALIGNED, NONZERO_KERNEL, NONZERO_RESIDUAL),
+        start=L(dynamics.time, dynamics),
+        steps=(
+            Step(absolute.claim.rhs, "<=", Cite(absolute.id)),
+            Step(kappa * rho(dynamics.time, dynamics) * L(0), "=", Definition()),
+        ),
+        equality={**_SATURATED, "A": 4, "gamma": 1, **_EDGES[dynamics]},
+        equality_when="κ = 1",
+    )
+
+
+R2, R2_flow, R2_heavy_ball = map(relative_bound, _EDGES, (R1, R1_flow, R1_heavy_ball))
+
+
+def weights(dynamics: Dynamics) -> sp.Expr:
+    """The spectrum-weighted decay, written out."""
+    return over_modes(lam[i] * dynamics.filter) / T
+
+
+_weights = weights(GRADIENT_DESCENT)
+
+
+def never_worse(classical: ClassicalDecay, equality_when: str) -> Theorem:
+    """R3 for one of the dynamics."""
+    dynamics = classical.dynamics
+    flat = next(value for value, at in zip(classical.spectrum, classical.projections, strict=True) if at)
+    return Theorem(
+        id=f"R3{dynamics.suffix}",
+        name=f"never worse in shape than the classical decay{_of(dynamics)}",
+        meaning="The spectrum-weighted decay is at most the classical one.",
+        source="ours",
+        reference="ours",
+        assumptions=(SPECTRUM, NONZERO_KERNEL, *classical.assumptions),
+        start=rho(dynamics.time, dynamics),
+        steps=(
+            Step(weights(dynamics), "=", Definition()),
+            Step(over_modes(lam[i] * classical.value) / T, "<=", classical.rule),
+            Step(classical.value, "=", Definition()),
+        ),
+        equality={"lam": [flat, flat], **classical.edge},
+        equality_when=equality_when,
+    )
+
+
+R3, R3_flow, R3_heavy_ball = map(
+    never_worse,
+    CLASSICAL,
+    (
+        "flat spectrum; also at η = 0, t = 0, and at the largest step with all eigenvalues at the two ends",
+        "flat spectrum; also at τ = 0",
+        "flat spectrum with ηλ = (1 + √β)²; also at t = 0",
     ),
-    equality={"lam": [2, 2], "eta": sp.Rational(1, 4), "t": 3},
-    equality_when="flat spectrum; also at η = 0, t = 0, and at the largest step with all eigenvalues at the two ends",
 )
 
 R3_strict = Theorem(
@@ -97,62 +147,84 @@ R3_strict = Theorem(
 )
 
 _head, _tail = (i, 1, N - m), (i, N - m + 1, N)
-_next = (1 - eta * lam[N - m]) ** (2 * t)
 
-R3_gain_lower = Theorem(
-    id="R3.gain_lower",
-    name="asymptotic gain, lower side",
-    meaning="The gain over the classical decay cannot exceed T/(mλ_N): the slowest modes alone keep that share.",
-    source="ours",
-    reference="ours",
-    assumptions=(SPECTRUM, NONZERO_KERNEL, MULTIPLICITY),
-    start=m * lam[N] / T * slowest,
-    steps=(
-        Step(sp.Sum(lam[N] * slowest, _tail) / T, "=", Algebra()),
-        Step(sp.Sum(lam[i] * filter_gd, _tail) / T, "=", ByAssumption("multiplicity")),
-        Step(_weights, "<=", MoreTerms()),
-        Step(rho(t), "=", Definition()),
-    ),
-    equality={"lam": [2, 1, 1], "eta": sp.Rational(1, 2), "t": 1, "m": 2},
-    equality_when="the larger modes are learned",
-)
 
-R3_gain_upper = Theorem(
-    id="R3.gain_upper",
-    name="asymptotic gain, upper side",
-    meaning="Apart from the slowest modes' share mλ_N/T the decay is faster, by the next larger eigenvalue: so ρ_t/(1−ηλ_N)^{2t} → mλ_N/T.",
-    source="ours",
-    reference="ours; the limit follows because ((1−ηλ_{N−m})/(1−ηλ_N))^{2t} → 0",
-    assumptions=(SPECTRUM, NONZERO_KERNEL, MULTIPLICITY, DESCENT_STEP),
-    start=rho(t),
-    steps=(
-        Step(_weights, "=", Definition()),
-        Step((sp.Sum(lam[i] * filter_gd, _head) + sp.Sum(lam[i] * filter_gd, _tail)) / T, "=", SplitAt(N - m)),
-        Step(sp.Sum(lam[i] * filter_gd, _head) / T + sp.Sum(lam[N] * slowest, _tail) / T, "=", ByAssumption("multiplicity")),
-        Step(sp.Sum(lam[i] * _next, _head) / T + sp.Sum(lam[N] * slowest, _tail) / T, "<=", Termwise()),
-        Step(_next * (T - sp.Sum(lam[i], _tail)) / T + m * lam[N] / T * slowest, "=", SplitAt(N - m)),
-        Step(_next * (T - m * lam[N]) / T + m * lam[N] / T * slowest, "=", ByAssumption("multiplicity")),
-        Step((1 - m * lam[N] / T) * _next + m * lam[N] / T * slowest, "=", Algebra()),
-    ),
-    equality={"lam": [2, 1, 1], "eta": sp.Rational(1, 4), "t": 3, "m": 2},
-    equality_when="all larger eigenvalues are equal",
-)
+def gain_lower(dynamics: Dynamics, **edge: Any) -> Theorem:
+    """R3.gain_lower for one of the dynamics."""
+    slow = dynamics.at(lam[N])
+    return Theorem(
+        id=f"R3.gain_lower{dynamics.suffix}",
+        name=f"asymptotic gain, lower side{_of(dynamics)}",
+        meaning="The gain over the classical decay cannot exceed T/(mλ_N): the slowest modes alone keep that share.",
+        source="ours",
+        reference="ours",
+        assumptions=(SPECTRUM, NONZERO_KERNEL, MULTIPLICITY),
+        start=m * lam[N] / T * slow,
+        steps=(
+            Step(sp.Sum(lam[N] * slow, _tail) / T, "=", Algebra()),
+            Step(sp.Sum(lam[i] * dynamics.filter, _tail) / T, "=", ByAssumption("multiplicity")),
+            Step(weights(dynamics), "<=", MoreTerms()),
+            Step(rho(dynamics.time, dynamics), "=", Definition()),
+        ),
+        equality={"m": 2, **edge} if edge else None,
+        equality_when="the larger modes are learned" if edge else "not sharp at finite τ: the larger modes are learned in the limit only",
+    )
 
-R13 = Theorem(
-    id="R13",
-    name="the alignment law",
-    meaning="If squared projections are proportional to the eigenvalues, the loss is ρ_t times its start. A prediction for real labels.",
-    source="ours",
-    reference="from the alignment that the abstract of Liu and Marreddy 2026 reports; exact in expectation for an isotropic teacher",
-    assumptions=(SPECTRUM, NONZERO_KERNEL, PROPORTIONAL),
-    start=L(t),
-    steps=(
-        solved,
-        Step(gamma / 2 * over_modes(sigma2 * lam[i] * filter_gd), "=", ByAssumption("proportional")),
-        Step(rho(t) * (gamma / 2 * over_modes(sigma2 * lam[i])), "=", Definition()),
-        Step(rho(t) * L(0), "=", ByAssumption("proportional")),
-    ),
-    kind="prediction",
-    equality={"lam": [4, 1], "c": [4, -2], "sigma2": 4, "eta": sp.Rational(1, 5), "t": 2, "gamma": 1},
-    equality_when="always, under its assumption",
-)
+
+def gain_upper(dynamics: Dynamics, assumptions: tuple[Assumption, ...], rule: Rule, **edge: Any) -> Theorem:
+    """R3.gain_upper for one of the dynamics."""
+    slow, following = dynamics.at(lam[N]), dynamics.at(lam[N - m])
+    slowest_share = sp.Sum(lam[N] * slow, _tail) / T
+    return Theorem(
+        id=f"R3.gain_upper{dynamics.suffix}",
+        name=f"asymptotic gain, upper side{_of(dynamics)}",
+        meaning="Apart from the slowest modes' share mλ_N/T the decay is faster, by the next larger eigenvalue: "
+        "so ρ_t over the classical decay tends to mλ_N/T.",
+        source="ours",
+        reference="ours; the limit follows because the decay of mode N − m over that of mode N tends to 0",
+        assumptions=(SPECTRUM, NONZERO_KERNEL, MULTIPLICITY, *assumptions),
+        start=rho(dynamics.time, dynamics),
+        steps=(
+            Step(weights(dynamics), "=", Definition()),
+            Step((sp.Sum(lam[i] * dynamics.filter, _head) + sp.Sum(lam[i] * dynamics.filter, _tail)) / T, "=", SplitAt(N - m)),
+            Step(sp.Sum(lam[i] * dynamics.filter, _head) / T + slowest_share, "=", ByAssumption("multiplicity")),
+            Step(sp.Sum(lam[i] * following, _head) / T + slowest_share, "<=", rule),
+            Step(following * (T - sp.Sum(lam[i], _tail)) / T + m * lam[N] / T * slow, "=", SplitAt(N - m)),
+            Step(following * (T - m * lam[N]) / T + m * lam[N] / T * slow, "=", ByAssumption("multiplicity")),
+            Step((1 - m * lam[N] / T) * following + m * lam[N] / T * slow, "=", Algebra()),
+        ),
+        equality={"lam": [2, 1, 1], "m": 2, **edge},
+        equality_when="all larger eigenvalues are equal",
+    )
+
+
+R3_gain_lower = gain_lower(GRADIENT_DESCENT, lam=[2, 1, 1], eta=sp.Rational(1, 2), t=1)
+R3_gain_lower_flow = gain_lower(GRADIENT_FLOW)
+R3_gain_upper = gain_upper(GRADIENT_DESCENT, (DESCENT_STEP,), Termwise(), eta=sp.Rational(1, 4), t=3)
+R3_gain_upper_flow = gain_upper(GRADIENT_FLOW, (), ExponentialComparison(), tau=sp.Rational(1, 4))
+
+
+def alignment_law(dynamics: Dynamics) -> Theorem:
+    """R13 for one of the dynamics."""
+    shape = rho(dynamics.time, dynamics)
+    return Theorem(
+        id=f"R13{dynamics.suffix}",
+        name=f"the alignment law{_of(dynamics)}",
+        meaning="With squared projections proportional to the eigenvalues the loss is ρ_t times its start. A prediction for real labels.",
+        source="ours",
+        reference="from the alignment that the abstract of Liu and Marreddy 2026 reports; exact in expectation for an isotropic teacher",
+        assumptions=(SPECTRUM, NONZERO_KERNEL, PROPORTIONAL),
+        start=L(dynamics.time, dynamics),
+        steps=(
+            solved_loss(dynamics),
+            Step(gamma / 2 * over_modes(sigma2 * lam[i] * dynamics.filter), "=", ByAssumption("proportional")),
+            Step(shape * (gamma / 2 * over_modes(sigma2 * lam[i])), "=", Definition()),
+            Step(shape * L(0), "=", ByAssumption("proportional")),
+        ),
+        kind="prediction",
+        equality={**_SATURATED, "sigma2": 4, "gamma": 1, **_EDGES[dynamics]},
+        equality_when="always, under its assumption",
+    )
+
+
+R13, R13_flow, R13_heavy_ball = map(alignment_law, _EDGES)
