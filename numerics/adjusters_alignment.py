@@ -68,6 +68,17 @@ def _homogeneous(draft: Draft) -> None:
     _parameters(draft, draft.values["H"])
 
 
+def _homogeneous_and_realizable(draft: Draft) -> None:
+    roots = _singular_values(draft)
+    draft.values["H"] = draft.draw(st.integers(1, 4))
+    for name, vector, degree in (("w", "p", draft.values["H"]), ("target", "q", 1)):
+        single = draft.draw(st.integers(0, 2 * len(roots)))
+        draft.values[name] = [
+            draft.draw(small_fractions(-6, 6)) if single >= len(roots) else Fraction(int(k == single)) for k in range(len(roots))
+        ]
+        draft.values[vector] = [root * value / degree for root, value in zip(roots, draft.values[name], strict=True)]
+
+
 def _rank(draft: Draft) -> None:
     draft.values["rank"] = sum(value > 0 for value in draft.lam)
 
@@ -205,6 +216,7 @@ _MONOTONE: dict[str, Adjuster] = {"spectrum": _square_spectrum, "constants": _mo
 ALIGNMENT_ADJUSTERS: dict[str, dict[str, Adjuster]] = {
     "realizable": {"spectrum": _square_spectrum, "projections": _within_range, "constants": _parameters},
     "homogeneous": {"spectrum": _square_spectrum, "projections": _within_range, "constants": _homogeneous},
+    "homogeneous_and_realizable": {"spectrum": _square_spectrum, "constants": _homogeneous_and_realizable},
     "rank": {"constants": _rank},
     "random_teacher": {"spectrum": _square_spectrum, "constants": _teacher},
     "isotropic_teacher": {},

@@ -32,6 +32,7 @@ from theory.alignment_symbols import (
     root_A2,
     s,
     sv,
+    target,
     teacher,
     u,
     w,
@@ -79,6 +80,13 @@ HOMOGENEOUS = _assume(
     "f(ϱw) = ϱ^H f(w), differentiable at w = w_0: the derivative along the ray, H c_i, is u_iᵀJ w = ς_i w_i; c_i projects f_0",
     _eq(c[i], _euler),
     *_jacobian,
+)
+HOMOGENEOUS_AND_REALIZABLE = _assume(
+    "homogeneous_and_realizable",
+    "f_0 = J w/H is that of a homogeneous network, p_i = ς_i w_i/H, and the labels are y = J w*, q_i = ς_i w*_i; ς_i = √λ_i",
+    _eq(p[i], _euler),
+    _eq(q[i], sv[i] * target[i]),
+    _jacobian[0],
 )
 RANK = _assume(
     "rank",

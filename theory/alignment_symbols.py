@@ -8,6 +8,7 @@ from __future__ import annotations
 from theory.symbols import scalar, vector
 
 w = vector("w", "w", "coordinates of the parameter vector along the right singular vectors of the Jacobian, w_i = ⟨v_i, w⟩")
+target = vector("target", r"w^*", "coordinates of the teacher's parameter vector along the right singular vectors")
 sv = vector("sv", r"\varsigma", "singular values of the Jacobian, λ_i = ς_i²", unit="output", nonnegative=True)
 w2 = scalar("w2", r"\|w\|^2", "squared norm of the parameter vector", nonnegative=True)
 H = scalar(

@@ -12,10 +12,10 @@ from sympy.printing.str import StrPrinter
 GREEK = {
     "lam": "λ", "eta": "η", "gamma": "γ", "alpha": "α", "kappa": "κ", "rho": "ρ", "sigma": "σ", "sigma2": "σ²", "beta": "β", "mu": "μ",
     "tau": "τ", "correlation": "ϱ", "root": "z", "k_test": "k", "f0": "f_0", "ratio": "q", "delta": "δ", "epsilon": "ε", "energy": "‖r_0‖²",
-    "teacher": "s", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "label": "ℓ", "head": "m",
+    "teacher": "s", "target": "w*", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "label": "ℓ",
     "root_A1": "√A_1", "root_A2": "√A_2", "A_next": "A_{m+1}", "log_delta": "log(1/δ)", "deviation": "Δ", "chosen": "k", "T2": "T_2",
     "T3": "T_3", "kappa_blk": "κ_blk", "complexity": "vᵀK⁺v", "expected_L": "E L", "tau_1": "τ_1", "tau_2": "τ_2",
-    "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
+    "head": "m", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
 }  # fmt: skip
 FUNCTIONS = {
     kind + suffix: (letter, mark)
@@ -130,7 +130,8 @@ class TextPrinter(StrPrinter):
     def _join(shown: list[str], factors: list[sp.Expr]) -> str:
         out = ""
         for piece, factor in zip(shown, factors, strict=True):
-            tight = not out or factor.is_Symbol or (isinstance(factor, sp.Indexed) and len(out) == 1)
+            word = len(piece) > 1 and piece.isascii() and piece.isalpha()
+            tight = not out or (factor.is_Symbol and not word) or (isinstance(factor, sp.Indexed) and len(out) == 1)
             out += piece if tight else (" · " if piece.startswith("Σ") else " ") + piece
         return out
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_assumptions import CLUSTERS, HOMOGENEOUS, POWER_ALIGNED, POWER_TRACES, RANK, REALIZABLE, TWO_ALIGNED
+from theory.alignment_assumptions import (
+    CLUSTERS,
+    HOMOGENEOUS,
+    HOMOGENEOUS_AND_REALIZABLE,
+    POWER_ALIGNED,
+    POWER_TRACES,
+    RANK,
+    REALIZABLE,
+    TWO_ALIGNED,
+)
 from theory.alignment_definitions import complexity
-from theory.alignment_symbols import G, H, d, label, p, q, rank, root_A1, root_A2, s, u, w, w2, z
+from theory.alignment_symbols import G, H, d, label, p, q, rank, root_A1, root_A2, s, target, u, w, w2, z
 from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
 from theory.definitions import L
 from theory.inequalities import Chebyshev, Combination, SingleTerm, TriangleWithRoots
@@ -87,7 +96,7 @@ A4 = Theorem(
 A5 = Theorem(
     id="A5",
     name="differences of aligned vectors are aligned",
-    meaning="The roots of alignment constants add up at most: with A2 for the labels and A4 for the output, the first residual is aligned.",
+    meaning="The roots of alignment constants add up at most: an aligned output minus aligned labels is an aligned residual.",
     source="ours",
     reference="ours; the triangle inequality, mode by mode",
     assumptions=(SPECTRUM, TWO_ALIGNED),
@@ -95,6 +104,24 @@ A5 = Theorem(
     steps=(Step((root_A1 + root_A2) ** 2 * lam[i], "<=", TriangleWithRoots(p[i], q[i], root_A1, root_A2, lam[i])),),
     equality={"lam": [4, 1], "p": [2, 1], "q": [-4, -2], "root_A1": 1, "root_A2": 2},
     equality_when="both are saturated in the same mode with opposite signs",
+)
+
+_distance = (w[j] / H - target[j]) ** 2
+
+A5_residual = Theorem(
+    id="A5.residual",
+    name="the initial residual is aligned",
+    meaning="For a homogeneous network and realizable labels, r_0 = J (w_0/H − w*) is aligned with constant ‖w_0/H − w*‖².",
+    source="abstract",
+    reference="residual-NTK alignment: Liu and Marreddy 2026 (abstract); the form: ours, at most (‖w_0‖/H + ‖w*‖)² of A2, A4 and A5",
+    assumptions=(SPECTRUM, HOMOGENEOUS_AND_REALIZABLE),
+    start=(p[i] - q[i]) ** 2,
+    steps=(
+        Step(lam[i] * (w[i] / H - target[i]) ** 2, "=", ByAssumption("homogeneous_and_realizable")),
+        Step(lam[i] * sp.Sum(_distance, _modes), "<=", SingleTerm(_distance, i, _modes, factor=lam[i])),
+    ),
+    equality={"lam": [4, 1], "sv": [2, 1], "w": [0, 3], "target": [0, 1], "p": [0, sp.Rational(3, 2)], "q": [0, 1], "H": 2},
+    equality_when="w_0/H − w* is parallel to one right singular vector, for that mode",
 )
 
 A7 = Theorem(
