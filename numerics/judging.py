@@ -170,6 +170,8 @@ class Judge:
         return self._equal_in_closed_form(instance, mode)
 
     def _equal_in_closed_form(self, instance: Instance, mode: int | None) -> bool:
+        if self._one_formula:
+            return True
         values = {name: CLOSED_FORMS.convert(value) for name, value in instance.items()}
         if mode is not None:
             values["i"] = mode
@@ -180,16 +182,22 @@ class Judge:
         return not (rhs - lhs).terms
 
     @cached_property
+    def _one_formula(self) -> bool:
+        """Whether both sides are one formula once names are unfolded and solutions put in."""
+        return bool(prepare(self.theorem.claim.lhs) == prepare(self.theorem.claim.rhs))
+
+    @cached_property
     def _closed_forms(self) -> tuple[Callable[..., Any], Callable[..., Any]]:
         claim = self.theorem.claim
         return scalar_function(claim.lhs, CLOSED_FORMS), scalar_function(claim.rhs, CLOSED_FORMS)
 
     @cached_property
-    def _facts(self) -> list[tuple[Assumption, Fact, Callable[..., Any], Callable[..., Any]]]:
+    def _facts(self) -> list[tuple[Assumption, Fact, Arithmetic, Callable[..., Any], Callable[..., Any]]]:
         return [
-            (assumption, fact, scalar_function(fact.relation.lhs, EXACT), scalar_function(fact.relation.rhs, EXACT))
+            (assumption, fact, arithmetic, scalar_function(fact.relation.lhs, arithmetic), scalar_function(fact.relation.rhs, arithmetic))
             for assumption in self.theorem.assumptions
             for fact in assumption.facts
+            for arithmetic in [_arithmetic_of(fact)]
         ]
 
     def admits(self, instance: Instance) -> bool:
@@ -199,16 +207,24 @@ class Judge:
         )
 
     def broken_assumption(self, instance: Instance) -> Assumption | None:
-        """The first assumption that does not hold on `instance`, exactly; None if all do."""
-        values = {name: EXACT.convert(value) for name, value in instance.items()}
-        for assumption, fact, left, right in self._facts:
+        """The first assumption that does not hold on `instance`, exactly, or is not seen to in balls; None if all do."""
+        exactly = {name: EXACT.convert(value) for name, value in instance.items()}
+        in_balls = {name: BALLS.convert(value) for name, value in instance.items()}
+        for assumption, fact, arithmetic, left, right in self._facts:
             operator = fact.relation.rel_op
-            for indices in _index_values(fact, values):
+            values = exactly if arithmetic is EXACT else in_balls
+            for indices in _index_values(fact, exactly):
                 lhs, rhs = left(**values, **indices), right(**values, **indices)
                 holds = lhs <= rhs if operator == "<=" else lhs < rhs if operator == "<" else lhs == rhs
                 if not holds:
                     return assumption
         return None
+
+
+def _arithmetic_of(fact: Fact) -> Arithmetic:
+    """Exact rationals, but for facts with logarithms and the like; an exponent of an assumed spectrum is a whole number on instances."""
+    sides = fact.relation.lhs, fact.relation.rhs
+    return EXACT if all(map(is_rational, sides)) or _exponents_to_make_whole(*sides) else BALLS
 
 
 def _index_values(fact: Fact, values: Mapping[str, Any]) -> Iterator[dict[str, int]]:

@@ -28,6 +28,7 @@ class ArrayPrinter(PythonCodePrinter):
     def __init__(self) -> None:
         super().__init__({"fully_qualified_modules": False})
         self.axes: list[sp.Symbol] = []
+        self.lengths: dict[sp.Symbol, str] = {}
 
     def _place(self, source: str, axis: int | None) -> str:
         """Broadcast a batch (or, with `axis`, its last axis moved to that bound index) against all bound indices."""
@@ -47,9 +48,15 @@ class ArrayPrinter(PythonCodePrinter):
             return "np.shape(last)[-1]"
         return self._place(expr.name, None)
 
-    @staticmethod
-    def _length(index: sp.Symbol) -> str:
-        return "np.shape(last)[-1]" if index == b else "np.shape(lam)[-1]"
+    def _length(self, index: sp.Symbol) -> str:
+        if index in (i, b):
+            return "np.shape(last)[-1]" if index == b else "np.shape(lam)[-1]"
+        return self.lengths[index]
+
+    def _length_from(self, body: sp.Expr, index: sp.Symbol, high: sp.Expr) -> str:
+        """As many as an array that is summed over has entries; as the sum has terms, if there is none (not under jit)."""
+        summed = sorted(str(part.base.label) for part in body.atoms(sp.Indexed) if part.indices == (index,))
+        return f"np.shape({summed[0]})[-1]" if summed else f"int(np.max({self._print(high)}))"
 
     def _print_Indexed(self, expr: sp.Indexed) -> str:
         name, (index,) = str(expr.base.label), expr.indices
@@ -71,6 +78,7 @@ class ArrayPrinter(PythonCodePrinter):
 
     def _print_Sum(self, expr: sp.Sum) -> str:
         limits = list(reversed(expr.limits))
+        self.lengths |= {index: self._length_from(expr.function, index, high) for index, _, high in limits if index not in (i, b)}
         self.axes = [*self.axes, *[index for index, _, _ in limits]]
         body = self._print(expr.function)
         full = {i: (1, N)}
@@ -118,6 +126,12 @@ class ArrayPrinter(PythonCodePrinter):
     def _print_Rational(self, expr: sp.Rational) -> str:
         return f"({expr.p} / {expr.q})"
 
+    def _print_log(self, expr: sp.Expr) -> str:
+        return f"np.log({self._print(expr.args[0])})"
+
+    def _print_gamma(self, expr: sp.Expr) -> str:
+        return f"gamma_function({self._print(expr.args[0])})"
+
     def _print_Abs(self, expr: sp.Expr) -> str:
         return f"np.abs({self._print(expr.args[0])})"
 
@@ -156,7 +170,23 @@ def _array_function(expression: sp.Expr, module: ModuleType) -> Callable[..., An
     for symbol, carrier in ((N, "lam"), (B, "last")):
         if ready.has(symbol) and carrier not in names:
             names = (*names, carrier)
-    return compile_source(body, tuple(sorted(names)), {"take": _taker(module), "np": module, "momentum": momentum}, "evaluate")
+    namespace = {"take": _taker(module), "np": module, "momentum": momentum, "gamma_function": _gamma(module)}
+    return compile_source(body, tuple(sorted(names)), namespace, "evaluate")
+
+
+def _gamma(module: ModuleType) -> Callable[[Any], Any]:
+    """Γ, imported when it is called."""
+
+    def gamma(z: Any) -> Any:
+        if module is numpy:
+            import scipy.special
+
+            return scipy.special.gamma(z)
+        import jax.scipy.special
+
+        return jax.scipy.special.gamma(z)
+
+    return gamma
 
 
 def momentum(np: Any, a: Any, b: Any, steps: Any) -> Any:

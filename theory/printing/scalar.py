@@ -58,7 +58,8 @@ MPMATH = Arithmetic(
     "mpmath",
     lambda p, q: mpmath.mpf(p) / q,
     {"maximum": max, "minimum": min, "absolute": abs, "exp": mpmath.exp, "sqrt": mpmath.sqrt, "pi": lambda: +mpmath.pi, "log": mpmath.log,
-     "gamma_function": mpmath.gamma, "acos": mpmath.acos, "cos": mpmath.cos, "sin": mpmath.sin},
+     "gamma_function": mpmath.gamma, "acos": mpmath.acos, "cos": mpmath.cos, "sin": mpmath.sin,
+     "integral": lambda f, low, high: mpmath.quad(f, [low, mpmath.inf if high is None else high])},
 )  # fmt: skip
 BALLS = Arithmetic(
     "Arb balls",
@@ -66,7 +67,7 @@ BALLS = Arithmetic(
     {"maximum": lambda a, b: flint.arb(a).max(b), "minimum": lambda a, b: flint.arb(a).min(b), "absolute": lambda a: abs(flint.arb(a)),
      "exp": lambda a: flint.arb(a).exp(), "sqrt": lambda a: flint.arb(a).sqrt(), "pi": flint.arb.pi, "log": lambda a: flint.arb(a).log(),
      "gamma_function": lambda a: flint.arb(a).gamma(), "acos": lambda a: flint.arb(a).acos(), "cos": lambda a: flint.arb(a).cos(),
-     "sin": lambda a: flint.arb(a).sin()},
+     "sin": lambda a: flint.arb(a).sin(), "integral": lambda f, low, high: flint.arb("nan")},  # not known: judged UNDECIDED
 )  # fmt: skip
 
 
@@ -134,6 +135,11 @@ class ScalarPrinter(PythonCodePrinter):
     def _print_gamma(self, expr: sp.Expr) -> str:
         return f"gamma_function({self._print(expr.args[0])})"
 
+    def _print_Integral(self, expr: sp.Integral) -> str:
+        ((variable, low, high),) = expr.limits
+        end = "None" if high == sp.oo else self._print(high)
+        return f"integral(lambda {variable.name}: {self._print(expr.function)}, {self._print(low)}, {end})"
+
     def _print_Abs(self, expr: sp.Expr) -> str:
         return f"absolute({self._print(expr.args[0])})"
 
@@ -151,10 +157,10 @@ class ScalarPrinter(PythonCodePrinter):
 
 
 def is_rational(expression: sp.Expr) -> bool:
-    """Whether rational arguments give a rational value: no exp, roots, logarithms, angles, Γ or π."""
+    """Whether rational arguments give a rational value: no exp, roots, logarithms, angles, integrals, Γ or π."""
     ready = prepare(expression)
     roots = any(not (p.exp.is_integer) for p in ready.atoms(sp.Pow) if p.base is not sp.E)
-    return not (roots or ready.has(sp.exp, sp.acos, sp.cos, sp.sin, sp.log, sp.gamma, sp.pi, sp.E))
+    return not (roots or ready.has(sp.exp, sp.acos, sp.cos, sp.sin, sp.log, sp.gamma, sp.pi, sp.E, sp.Integral))
 
 
 def scalar_function(expression: sp.Expr, arithmetic: Arithmetic) -> Callable[..., Any]:
