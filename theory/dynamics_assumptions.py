@@ -1,6 +1,6 @@
-"""Assumptions of the dynamics family: invertible kernels, positive times, the root cases of momentum, blocks of bounded ratio.
+"""Assumptions of the dynamics family: invertible kernels, the root cases of momentum, blocks of bounded ratio.
 
-Main names: `INVERTIBLE_KERNEL`, `POSITIVE_TIME`, `NARROW_BLOCKS`, `UNDERDAMPED`, `REAL_ROOTS`, `COMPLEX_ROOTS`, `DECREASING_MOMENTUM`.
+Main names: `INVERTIBLE_KERNEL`, `NARROW_BLOCKS`, `UNDERDAMPED`, `REAL_ROOTS`, `COMPLEX_ROOTS`, `CORRELATION`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import sympy as sp
 
 from theory.assumptions import Assumption, Fact, _assume
 from theory.dynamics import HeavyBallFilter, MomentumBase, NesterovFilter
-from theory.symbols import B, N, b, beta, correlation, eta, first, i, lam, last, ratio, tau, x
+from theory.symbols import B, N, b, beta, correlation, eta, first, i, lam, last, ratio, x
 
 
 def _le(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
@@ -21,7 +21,6 @@ def _lt(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
 
 
 INVERTIBLE_KERNEL = _assume("invertible_kernel", "the kernel is invertible: λ_N > 0", _lt(0, lam[N]))
-POSITIVE_TIME = _assume("positive_time", "time is positive", _lt(0, tau))
 NARROW_BLOCKS = _assume(
     "narrow_blocks",
     "eigenvalues of one block differ by at most the factor q",

@@ -13,10 +13,11 @@ from functools import partial
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from theory.definitions import unfold
 from theory.dynamics import DYNAMICS, Dynamics
-from theory.symbols import B, N, i
+from theory.symbols import B, N, correlation, i
 
 
 def prepare(expression: sp.Expr) -> sp.Expr:
@@ -26,7 +27,16 @@ def prepare(expression: sp.Expr) -> sp.Expr:
         if solved.has(dynamics.mode):
             at = partial(_solution_at, dynamics)
             solved = solved.replace(dynamics.mode, at)
-    return solved
+    return solved.replace(lambda part: part.func.__name__ in _KAPPAS and isinstance(part, AppliedUndef), _kappa)
+
+
+_KAPPAS = ("kappa_0", "kappa_1")
+
+
+def _kappa(part: sp.Expr) -> sp.Expr:
+    from theory.infinite_width import DUAL, closed_form  # its rules print what they refuse, so it imports the printers
+
+    return closed_form(DUAL.index(part.func)).subs(correlation, part.args[0])
 
 
 def _solution_at(dynamics: Dynamics, mode: sp.Expr, time: sp.Expr) -> sp.Expr:

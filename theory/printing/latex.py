@@ -39,6 +39,8 @@ class FieldLatexPrinter(LatexPrinter):
             letter, mark = FUNCTIONS[name]
             shown = f"{_FUNCTIONS.get(letter, letter)}{MARKS[mark]}_{{{arguments[0]}}}"
             shown += f"({arguments[1]})" if letter == "c" else ""
+        if name in ("kappa_0", "kappa_1"):
+            shown = rf"\kappa_{name[-1]}({arguments[0]})"
         return f"{{{shown}}}^{{{exp}}}" if exp else shown
 
     def _print_HeavyBallFilter(self, expr: sp.Function, exp: str | None = None) -> str:

@@ -53,6 +53,9 @@ class TextPrinter(StrPrinter):
     def _print_Symbol(self, expr: sp.Symbol) -> str:
         return _name(expr.name)
 
+    def _print_Pi(self, expr: sp.Expr) -> str:
+        return "π"
+
     def _print_Exp1(self, expr: sp.Expr) -> str:
         return "e"
 
@@ -71,9 +74,11 @@ class TextPrinter(StrPrinter):
             letter, mark = FUNCTIONS[name]
             subscript = f"{letter}{mark}_{self._subscript(arguments[0])}"
             return f"{subscript}({self._print(arguments[1])})" if letter == "c" else subscript
+        if name in ("kappa_0", "kappa_1"):
+            return f"κ_{name[-1]}({self._print(arguments[0])})"
         if len(arguments) == 1 and isinstance(expr, sp.core.function.AppliedUndef):
             return f"{_name(name)}_{self._subscript(arguments[0])}"
-        return f"{_name(name)}({', '.join(self._print(a) for a in arguments)})"
+        return f"{'arccos' if name == 'acos' else _name(name)}({', '.join(self._print(a) for a in arguments)})"
 
     def _print_HeavyBallFilter(self, expr: sp.Function) -> str:
         return self._filter("p", expr)
@@ -103,7 +108,7 @@ class TextPrinter(StrPrinter):
 
     def _print_Pow(self, expr: sp.Pow, rational: bool = False) -> str:
         if expr.exp == sp.S.Half:
-            return f"√{self.parenthesize(expr.base, PRECEDENCE['Atom'])}"
+            return f"√{self.parenthesize(expr.base, PRECEDENCE['Atom'], strict=True)}"
         if expr.exp.is_Rational and expr.exp.is_negative:
             return f"1/{self.parenthesize(expr.base**-expr.exp, PRECEDENCE['Pow'])}"
         base = self.parenthesize(expr.base, PRECEDENCE["Pow"])

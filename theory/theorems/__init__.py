@@ -18,12 +18,13 @@ from theory.theorems import (
     convergence,
     dynamics,
     hybrid,
+    infinite_width,
     random_teacher,
     refined,
     refuted,
 )
 
-FAMILIES = (dynamics, classical, alignment, alignment_laws, random_teacher, blocks, convergence, refined, hybrid, refuted)
+FAMILIES = (dynamics, infinite_width, classical, alignment, alignment_laws, random_teacher, blocks, convergence, refined, hybrid, refuted)
 
 
 def theorems_in(module: ModuleType) -> list[Theorem]:

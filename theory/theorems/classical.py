@@ -26,9 +26,10 @@ from theory.assumptions import (
 )
 from theory.definitions import L, block_energy
 from theory.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics
-from theory.dynamics_assumptions import NARROW_BLOCKS, POSITIVE_TIME, UNDERDAMPED
+from theory.dynamics_assumptions import NARROW_BLOCKS, UNDERDAMPED
 from theory.recurrences import ExponentialComparison, ExponentialPeak, MomentumEnvelope
 from theory.rules import Algebra, ByAssumption, Cite, Definition, Rule, SplitIntoBlocks, Termwise
+from theory.spectral_assumptions import POSITIVE_TIME
 from theory.symbols import B, N, alpha, b, beta, c, eta, filter_gd, gamma, i, lam, last, over_blocks, over_modes, ratio, t, tau, x
 from theory.theorem import Step, Theorem
 from theory.theorems.dynamics import SOLUTIONS, gradient_descent_solution, in_modes, solved_loss
