@@ -168,7 +168,7 @@ def _array_function(expression: sp.Expr, module: ModuleType) -> Callable[..., An
     body = printer.doprint(ready)
     names = argument_names(ready)
     for symbol, carrier in ((N, "lam"), (B, "last")):
-        if ready.has(symbol) and carrier not in names:
+        if (ready.has(symbol) or f"np.shape({carrier})" in body) and carrier not in names:
             names = (*names, carrier)
     namespace = {"take": _taker(module), "np": module, "momentum": momentum, "gamma_function": _gamma(module)}
     return compile_source(body, tuple(sorted(names)), namespace, "evaluate")
