@@ -249,6 +249,15 @@ def _power_monotone(u: sp.Expr, v: sp.Expr, context: Context, strict: bool) -> b
     return nonnegative(p, context) and _is_true(context, p, q, strict)
 
 
+def _least(expression: sp.Expr, context: Context) -> sp.Expr:
+    """The least value of `expression` over the bound indices in which it is affine with a slope of known sign: q^{t−v} for v ≤ t."""
+    for index, low, high in reversed(context.ranges):
+        slope = sp.diff(expression, index) if index in expression.free_symbols and not expression.has(sp.Indexed) else None
+        if slope is not None and slope.is_number:
+            expression = expression.subs(index, low if slope > 0 else high)
+    return expression
+
+
 def denominators_positive(expression: sp.Expr, context: Context) -> None:
     """Check that every denominator of `expression` is positive, or a whole power of something negative, wherever it stands.
 
@@ -261,7 +270,7 @@ def denominators_positive(expression: sp.Expr, context: Context) -> None:
         if isinstance(part, sp.Sum):
             visit(part.function, ranges + tuple(tuple(limit) for limit in reversed(part.limits)))
             return
-        divides = isinstance(part, sp.Pow) and not part.exp.is_nonnegative and not nonnegative(part.exp, here)
+        divides = isinstance(part, sp.Pow) and not part.exp.is_nonnegative and not nonnegative(_least(part.exp, here), here)
         base = normal(here.unfold(part.base)) if divides else part
         negative = divides and part.exp.is_integer and nonnegative(-base, here, strict=True)
         if divides and not negative and not nonnegative(base, here, strict=True):

@@ -163,11 +163,20 @@ class Telescoping:
             if not context.ordered(low, high + 1):
                 raise StepError(f"needs {relation_text(low, '<=', high + 1)}; no assumption gives it")
             gap = primitive.subs(v, v + 1) - primitive - total.function
-            if sp.simplify(sp.powsimp(sp.expand(sp.powsimp(gap)))) != 0 and sp.simplify(gap) != 0:
+            if sp.cancel(sp.together(self._powers_marked(gap))) != 0:
                 raise StepError(f"{text(primitive)} does not have the differences {text(total.function)}")
             return primitive.subs(v, high + 1) - primitive.subs(v, low)
 
         _require_equal(before.replace(sp.Sum, collapse), after)
+
+    def _powers_marked(self, gap: sp.Expr) -> sp.Expr:
+        """$b^{v+r}$ as $b^r$ times a symbol for $b^v$: what is then equal as rational functions is equal."""
+        v = self.index
+        for base in {part.base for part in gap.atoms(sp.Pow) if part.exp.has(v)}:
+            mark = sp.Dummy("mark")
+            shifted = {part: mark * base ** (part.exp - v) for part in gap.atoms(sp.Pow) if part.base == base and part.exp.has(v)}
+            gap = gap.xreplace(shifted)
+        return gap
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import sympy as sp
+from sympy.concrete.gosper import gosper_sum
 
 from theory.alignment_symbols import s as alignment
 from theory.definitions import define
-from theory.symbols import eta, exponent, i, lam, over_modes, quotient, t, tau
+from theory.dynamics import mode
+from theory.symbols import eta, exponent, i, lam, over_modes, quotient, t, tau, v
 
 index = sp.Symbol("x", positive=True)
 """The mode index, made continuous."""
@@ -106,6 +108,36 @@ def mellin_integral(s: sp.Expr, time: sp.Expr) -> sp.Expr:
 
 _dim = sp.Function("dim", nonnegative=True)
 define(_dim(t), over_modes(sp.Min(1, eta * t * lam[i])), "d_{t}", "effective dimension: the number of modes learned after t steps")
+
+
+_travel2 = sp.Function("travel2", nonnegative=True)
+define(
+    _travel2(t),
+    over_modes(lam[i] * sp.Sum(eta * mode(i, v - 1), (v, 1, t)) ** 2),
+    r"\|w_{t}-w_0\|^2",
+    "squared distance that gradient descent on the linearized model has moved the weights: its steps are −ηJᵀr",
+)
+
+
+def squared_travel(steps: sp.Expr) -> sp.Expr:
+    r"""$\|w_t - w_0\|^2 = \sum_i\lambda_i\bigl(\eta\sum_{s<t}c_i(s)\bigr)^2$."""
+    return _travel2(steps)
+
+
+def antidifference(term: sp.Expr, counter: sp.Symbol) -> sp.Expr:
+    """F with F(v + 1) − F(v) = term, by Gosper's algorithm."""
+    stop = sp.Symbol("stop", integer=True, positive=True)
+    atoms = {part: sp.Symbol(f"atom_{k}", positive=True) for k, part in enumerate(sorted(term.atoms(sp.Indexed), key=str))}
+    total = gosper_sum(term.xreplace(atoms), (counter, 1, stop))
+    if total is None:
+        raise ArithmeticError(f"Gosper's algorithm finds no sum of {term}")
+    for part in [p for p in total.atoms(sp.Pow) if p.exp.has(stop)]:
+        mark = sp.Dummy("mark")
+        marked = sp.expand(total.xreplace({part: mark}))
+        coefficient = sp.cancel(marked.coeff(mark, 1) / part.base)
+        if coefficient.is_number:  # (x − 1)(1 − x)^k is −(1 − x)^{k+1}
+            total = marked.coeff(mark, 0) + coefficient * part.base ** (part.exp + 1)
+    return total.subs(stop, counter - 1).xreplace({symbol: part for part, symbol in atoms.items()})
 
 
 def dimension(steps: sp.Expr) -> sp.Expr:

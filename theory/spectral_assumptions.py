@@ -9,12 +9,14 @@ import sympy as sp
 
 from theory.alignment_symbols import s
 from theory.assumptions import ASSUMPTIONS, Assumption, Fact
+from theory.dynamics import mode
 from theory.quadrature import Quadrature
 from theory.spectra import EXPONENTIAL, POWER_LAW, ParametricSpectrum
 from theory.symbols import (
     A,
     N,
     alpha,
+    bad,
     base_radius,
     c,
     contraction,
@@ -23,6 +25,7 @@ from theory.symbols import (
     err,
     eta,
     exponent,
+    failure,
     forcing,
     i,
     jacobian_drift,
@@ -118,6 +121,13 @@ PERTURBED = _assume(
     sp.Eq(err[1], 0, evaluate=False),
     Fact(sp.Le(err[v + 1], contraction * err[v] + perturbation, evaluate=False), ((v, sp.Integer(1), t),)),
 )
+linear_norm = sp.sqrt(sp.Sum(mode(i, t) ** 2, (i, 1, N)))
+"""Norm of the linearized residual."""
+TRAINED_RESIDUAL = _assume(
+    "trained_residual",
+    "the trained residual is the linearized one plus the difference: ‖r_t‖ ≤ ‖r_t^lin‖ + e",
+    sp.Le(residual[t + 1], linear_norm + err[t + 1], evaluate=False),
+)
 JACOBIAN_TRIANGLE = _assume(
     "jacobian_triangle",
     "K − K_0 = (J−J_0)J_0ᵀ + J_0(J−J_0)ᵀ + (J−J_0)(J−J_0)ᵀ and ‖J_0‖ = √λ_1: ‖K−K_0‖ ≤ 2√λ_1‖J−J_0‖ + ‖J−J_0‖²",
@@ -126,12 +136,17 @@ JACOBIAN_TRIANGLE = _assume(
 SMOOTH_JACOBIAN = _assume("smooth_jacobian", "‖J(w)−J(w_0)‖ ≤ β_J‖w−w_0‖", sp.Le(jacobian_drift, smoothness * travel, evaluate=False))
 
 # generalization
+UNION = _assume(
+    "union",
+    "the bound fails for some radius of the grid with at most the sum P_1 + … + P_j of the probabilities that it fails for each",
+    sp.Le(failure, sp.Sum(bad[l], (l, 1, level)), evaluate=False),
+)
 radius = base_radius * 2 ** (level - 1)
 """The radius of the dyadic grid that covers the trained model."""
 GOOD_SAMPLE = _assume(
     "good_sample",
-    "the sample is one for which the Rademacher bound holds at every radius b_l = b_0 2^{l−1} of the grid "
-    "(G.grid: all but a share δ of samples are): E ℓ ≤ mean ℓ + 2ϱ b_l √T/n + 3√(log(2l(l+1)/δ)/(2n)) for the trained model, which lies within b_l",
+    "the sample is one for which the Rademacher bound holds at every radius b_j = b_0 2^{j−1} of the grid "
+    "(G.grid: all but a share δ of samples are): E ℓ ≤ mean ℓ + 2ϱ b_j √T/n + 3√(log(2j(j+1)/δ)/(2n)) for the trained model, which lies within b_j",
     sp.Le(
         risk,
         train
@@ -145,7 +160,7 @@ GOOD_SAMPLE = _assume(
 def _covered(name: str, text: str, squared_distance: sp.Expr) -> Assumption:
     return _assume(
         name,
-        f"b_l is the smallest radius of the grid with b_l² ≥ {text}",
+        f"b_j is the smallest radius of the grid with b_j² ≥ {text}",
         sp.Le(radius**2, sp.Max(base_radius**2, 4 * squared_distance), evaluate=False),
         sp.Le(squared_distance, radius**2, evaluate=False),
     )

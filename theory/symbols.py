@@ -122,8 +122,10 @@ risk = scalar("risk", r"\mathbb{E}\,\ell", "expected clipped loss on fresh data"
 train = scalar("train", r"\hat{\ell}", "mean clipped loss on the training data", nonnegative=True)
 lipschitz = scalar("lipschitz", r"\varrho", "Lipschitz constant of the clipped loss", "1/output", nonnegative=True)
 delta = scalar("delta", r"\delta", "probability with which a bound may fail", positive=True)
+failure = scalar("failure", "P", "probability that the bound fails for some radius of the grid", nonnegative=True)
+bad = vector("bad", "P", "probability that the bound fails for one radius of the grid", "M", nonnegative=True)
 base_radius = scalar("base_radius", "b_0", "smallest radius of the dyadic grid", positive=True)
-level = scalar("level", "l", "place in the dyadic grid of radii b_0 2^{l−1}, from 1", integer=True, positive=True)
+level = scalar("level", "j", "place in the dyadic grid of radii b_0 2^{j−1}, from 1", integer=True, positive=True)
 
 
 def over_modes(body: sp.Expr) -> sp.Sum:
