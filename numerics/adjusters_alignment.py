@@ -114,13 +114,17 @@ def _exponents(draft: Draft) -> None:
     draft.values["s"], draft.values["d"] = draft.draw(st.integers(0, 3)), draft.draw(st.integers(0, 3))
 
 
+def _alignment_exponent(draft: Draft) -> int:
+    return draft.values["s"] + ("steeply_aligned" in draft.names) * draft.values["d"]
+
+
 def _power_range(draft: Draft) -> None:
-    if draft.values["s"]:
+    if _alignment_exponent(draft):
         _within_range(draft)
 
 
 def _power_aligned(draft: Draft) -> None:
-    powers = [value ** draft.values["s"] for value in draft.lam]
+    powers = [value ** _alignment_exponent(draft) for value in draft.lam]
     ratios = [value**2 / power if power else ZERO for value, power in zip(draft.values["c"], powers, strict=True)]
     draft.values["A"] = max(ratios) * _slack(draft)
 
@@ -223,6 +227,7 @@ ALIGNMENT_ADJUSTERS: dict[str, dict[str, Adjuster]] = {
     "no_teacher": {},
     "two_aligned": {"constants": _two_aligned},
     "power_aligned": {"spectrum": _exponents, "projections": _power_range, "constants": _power_aligned},
+    "steeply_aligned": {"spectrum": _exponents, "projections": _power_range, "constants": _power_aligned},
     "power_traces": {"spectrum": _nonzero_kernel, "projections": _exponents},
     "clusters": {"projections": _within_range, "constants": _clusters},
     "block_aligned": {"spectrum": _nonzero_kernel_if_nonzero_residual, "projections": _within_range, "constants": _block_aligned},

@@ -118,6 +118,11 @@ TWO_ALIGNED = _assume(
 POWER_ALIGNED = _assume(
     "power_aligned", "the initial residual is aligned with exponent s and constant A: c_i² ≤ A λ_i^s", _le(c[i] ** 2, A * lam[i] ** s)
 )
+STEEPLY_ALIGNED = _assume(
+    "steeply_aligned",
+    "the initial residual is aligned with exponent s + d and constant A: c_i² ≤ A λ_i^{s+d}",
+    _le(c[i] ** 2, A * lam[i] ** (s + d)),
+)
 POWER_TRACES = _assume(
     "power_traces",
     "the kernel is not zero: Σ λ_i^s > 0 and Σ λ_i^{s+d} > 0",

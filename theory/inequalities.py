@@ -1,9 +1,10 @@
 r"""Inference rules from classical inequalities. With `theory.rules` and `theory.checking`, the part that has to be trusted.
 
-The first five rules are one inequality each, small ≤ large, written out from its parameters: the step is accepted only
+The rules up to `TriangleWithRoots` are one inequality each, small ≤ large, written out from its parameters: the step is accepted only
 if it is `factor · small ≤ factor · large` with factor ≥ 0, and only if the conditions of the inequality follow from the assumptions.
 
-Main names: `CauchySchwarz`, `Jensen`, `Chebyshev`, `SingleTerm`, `TriangleWithRoots`, `MinimumOf`, `Combination`, `Blockwise`, `Backwards`.
+Main names: `CauchySchwarz`, `Jensen`, `Chebyshev`, `SingleTerm`, `Power`, `TriangleWithRoots`, `MinimumOf`, `Combination`, `Blockwise`,
+`Backwards`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from theory.normal import equal, normal
 from theory.printing.text import relation_text, text
 from theory.rules import Rule, matched_bodies
 from theory.symbols import N, i
+from theory.wellformed import check_well_formed
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
 MODES: Range = (i, sp.S.One, N)
@@ -50,6 +52,8 @@ class _Inequality:
             raise StepError(f"this rule gives <=, not {relation}")
         small, large = self.sides(context)
         k = context.unfold(self.factor)
+        for part in (k, small, large):  # what could be 0 must not cancel unseen
+            check_well_formed(part, context)
         _nonnegative(k, context)
         for shown, side in ((before, k * small), (after, k * large)):
             if not equal(shown, side):
@@ -164,6 +168,22 @@ class SingleTerm(_Inequality):
         _ordered(last, high, context)
         _nonnegative(self.term, context.within((self.over,)))
         return self.term.subs(index, self.at), sp.Sum(self.term, self.over)
+
+
+@dataclass(frozen=True)
+class Power(_Inequality):
+    r"""$x^e \le y^e$ for $0 \le x \le y$ and $e \ge 0$."""
+
+    lower: sp.Expr
+    upper: sp.Expr
+    exponent: sp.Expr
+    lemma: str = "powers are monotone"
+
+    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+        _nonnegative(self.lower, context)
+        _nonnegative(self.exponent, context)
+        dominated(self.lower, self.upper, context)
+        return self.lower**self.exponent, self.upper**self.exponent
 
 
 @dataclass(frozen=True)

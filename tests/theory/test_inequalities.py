@@ -19,6 +19,7 @@ from theory.inequalities import (
     Combination,
     Jensen,
     MinimumOf,
+    Power,
     SingleTerm,
     TriangleWithRoots,
 )
@@ -177,6 +178,21 @@ class TestSingleTerm:
         rejects(check, sp.Sum(lam[j], MODES), (lam[1], "<=", rule), needs="this rule gives")
 
 
+class TestPower:
+    def test_accepts(self, check):
+        check(over_modes(lam[N]), (N * lam[1], "<=", Power(lam[N], lam[1], sp.Integer(1), factor=N)), given=(SPECTRUM,))
+
+    def test_rejects_the_reverse_and_other_exponents(self, check):
+        given = (SPECTRUM,)
+        rejects(check, lam[1] ** A, (lam[N] ** A, "<=", Power(lam[1], lam[N], A)), given=given)
+        rejects(check, lam[N] ** A, (lam[1] ** (2 * A), "<=", Power(lam[N], lam[1], A)), given=given, needs="this rule gives")
+        rejects(check, lam[1] ** -A, (lam[N] ** -A, "<=", Power(lam[N], lam[1], -A)), given=given)
+
+    def test_rejects_bases_of_either_sign(self, check, assume):
+        given = (assume(sp.Le(c[1], A, evaluate=False)),)
+        rejects(check, c[1] ** 2, (A**2, "<=", Power(c[1], A, sp.Integer(2))), given=given)  # c = −2, A = 1
+
+
 class TestTriangleWithRoots:
     rule = TriangleWithRoots(p[i], q[i], root_A1, root_A2, lam[i])
     bound = (root_A1 + root_A2) ** 2 * lam[i]
@@ -249,6 +265,14 @@ class TestBlockwise:
         rejects(check, before, (A_blk * over_modes(lam[i]), "<=", Blockwise()), given=self.given, needs="same blocks")
         signed = sp.Sum(c[b] * block_energy(b), (b, 1, B))
         rejects(check, signed, (sp.Sum(c[b] * A_blk * block_trace(b), (b, 1, B)), "<=", Blockwise()), given=self.given)
+
+
+def test_no_factor_may_divide_by_what_can_be_zero(check, assume):
+    """With c_1 = 0 the scaled alignments say nothing: p = 2, q = 0, both roots 0."""
+    scaled = assume(*[sp.Le((c[1] * v[i]) ** 2, (c[1] ** 2 * r) ** 2 * lam[i]) for v, r in ((p, root_A1), (q, root_A2))])
+    rule = TriangleWithRoots(c[1] * p[i], c[1] * q[i], c[1] ** 2 * root_A1, c[1] ** 2 * root_A2, lam[i], factor=1 / c[1] ** 2)
+    bound = c[1] ** 2 * (root_A1 + root_A2) ** 2 * lam[i]
+    rejects(check, (p[i] - q[i]) ** 2, (bound, "<=", rule), given=(SPECTRUM, scaled), needs="by which it divides")
 
 
 def test_an_equality_can_be_read_backwards_and_nothing_else(check):

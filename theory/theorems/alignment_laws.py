@@ -12,13 +12,14 @@ from theory.alignment_assumptions import (
     POWER_TRACES,
     RANK,
     REALIZABLE,
+    STEEPLY_ALIGNED,
     TWO_ALIGNED,
 )
 from theory.alignment_definitions import complexity
 from theory.alignment_symbols import G, H, d, label, p, q, rank, root_A1, root_A2, s, target, u, w, w2, z
 from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
 from theory.definitions import L
-from theory.inequalities import Chebyshev, Combination, SingleTerm, TriangleWithRoots
+from theory.inequalities import Chebyshev, Combination, Power, SingleTerm, TriangleWithRoots
 from theory.rules import Algebra, ByAssumption, Termwise
 from theory.symbols import A, N, alpha, c, filter_gd, gamma, i, j, lam, over_modes, t
 from theory.theorem import Step, Theorem
@@ -139,6 +140,22 @@ A7 = Theorem(
     ),
     equality={"lam": [4, 1], "c": [8, -2], "A": 4, "s": 2, "eta": sp.Rational(1, 5), "t": 2, "gamma": 1},
     equality_when="c_i² = A λ_i^s for every i that is not yet learned",
+)
+
+A7_weaker = Theorem(
+    id="A7.weaker",
+    name="a larger exponent implies a smaller one",
+    meaning="A vector aligned with a larger exponent is aligned with a smaller one too, at the price of a power of λ_1.",
+    source="ours",
+    reference="ours",
+    assumptions=(SPECTRUM, STEEPLY_ALIGNED),
+    start=c[i] ** 2,
+    steps=(
+        Step(A * lam[i] ** (s + d), "<=", Termwise()),
+        Step(A * lam[1] ** d * lam[i] ** s, "<=", Power(lam[i], lam[1], d, factor=A * lam[i] ** s)),
+    ),
+    equality={"lam": [4, 1], "c": [8, 1], "A": 4, "s": 1, "d": 1},
+    equality_when="for the modes with the largest eigenvalue, if saturated; for all modes if d = 0",
 )
 
 _power_weights = (over_modes(lam[i] ** s), over_modes(lam[i] ** (s + d)))

@@ -36,7 +36,7 @@ R4 = Theorem(
         Step(gamma * A / 2 * over_modes(sp.Min(lam[i], largest_weighted_decay)), "<=", MinimumOf((Termwise(), _maximum))),
     ),
     equality={"lam": [sp.Rational(1, 3)], "c": [1], "A": 3, "eta": 1, "t": 1, "gamma": 1},
-    equality_when="all eigenvalues are 1/(η(2t+1)) or 0, and c_i² = A λ_i; also at t = 0",
+    equality_when="c_i² = A λ_i, and all eigenvalues are 1/(η(2t+1)) or 0, or t = 0",
 )
 
 R4_simple = Theorem(
