@@ -34,7 +34,7 @@ FIRST_PRECISION, LAST_PRECISION = 64, 8192
 
 
 class Outcome(Enum):
-    """What exact arithmetic says of a claim on one instance; undefined where a side divides by zero."""
+    """What exact arithmetic says of a claim on one instance; undefined where a side divides by zero or speaks of a mode that is not there."""
 
     HOLDS = "holds"
     FAILS = "fails"
@@ -116,7 +116,7 @@ class Judge:
             try:
                 exact = self.arithmetic(instance) is EXACT
                 here = self._judge_exactly(instance, mode) if exact else self._judge_in_balls(instance, mode)
-            except ZeroDivisionError:
+            except (ZeroDivisionError, IndexError):
                 return Judgement(Outcome.UNDEFINED, mode=mode)
             if here.outcome is Outcome.FAILS:
                 return here
@@ -127,11 +127,19 @@ class Judge:
     def sides(self, instance: Instance, mode: int | None = None) -> tuple[Any, Any]:
         """Both sides of the claim in the judge's arithmetic, for one mode if the claim is about single modes."""
         arithmetic = self.arithmetic(instance)
-        values = {name: arithmetic.convert(value) for name, value in instance.items()}
+        values = {name: self._number(arithmetic, name, value) for name, value in instance.items()}
         if mode is not None:
             values["i"] = mode
         left, right = self._sides[arithmetic.name]
         return left(**values), right(**values)
+
+    def _number(self, arithmetic: Arithmetic, name: str, value: Any) -> Any:
+        """A value in the arithmetic; only what counts, indexes or is a whole exponent stays a Python integer."""
+        symbol = self._domains.get(name)
+        counts = symbol is None or symbol.assumptions0.get("integer") or name in self._exponents
+        if isinstance(value, list):
+            return [self._number(arithmetic, name, entry) for entry in value]
+        return arithmetic.rational(value, 1) if isinstance(value, int) and not counts else arithmetic.convert(value)
 
     def arithmetic(self, instance: Instance) -> Arithmetic:
         """Exact rationals where they serve: for rational claims, and for real exponents that are integers on this instance."""

@@ -7,7 +7,8 @@ Main names: `Arithmetic`, `EXACT`, `MPMATH`, `BALLS`, `scalar_function`, `is_rat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -53,6 +54,14 @@ def _ball(p: int, q: int) -> flint.arb:
     return flint.arb(flint.fmpq(p, q))
 
 
+def _ball_power(base: Any, exponent: Any) -> Any:
+    """`base ** exponent`; a ball around 0 is raised to a whole power by magnitude, which Arb's logarithm cannot."""
+    if not (isinstance(base, flint.arb) and isinstance(exponent, int) and exponent > 0 and base.mid() == 0):
+        return base**exponent
+    largest = base.abs_upper() ** exponent
+    return flint.arb(0).union(largest) if exponent % 2 == 0 else (-largest).union(largest)
+
+
 EXACT = Arithmetic("exact rationals", flint.fmpq, {"maximum": max, "minimum": min, "absolute": abs})
 MPMATH = Arithmetic(
     "mpmath",
@@ -67,8 +76,16 @@ BALLS = Arithmetic(
     {"maximum": lambda a, b: flint.arb(a).max(b), "minimum": lambda a, b: flint.arb(a).min(b), "absolute": lambda a: abs(flint.arb(a)),
      "exp": lambda a: flint.arb(a).exp(), "sqrt": lambda a: flint.arb(a).sqrt(), "pi": flint.arb.pi, "log": lambda a: flint.arb(a).log(),
      "gamma_function": lambda a: flint.arb(a).gamma(), "acos": lambda a: flint.arb(a).acos(), "cos": lambda a: flint.arb(a).cos(),
-     "sin": lambda a: flint.arb(a).sin(), "integral": lambda f, low, high: flint.arb("nan")},  # not known: judged UNDECIDED
+     "sin": lambda a: flint.arb(a).sin(), "integral": lambda f, low, high: flint.arb("nan"),
+     "power": _ball_power},  # not known: judged UNDECIDED
 )  # fmt: skip
+
+
+def _entry(values: Sequence[Any], index: int) -> Any:
+    """The entry numbered `index`, from 1; raises IndexError where there is none (Python would count from the end)."""
+    if index < 1:
+        raise IndexError(index)
+    return values[index - 1]
 
 
 class ScalarPrinter(PythonCodePrinter):
@@ -79,7 +96,9 @@ class ScalarPrinter(PythonCodePrinter):
 
     def _print_Indexed(self, expr: sp.Indexed) -> str:
         (index,) = expr.indices
-        return f"{expr.base.label}[{self._print(index)} - 1]"
+        if index == N:
+            return f"{expr.base.label}[-1]"
+        return f"entry({expr.base.label}, {self._print(index)})"
 
     def _print_MomentumBase(self, expr: MomentumBase) -> str:
         a, b = expr.coefficients
@@ -101,12 +120,12 @@ class ScalarPrinter(PythonCodePrinter):
         if exponent == sp.S.Half:
             return f"sqrt({self._print(base)})"
         if exponent.is_integer is not True and (2 * exponent).is_integer and not exponent.is_number:
-            return f"sqrt({self._print(base)}) ** ({self._print(2 * exponent)})"
+            return f"power(sqrt({self._print(base)}), {self._print(2 * exponent)})"
         if exponent.is_number and exponent.is_negative:
             return f"(rational(1, 1) / ({self._print(base**-exponent)}))"
         if base.is_Integer or not base.atoms(sp.Indexed, sp.Rational, sp.Float):
-            return f"(rational(1, 1) * ({self._print(base)})) ** ({self._print(exponent)})"
-        return f"({self._print(base)}) ** ({self._print(exponent)})"
+            return f"power(rational(1, 1) * ({self._print(base)}), {self._print(exponent)})"
+        return f"power({self._print(base)}, {self._print(exponent)})"
 
     def _print_Mul(self, expr: sp.Mul) -> str:
         return " * ".join(f"({self._print(factor)})" for factor in expr.args)
@@ -174,5 +193,6 @@ def scalar_function(expression: sp.Expr, arithmetic: Arithmetic) -> Callable[...
     if i in ready.free_symbols:
         names.add(i.name)
     body = ScalarPrinter({"fully_qualified_modules": False}).doprint(ready)
-    namespace = {**arithmetic.functions, "rational": arithmetic.rational, "run_momentum": run_momentum}
+    own = {"entry": _entry, "rational": arithmetic.rational, "run_momentum": run_momentum}
+    namespace = {"power": operator.pow, **arithmetic.functions, **own}
     return compile_source(body, tuple(sorted(names)), namespace, "evaluate")
