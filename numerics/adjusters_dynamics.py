@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from numerics.adjusters import ADJUSTERS, Draft, small_fractions, square_root
 
 ZERO, ONE = Fraction(0), Fraction(1)
-LONGEST = 10**12
-"""Largest λτ, roughly: beyond exp(−10^20) ball arithmetic cannot tell an exponential from 0."""
+LONGEST = 100
+"""Largest λτ, up to a factor 12: the gap of two sides may be as small as exp(−2λτ), which the precision of balls must reach."""
 
 
 def upper_root(value: Fraction) -> Fraction:
@@ -71,7 +71,7 @@ def _between(draft: Draft) -> Fraction:
 
 
 def _real_heavy_ball(draft: Draft) -> None:
-    r"""x above $2(1+\beta) \ge (1+\sqrt\beta)^2$; or both roots chosen, $\beta = z_1z_2$ and $x = (1-z_1)(1-z_2)$, distinct, of one sign."""
+    r"""x above $2(1+\beta) \ge (1+\sqrt\beta)^2$; or roots chosen, $\beta = z_1z_2$ and $x = (1-z_1)(1-z_2)$, distinct, of one sign."""
     if draft.draw(st.booleans()):
         beta = draft.draw(small_fractions())
         draft.values.update(beta=beta, x=2 * (1 + beta) + draft.draw(small_fractions(1)))

@@ -263,7 +263,7 @@ class ExponentialPeak:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         _only(relation, "<=")
         small, large, inner = matched_bodies(before, after, context)
-        z, s = self.argument, self.power
+        z, s = self.argument, sp.sympify(self.power)
         peak = s**s * sp.exp(-s)
         factor = sp.powsimp(sp.simplify(large / peak))
         _same(factor * z**s * sp.exp(-z), small, "the left side")
