@@ -1,9 +1,9 @@
 r"""Exact arithmetic with exponentials and square roots: decides whether two closed forms are equal, where balls cannot.
 
-A number is a finite sum $\sum_k a_k e^{q_k}\sqrt{d_k}$ with rational $a_k$, $q_k$, $d_k$. Powers of e with distinct rational (even algebraic)
-exponents are linearly independent over the algebraic numbers (Lindemann and Weierstrass), and square roots of rationals whose ratios are
-no squares are so over the rationals: the sum is 0 only if every coefficient is. Where a value is not of this form, `NoClosedForm` is raised.
-
+A number is a finite sum $\sum_k a_k e^{q_k}\sqrt{d_k}$ with rational $a_k$, $q_k$, $d_k$. Powers of e with distinct algebraic
+exponents are linearly independent over the algebraic numbers (Lindemann and Weierstrass), and square roots of rationals whose
+ratios are no squares are so over the rationals: the sum is 0 only if every coefficient is. Where a value is not of this form,
+`NoClosedForm` is raised.
 Main names: `CLOSED_FORMS`, `ClosedForm`, `NoClosedForm`.
 """
 
