@@ -68,13 +68,16 @@ class LossCurves:
         if theorem.kind != "bound":
             return value
         slack = 4 * (self.eigenvalues.size + 2 + np.asarray(step, np.float64)) * np.finfo(np.float64).eps
-        return np.where(np.isnan(value), np.inf, value) * (1 + slack)
+        return np.asarray(np.where(np.isnan(value), np.inf, value) * (1 + slack))
 
     def _given(self, step: Num[np.ndarray, "*k"] | int) -> dict[str, object]:
-        energies, values = self.projections**2, self.eigenvalues
+        values = self.eigenvalues
+        # What rounding leaves in unresolved modes is no part of a residual in the range: their eigenvalues are taken as 0 too.
+        projections = np.where(values > 0, self.projections, 0.0) if self.alignment.holds else self.projections
+        energies = projections**2
         return {
             "lam": values,
-            "c": self.projections,
+            "c": projections,
             "alpha": np.divide(energies, values, out=np.zeros_like(values), where=values > 0),
             "A": self.alignment.constant,
             "eta": self.effective_step,

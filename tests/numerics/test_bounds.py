@@ -1,0 +1,114 @@
+"""Bounds on measured spectra: never below the loss, equal to their exact value up to the rounding they add, sharp where they should be."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from numerics.bounds import BOUNDS, PREDICTIONS, LossCurves
+from numerics.judging import Judge
+from numerics.spectrum import alignment, decompose, dyadic_blocks, projections
+from theory.theorems import catalogue
+
+STEPS = np.unique(np.concatenate([[0], np.rint(np.geomspace(1, 10**6, 60))])).astype(np.int64)
+KINDS = ["power law", "flat", "exponential", "rank-deficient", "duplicated", "one eigenvalue"]
+
+
+def curves(kind: str, seed: int, share: float = 0.99, scale: float = 0.1) -> LossCurves:
+    """The curves of a random kernel of the given kind and a residual in its range."""
+    random = np.random.default_rng(seed)
+    size = 1 if kind == "one eigenvalue" else 30
+    index = np.arange(1, size + 1)
+    values = {
+        "power law": 5.0 * index**-1.7,
+        "flat": np.full(size, 2.0),
+        "exponential": 3.0 * 0.6**index,
+        "rank-deficient": np.where(index <= 20, 1.0 / index, 0.0),
+        "duplicated": np.repeat(4.0 / index, 2)[:size],
+        "one eigenvalue": np.array([0.7]),
+    }[kind]
+    basis = np.linalg.qr(random.normal(size=(size, size)))[0]
+    spectrum = decompose(basis * values @ basis.T)
+    residual = basis @ np.where(values > 0, random.normal(size=size), 0.0)
+    first, last = dyadic_blocks(spectrum.eigenvalues, resolution=spectrum.resolution)
+    step = share / spectrum.lambda_max
+    return LossCurves(spectrum, projections(spectrum, residual), alignment(spectrum, residual), step, scale, first, last)
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+@pytest.mark.parametrize("share", [0.99, 0.3])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_bound_is_never_below_the_linearized_loss(kind: str, share: float, name: str) -> None:
+    for seed in range(5):
+        found = curves(kind, seed, share)
+        assert found.available(name)
+        loss, bound = found.linearized(STEPS), found.curve(name, STEPS)
+        assert np.all(bound >= loss), (seed, STEPS[bound < loss])
+
+
+@pytest.mark.parametrize("name", [*BOUNDS, *PREDICTIONS])
+def test_a_curve_is_the_exact_value_and_its_rounding(name: str) -> None:
+    """Against exact rationals at the very floats that are given."""
+    found = curves("power law", 1)
+    values = {
+        "lam": [Fraction(v) for v in found.eigenvalues],
+        "c": [Fraction(v) for v in found.projections],
+        "alpha": [Fraction(v) for v in found.projections**2 / found.eigenvalues],
+        "A": Fraction(found.alignment.constant),
+        "eta": Fraction(found.effective_step),
+        "gamma": Fraction(found.loss_scale),
+        "first": found.first.tolist(),
+        "last": found.last.tolist(),
+    }
+    judge = Judge(catalogue()[name])
+    for step in (0, 1, 7, 40):
+        exact = float(judge.sides({**values, "t": step})[1])
+        got = float(found.curve(name, step))
+        if catalogue()[name].kind == "bound":
+            assert exact <= got <= exact * (1 + 1e-10)
+        else:
+            assert got == pytest.approx(exact, rel=1e-11)
+        assert float(found.linearized(step)) == pytest.approx(float(judge.sides({**values, "t": step})[0]), rel=1e-11) or name == "R3"
+
+
+def test_bounds_are_sharp_where_they_should_be() -> None:
+    flat = curves("flat", 0)
+    loss = flat.linearized(STEPS[:20])
+    for name in ("C1", "C4"):
+        np.testing.assert_allclose(flat.curve(name, STEPS[:20]), loss, rtol=1e-9)
+    one = curves("one eigenvalue", 0)
+    for name in ("C1", "C4", "R1", "R2"):
+        np.testing.assert_allclose(one.curve(name, STEPS[:20]), one.linearized(STEPS[:20]), rtol=1e-9)
+
+
+def test_dyadic_blocks_cost_at_most_a_factor_two_in_time() -> None:
+    """L(t) ≤ C4(t) ≤ L(t/2), the right side in gradient flow; a step of 0.05/λ_1 is close to it."""
+    found = curves("power law", 3, share=0.05)
+    steps = np.array([10, 100, 1000, 10**4])
+    assert np.all(found.curve("C4", steps) <= found.linearized(steps // 2) * 1.1)
+    assert np.all(found.curve("C4", steps) >= found.linearized(steps))
+
+
+def test_relative_and_absolute_form_agree() -> None:
+    found = curves("exponential", 2)
+    np.testing.assert_allclose(found.curve("R1", STEPS), found.curve("R2", STEPS), rtol=1e-10)
+
+
+def test_energy_outside_the_range_takes_the_aligned_bounds_away() -> None:
+    found = curves("rank-deficient", 0)
+    residual = found.spectrum.eigenvectors @ np.ones(30)
+    aligned = alignment(found.spectrum, residual)
+    outside = LossCurves(found.spectrum, projections(found.spectrum, residual), aligned, 0.1, 1.0, found.first, found.last)
+    assert {name: outside.available(name) for name in BOUNDS} == {"C1": True, "C3": False, "C4": True, "R1": False, "R2": False}
+    for name in ("C1", "C4"):
+        assert np.all(outside.curve(name, STEPS) >= outside.linearized(STEPS))
+
+
+def test_a_bound_without_value_says_nothing() -> None:
+    """C3 divides by the step: without one it is infinite, never a number."""
+    found = curves("power law", 0)
+    still = LossCurves(found.spectrum, found.projections, found.alignment, 0.0, 1.0, found.first, found.last)
+    assert np.isinf(still.curve("C3", 5))
+    assert np.all(still.curve("C1", STEPS) >= still.linearized(STEPS))
