@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ntkbounds._latex import latex_document
 from ntkbounds._page import Html, document, element, formula, text
 from theory.checking import StepError
 from theory.definitions import used_in
@@ -110,45 +111,6 @@ def _markdown(shown: Mapping[str, Any]) -> str:
     return "\n".join([*lines, f"Source: {SOURCES[shown['source']]}; {shown['reference']}."])
 
 
-_ESCAPES = str.maketrans({"_": r"\_", "&": r"\&", "%": r"\%", "#": r"\#"})
-_UNICODE = {
-    "λ": r"$\lambda$", "η": r"$\eta$", "κ": r"$\kappa$", "ρ": r"$\rho$", "γ": r"$\gamma$", "α": r"$\alpha$", "σ": r"$\sigma$",
-    "≥": r"$\ge$", "≤": r"$\le$", "²": "${}^2$", "−": "$-$", "→": r"$\to$", "‖": r"$\|$", "ₜ": "${}_t$", "…": r"\dots{}",
-    "√": r"$\surd$", "∞": r"$\infty$", "·": r"$\cdot$", "Σ": r"$\Sigma$", "ε": r"$\varepsilon$", "δ": r"$\delta$", "τ": r"$\tau$",
-    "β": r"$\beta$", "μ": r"$\mu$", "½": r"$\frac12$", "Γ": r"$\Gamma$", "⪰": r"$\succeq$", "ᵀ": "${}^T$", "ϱ": r"$\varrho$",
-    "∈": r"$\in$", "×": r"$\times$", "π": r"$\pi$", "∫": r"$\int$", "∥": r"$\parallel$",
-}  # fmt: skip
-
-
-def _latex_words(words: str) -> str:
-    return "".join(_UNICODE.get(letter, letter) for letter in words.translate(_ESCAPES))
-
-
-def _latex(shown: Mapping[str, Any]) -> str:
-    lines = [
-        rf"\subsection*{{{shown['id']}: {_latex_words(shown['name'])}}}",
-        rf"\[ {shown['statement_latex']} \]",
-        _latex_words(shown["meaning"]),
-        r"\par Assumes:",
-        r"\begin{itemize}",
-        *[rf"\item {_latex_words(a['text'])}" for a in shown["assumptions"]],
-        r"\end{itemize}",
-    ]
-    if shown["steps"]:
-        rows = [rf"& {shown['start_latex']} \\"]
-        rows += [rf"{relation_sign(s['relation'])} \; & {s['latex']} && \text{{{_latex_words(s['rule'])}}} \\" for s in shown["steps"]]
-        lines += [r"\begin{align*}", *rows, r"\end{align*}"]
-    lines += [_latex_words(_status(shown).replace("`", ""))]
-    if shown["equality_when"]:
-        lines += [_latex_words(f"Equality: {shown['equality_when']}.")]
-    return "\n".join([*lines, _latex_words(f"Source: {SOURCES[shown['source']]}; {shown['reference']}.")])
-
-
-def relation_sign(relation: str) -> str:
-    """The LaTeX sign of a relation."""
-    return {"<=": r"\le", "<": "<", "=": "="}[relation]
-
-
 def _html(shown: Mapping[str, Any]) -> Html:
     rows = [element("tr", element("td"), element("td", formula(shown["start_latex"])), element("td"))]
     rows += [
@@ -178,16 +140,6 @@ def _html(shown: Mapping[str, Any]) -> Html:
     )
 
 
-_PREAMBLE = r"""\documentclass{article}
-\usepackage[T1]{fontenc}
-\usepackage[utf8]{inputenc}
-\usepackage{amsmath,amssymb}
-\allowdisplaybreaks
-\begin{document}
-\section*{Theorems and derivations}
-"""
-
-
 def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
     """Derivations in one of `FORMATS`; LaTeX and HTML are whole documents."""
     listed = list(shown)
@@ -203,5 +155,5 @@ def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
             *map(_html, listed),
         )
     if format == "latex":
-        return _PREAMBLE + "\n\n".join(map(_latex, listed)) + "\n\\end{document}\n"
+        return latex_document((one, _status(one), SOURCES[one["source"]]) for one in listed)
     return "\n\n".join(map(_markdown if format == "markdown" else _text, listed))
