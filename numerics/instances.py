@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 import numerics.adjusters_alignment
+import numerics.adjusters_closed_forms
 import numerics.adjusters_dynamics  # noqa: F401  (they bring their adjusters)
 from numerics.adjusters import ADJUSTERS, STAGES, Draft, Draw, small_fractions, square_root
 from numerics.adjusters_dynamics import flow_time

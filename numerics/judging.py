@@ -31,6 +31,8 @@ Instance = Mapping[str, Any]
 
 FIRST_PRECISION, LAST_PRECISION = 64, 8192
 """Bits: where ball arithmetic starts, and where it gives up."""
+FACT_PRECISION = 512
+"""Bits, for assumptions with logarithms or roots."""
 
 
 class Outcome(Enum):
@@ -215,9 +217,15 @@ class Judge:
         )
 
     def broken_assumption(self, instance: Instance) -> Assumption | None:
-        """The first assumption that does not hold on `instance`, exactly, or is not seen to in balls; None if all do."""
+        """The first assumption that does not hold on `instance`, exactly, or is not seen to hold in balls; None if all do."""
         exactly = {name: EXACT.convert(value) for name, value in instance.items()}
-        in_balls = {name: BALLS.convert(value) for name, value in instance.items()}
+        before, flint.ctx.prec = flint.ctx.prec, FACT_PRECISION
+        try:
+            return self._first_broken(exactly, {name: BALLS.convert(value) for name, value in instance.items()})
+        finally:
+            flint.ctx.prec = before
+
+    def _first_broken(self, exactly: Mapping[str, Any], in_balls: Mapping[str, Any]) -> Assumption | None:
         for assumption, fact, arithmetic, left, right in self._facts:
             operator = fact.relation.rel_op
             values = exactly if arithmetic is EXACT else in_balls

@@ -20,6 +20,7 @@ def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> s
     """
     atoms = [s for s in expression.atoms(sp.Indexed) | expression.free_symbols if isinstance(s, sp.Indexed | sp.Symbol)]
     labels = {symbol for part in expression.atoms(sp.Indexed) for symbol in part.free_symbols if symbol != part}
+    labels |= {symbol for total in expression.atoms(sp.Sum) for limit in total.limits for symbol in limit.free_symbols}
     found = {}
     for atom in sorted(set(atoms) - labels - set(keep), key=sp.default_sort_key):
         if nonnegative(atom, context, strict=True):
@@ -80,7 +81,7 @@ def _integral_and_rest(expression: sp.Expr) -> tuple[sp.Integral, sp.Expr, sp.Ex
 class UnimodalSum:
     r"""$\sum_{i=l}^{h} f(i) \le \int_{m}^\infty f(x)\,dx + f(x^*)$ for $f > 0$ that rises up to $x^*$, then falls; m is l or l − 1.
 
-    An integer below $\lfloor x^*\rfloor$ pays from the interval to its right, one above $\lceil x^*\rceil$ from the interval to its left; of
+    An integer below $\lfloor x^*\rfloor$ pays from the interval to its right, one above $\lceil x^*\rceil$ from that to its left; of
     the two integers next to $x^*$ the smaller value pays from the interval between them, where $f$ is at least that; the other is at most
     $f(x^*)$. If $x^* < l$ then $f(l) \le f(x^*)$ and all others pay to their left. Where $f$ rises and falls: $f > 0$, and $w f'/f$, with
     $w = x$ or $w = 1$, is nonincreasing and vanishes at $x^*$. ($w = x$ is positive on the integral's range because $m \ge 0$.)

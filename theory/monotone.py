@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking import Context, StepError, nonnegative
-from theory.integrals import explicit_signs
+from theory.integrals import explicit_signs, same_positive
 from theory.normal import equal
 from theory.printing.text import relation_text, text
 from theory.rules import Cite, Rule
@@ -85,34 +85,44 @@ class Inside:
         return self._descend(part, small, context)
 
 
+def _given(small: sp.Expr, large: sp.Expr, relation: str, context: Context) -> bool:
+    """Whether an assumption says just that."""
+    return any(
+        fact.relation.rel_op == relation and not fact.ranges and context.unfold(fact.relation.lhs) == small
+        and context.unfold(fact.relation.rhs) == large
+        for fact in context.facts
+    )  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Decreasing:
     r"""$\sum_k f_k(t) \le \sum_k f_k(t_k)$ if every $f_k$ is nonincreasing on $(0, \infty)$ and $0 < t_k \le t$: $f_k' \le 0$ there.
 
-    `terms` are the pairs $f_k$, $t_k$. That is how a bound is inverted: $f_k(t_k)$ is the accuracy that was asked for.
+    `terms` are the triples $f_k$, $t_k$, $f_k(t_k)$. That is how a bound is inverted: $f_k(t_k)$ is the accuracy that was asked for.
     """
 
     variable: sp.Expr
-    terms: tuple[tuple[sp.Expr, sp.Expr], ...]
+    terms: tuple[tuple[sp.Expr, sp.Expr, sp.Expr], ...]
     lemma: str = "the bound decreases, and time enough has passed"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         _require(relation, "<=")
-        terms = [(context.unfold(f), context.unfold(at)) for f, at in self.terms]
-        _require_equal(before, sp.Add(*[f for f, _ in terms]))
-        for f, at in terms:
-            if not nonnegative(self.variable - at, context):
+        terms = [(context.unfold(f), context.unfold(at), context.unfold(value)) for f, at, value in self.terms]
+        _require_equal(before, sp.Add(*[f for f, _, _ in terms]))
+        for f, at, value in terms:
+            if not _given(at, self.variable, "<=", context) and not nonnegative(self.variable - at, context):
                 raise StepError(f"needs {relation_text(at, '<=', self.variable)}; no assumption gives it")
             running = sp.Dummy("running", positive=True)
             function, start = explicit_signs(sp.Tuple(f.subs(self.variable, running), at), context, running)
-            if not start.is_positive and not nonnegative(at, context, strict=True):
+            if not start.is_positive and not _given(sp.S.Zero, at, "<", context) and not nonnegative(at, context, strict=True):
                 raise StepError(f"needs {text(at)} > 0; no assumption gives it")
-            if not sp.simplify(sp.diff(function, running)).is_nonpositive:
+            falling = -sp.factor(sp.diff(function, running))
+            if not (falling.is_nonnegative or nonnegative(falling, context)):
                 raise StepError(f"needs {text(f)} to decrease with {text(self.variable)}")
-        total = sp.Add(*[f.subs(self.variable, at) for f, at in terms])
-        found, wanted = explicit_signs(sp.Tuple(total, after), context)
-        if sp.simplify(sp.expand_power_base(sp.powdenest(sp.simplify(found - wanted)))) != 0:
-            raise StepError(f"this rule gives {text(total)}, not {text(after)}")
+            reached = explicit_signs(sp.Tuple(f.subs(self.variable, at), value), context)
+            if not same_positive(*reached):
+                raise StepError(f"this rule gives {text(f.subs(self.variable, at))}, not {text(value)}")
+        _require_equal(after, sp.Add(*[value for _, _, value in terms]))
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import sympy as sp
 from theory.checking import Context, StepError, nonnegative
 from theory.normal import Ranges, equal
 from theory.printing.text import relation_text, text
-from theory.symbols import power
+from theory.symbols import order
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,9 @@ class Quadrature:
 
     @property
     def moment(self) -> sp.Expr:
-        """The moment of order `power`; 0⁰ = 1."""
+        """The moment of order `order`; 0⁰ = 1."""
         z = sp.Dummy("z")
-        return self.integral(z**power, z)
+        return self.integral(z**order, z)
 
 
 @dataclass(frozen=True)
@@ -93,16 +93,16 @@ class QuadratureBound:
 
     def _check_moments(self, context: Context, radau: bool) -> None:
         _, low, count = self.rule.over
-        order = 2 * count if radau else 2 * count - 1
+        highest = 2 * count if radau else 2 * count - 1
         if low != 1:
             raise StepError("needs nodes numbered from 1")
         goal, other = self.rule.moment, self.measure.moment
         reached = {side: _matched(side, context) for side in (goal, other)}
         for target, stop in [*reached[goal], (goal, sp.oo)]:
             for same, further in [*reached[other], (other, sp.oo)]:
-                if target == same and all(bound == sp.oo or (bound - order).is_nonnegative for bound in (stop, further)):
+                if target == same and all(bound == sp.oo or (bound - highest).is_nonnegative for bound in (stop, further)):
                     return
-        raise StepError(f"needs the moments {text(goal)} and {text(other)} to agree up to order {text(order)}; no assumption gives it")
+        raise StepError(f"needs the moments {text(goal)} and {text(other)} to agree up to order {text(highest)}; no assumption gives it")
 
     def _check_alternating(self, points: list[tuple[sp.Expr, Context]]) -> None:
         x = self.variable
@@ -131,6 +131,6 @@ def _matched(moment: sp.Expr, context: Context) -> list[tuple[sp.Expr, sp.Expr]]
     for fact in context.facts:
         if isinstance(fact.relation, sp.Eq) and fact.relation.lhs == moment:
             ranges: Ranges = fact.ranges
-            if len(ranges) == 1 and ranges[0][:2] == (power, 0):
+            if len(ranges) == 1 and ranges[0][:2] == (order, 0):
                 found.append((fact.relation.rhs, ranges[0][2]))
     return found

@@ -110,6 +110,25 @@ _dim = sp.Function("dim", nonnegative=True)
 define(_dim(t), over_modes(sp.Min(1, eta * t * lam[i])), "d_{t}", "effective dimension: the number of modes learned after t steps")
 
 
+def inverse(bound: sp.Expr, variable: sp.Symbol, target: sp.Expr) -> sp.Expr:
+    """The value of `variable` at which a falling bound is `target`, by sympy's `solve`: a constant times a power, or an exponential."""
+    clock, scale, goal = sp.symbols("clock scale goal", positive=True)
+    order = sp.powsimp(sp.expand(variable * sp.diff(bound, variable) / bound))
+    amount = bound.subs(variable, 1) if not order.has(variable) else None  # a constant times a power
+    if amount is not None:
+        height = sp.Symbol("height", positive=True)
+        (found,) = sp.solve(sp.Eq(scale * clock**-height, goal), clock)
+        return found.subs({height: sp.simplify(-order), scale: amount, goal: target}, simultaneous=True)
+    rate = sp.cancel(-sp.diff(bound, variable) / bound)
+    if rate.has(variable):
+        raise ArithmeticError(f"{bound} is neither a power nor an exponential of {variable}")
+    speed = sp.Symbol("speed", positive=True)
+    (found,) = sp.solve(sp.Eq(scale * sp.exp(-speed * clock), goal), clock)
+    return (sp.logcombine(sp.expand(sp.expand_log(found) * speed)) / speed).subs(
+        {scale: bound.subs(variable, 0), speed: rate, goal: target}, simultaneous=True
+    )
+
+
 _travel2 = sp.Function("travel2", nonnegative=True)
 define(
     _travel2(t),

@@ -38,7 +38,7 @@ from theory.symbols import (
     node,
     node_next,
     nodes,
-    power,
+    order as moment_order,
     quotient,
     residual,
     risk,
@@ -81,6 +81,7 @@ LEARNING = _assume("learning", "the first mode is being learned: η t λ_1 ≥ 1
 POWER_SPECTRUM = _spectrum(POWER_LAW, "the eigenvalues follow a power law: λ_i = λ_1 i^{−a}")
 EXPONENTIAL_SPECTRUM = _spectrum(EXPONENTIAL, "the eigenvalues fall exponentially: λ_i = λ_1 q^{i−1}")
 FLAT_SPECTRUM = _assume("flat_spectrum", "all eigenvalues are equal", sp.Eq(lam[i], lam[1], evaluate=False))
+POSITIVE_ALIGNMENT = _assume("positive_alignment", "the alignment constant is positive", sp.Lt(0, A, evaluate=False))
 NONSINGULAR = _assume("nonsingular", "the smallest eigenvalue is positive", sp.Lt(0, lam[N], evaluate=False))
 RATIOS_BOUNDED = _assume("ratios_bounded", "the alignment ratios are at most A: c_i²/λ_i ≤ A", sp.Le(alpha[i], A, evaluate=False))
 
@@ -97,7 +98,7 @@ def _reproduces(name: str, text: str, rule: Quadrature, order: sp.Expr) -> Assum
     return _assume(
         name,
         text,
-        Fact(sp.Eq(rule.moment, SPECTRAL_MEASURE.moment, evaluate=False), ((power, sp.Integer(0), order),)),
+        Fact(sp.Eq(rule.moment, SPECTRAL_MEASURE.moment, evaluate=False), ((moment_order, sp.Integer(0), order),)),
         Fact(sp.Le(rule.point, lam[1], evaluate=False), (rule.over,)),
     )
 
@@ -146,7 +147,7 @@ radius = base_radius * 2 ** (level - 1)
 GOOD_SAMPLE = _assume(
     "good_sample",
     "the sample is one for which the Rademacher bound holds at every radius b_j = b_0 2^{j−1} of the grid "
-    "(G.grid: all but a share δ of samples are): E ℓ ≤ mean ℓ + 2ϱ b_j √T/n + 3√(log(2j(j+1)/δ)/(2n)) for the trained model, which lies within b_j",
+    "(G.grid: all but a share δ of samples are): E ℓ ≤ mean ℓ + 2ϱ b_j √T/n + 3√(log(2j(j+1)/δ)/(2n)) for the trained model, within b_j",
     sp.Le(
         risk,
         train

@@ -107,7 +107,7 @@ travel = scalar("travel", "R", "distance of the weights from the initial ones", 
 
 l = sp.Symbol("l", integer=True, positive=True)  # noqa: E741
 """The number of a quadrature node."""
-power = sp.Symbol("power", integer=True, nonnegative=True)
+order = sp.Symbol("order", integer=True, nonnegative=True)
 """The order of a moment."""
 nodes = scalar("nodes", "k", "number of Lanczos steps, and of quadrature nodes", integer=True, positive=True)
 node = vector("node", r"\theta", "nodes of the quadrature from k Lanczos steps", "k", "output²", nonnegative=True)

@@ -15,16 +15,38 @@ from theory.theorems import (
     alignment_laws,
     blocks,
     classical,
+    closed_forms,
     convergence,
+    drift,
     dynamics,
+    generalization,
     hybrid,
     infinite_width,
+    krylov,
     random_teacher,
     refined,
     refuted,
+    time_to_accuracy,
 )
 
-FAMILIES = (dynamics, infinite_width, classical, alignment, alignment_laws, random_teacher, blocks, convergence, refined, hybrid, refuted)
+FAMILIES = (
+    dynamics,
+    infinite_width,
+    classical,
+    alignment,
+    alignment_laws,
+    random_teacher,
+    blocks,
+    convergence,
+    refined,
+    hybrid,
+    closed_forms,
+    drift,
+    generalization,
+    krylov,
+    time_to_accuracy,
+    refuted,
+)
 
 
 def theorems_in(module: ModuleType) -> list[Theorem]:

@@ -72,7 +72,7 @@ R6 = Theorem(
     assumptions=(SPECTRUM, POSITIVE_TOP, POSITIVE_TIME, STEEP, POWER_SPECTRUM),
     start=over_modes(_decaying(lam[i])),
     steps=Later(lambda: _power_law_steps(sp.S.One)),
-    equality_when="not sharp: for N → ∞ the ratio of both sides tends to 1 as τ → ∞; as τ → 0 the bound grows without limit, the sum stays T",
+    equality_when="not sharp: for N → ∞ the ratio of both sides tends to 1 as τ → ∞; as τ → 0 the bound grows without limit",
 )
 
 R6_power = Theorem(
@@ -84,7 +84,7 @@ R6_power = Theorem(
     assumptions=(SPECTRUM, POSITIVE_TOP, POSITIVE_TIME, STEEP_ENOUGH, POWER_SPECTRUM),
     start=over_modes(_decaying(lam[i], s)),
     steps=Later(lambda: _power_law_steps(s)),
-    equality_when="not sharp: for N → ∞ the ratio of both sides tends to 1 as τ → ∞; for s ≤ 1/a the infinite sum diverges, and Γ(s−1/a) ≤ 0 or ∞",
+    equality_when="not sharp: for N → ∞ the ratio of both sides tends to 1 as τ → ∞; for s ≤ 1/a the infinite sum diverges",
 )
 
 

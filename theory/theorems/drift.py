@@ -20,8 +20,24 @@ from theory.spectral_assumptions import (
     perturbation,
 )
 from theory.symbols import (
-    A, N, alpha, c, contraction, err, eta, filter_gd, gamma, i, jacobian_drift, kernel_drift, lam, over_modes, residual, smoothness, t,
-    travel, v,
+    A,
+    N,
+    alpha,
+    c,
+    contraction,
+    err,
+    eta,
+    gamma,
+    i,
+    jacobian_drift,
+    kernel_drift,
+    lam,
+    over_modes,
+    residual,
+    smoothness,
+    t,
+    travel,
+    v,
 )  # fmt: skip
 from theory.theorem import Step, Theorem
 from theory.theorems.convergence import R1
@@ -149,7 +165,7 @@ F4 = Theorem(
     meaning="If the Jacobian is smooth, the kernel drifts no more than about twice √λ_1 times its smoothness times the distance travelled.",
     source="literature",
     reference="e.g. Liu, Zhu, Belkin 2022; the Lipschitz constant of the Jacobian is of order 1/√width",
-    assumptions=(SPECTRUM, JACOBIAN_TRIANGLE, SMOOTH_JACOBIAN),
+    assumptions=(SPECTRUM, SMOOTH_JACOBIAN, JACOBIAN_TRIANGLE),
     start=kernel_drift,
     steps=(
         Step(2 * sp.sqrt(lam[1]) * jacobian_drift + jacobian_drift**2, "<=", Termwise()),

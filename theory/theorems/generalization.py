@@ -1,21 +1,37 @@
 """G: generalization of the linearized model, from how far its weights travel. One output, clipped loss in [0, 1], ϱ-Lipschitz.
 
-With probability at least 1 − δ over the sample: the Rademacher bound of Bartlett and Mendelson on a dyadic grid of radii, because the radius
-has to be fixed before the data is seen. The other theorems speak of a sample for which it holds.
+With probability at least 1 − δ over the sample: the Rademacher bound of Bartlett and Mendelson on a dyadic grid of radii, because the
+radius has to be fixed before the data is seen. The other theorems speak of a sample for which it holds.
 """
 
 from __future__ import annotations
 
 import sympy as sp
 
-from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, NONZERO_KERNEL, NONZERO_RESIDUAL, SPECTRUM, Assumption
+from theory.assumptions import ALIGNED, IN_RANGE, NONZERO_KERNEL, NONZERO_RESIDUAL, SPECTRUM, Assumption
 from theory.definitions import T, energy, kappa
 from theory.monotone import Inside, Telescoping
 from theory.rules import Algebra, ByAssumption, Cite, Cited, Definition, Termwise
 from theory.spectra import antidifference, dimension
 from theory.spectral_assumptions import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, NONSINGULAR, RATIOS_BOUNDED, UNION, radius
 from theory.symbols import (
-    A, N, alpha, bad, base_radius, c, delta, failure, l, lam, level, lipschitz, n, over_modes, risk, t, train,
+    A,
+    N,
+    alpha,
+    bad,
+    base_radius,
+    c,
+    delta,
+    failure,
+    l,
+    lam,
+    level,
+    lipschitz,
+    n,
+    over_modes,
+    risk,
+    t,
+    train,
 )  # fmt: skip
 from theory.symbols import i as mode
 from theory.theorem import Later, Step, Theorem
@@ -64,12 +80,12 @@ def _widened(squared_distance: sp.Expr) -> tuple[Step, Step]:
 
 
 _distance = over_modes(alpha[mode])
-_COVERED = (SPECTRUM, GOOD_SAMPLE, COVERED_END)
+_COVERED = (SPECTRUM, COVERED_END, GOOD_SAMPLE)
 
 G1 = Theorem(
     id="G1",
     name="generalization, distance to the nearest interpolator",
-    meaning="Trained to the end, the gap between test and training loss is about √(r_0ᵀK⁺r_0 · T)/n: what the labels cost, not how many weights.",
+    meaning="Trained to the end, the gap between test and training loss is about √(r_0ᵀK⁺r_0 · T)/n, however many weights there are.",
     source="literature",
     reference="Arora et al. 2019 (ICML), Theorem 5.1; the grid with its factor 2: standard",
     assumptions=_COVERED,
@@ -174,7 +190,7 @@ G4 = Theorem(
     meaning="Stopped after t steps the weights have moved by at most √(A d_t): the gap grows only with the modes learned so far.",
     source="ours",
     reference="ours; F3 for the travel",
-    assumptions=(SPECTRUM, GOOD_SAMPLE, COVERED_EARLY),
+    assumptions=(SPECTRUM, COVERED_EARLY, GOOD_SAMPLE),
     start=risk,
     steps=_widened(A * dimension(t)),
     equality_when="not sharp: as G1, and F3",
@@ -195,7 +211,7 @@ def _early(closed: Theorem, name: str, meaning: str) -> Theorem:
         meaning=meaning,
         source="ours",
         reference="ours",
-        assumptions=(*closed.assumptions, GOOD_SAMPLE, COVERED_EARLY),
+        assumptions=(*closed.assumptions, COVERED_EARLY, GOOD_SAMPLE),
         start=risk,
         steps=Later(steps),
         equality_when="not sharp: as G4, and the closed form",
