@@ -7,6 +7,7 @@ Main names: `latex_document`, `LETTERS`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -48,8 +49,17 @@ def _preamble() -> str:
     return "\n".join(head)
 
 
+_SCRIPTED = re.compile(r"(\w|[‖)])((?:[_^](?:\{[^}]*\}|[A-Za-z0-9]+))+)")
+
+
 def _words(prose: str) -> str:
-    return prose.translate(_ESCAPES)
+    """Prose with subscripts and superscripts typeset and everything that TeX would act on escaped."""
+    out, done = "", 0
+    for match in _SCRIPTED.finditer(prose):
+        scripts = re.sub(r"([_^])\{?([^}_^]*)\}?", r"\1{\2}", match[2])
+        out += prose[done : match.start()].translate(_ESCAPES) + rf"\ensuremath{{{match[1]}{scripts}}}"
+        done = match.end()
+    return out + prose[done:].translate(_ESCAPES)
 
 
 def _theorem(shown: Mapping[str, Any], status: str, source: str) -> str:
@@ -70,10 +80,10 @@ def _theorem(shown: Mapping[str, Any], status: str, source: str) -> str:
     lines.append(_words(status))
     if shown["equality_when"]:
         lines.append(_words(f"Equality: {shown['equality_when']}."))
-    return "\n".join([*lines, _words(f"Source: {source}; {shown['reference']}.")])
+    return "\n".join([*lines, _words(f"Source: {source}.")])
 
 
 def latex_document(shown: Iterable[tuple[Mapping[str, Any], str, str]]) -> str:
-    """The whole document, from triples of a derivation (see `ntkbounds.derive`), its status and its source in words."""
+    """The whole document, from triples of a derivation (see `ntkbounds.derive`), its status and where it comes from in words."""
     body = "\n\n".join(_theorem(*one) for one in shown)
     return f"{_preamble()}\n{body}\n\\end{{document}}\n"

@@ -9,6 +9,7 @@ import base64
 import functools
 import html
 import math
+import re
 from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import Any, NewType
@@ -34,6 +35,15 @@ def text(value: Any) -> Html:
     if isinstance(value, list | tuple):
         return Html(", ".join(text(item) for item in value))
     return Html(html.escape(str(value)))
+
+
+_SCRIPT = re.compile(r"([_^])(?:\{([^}]*)\}|([A-Za-z0-9]+))")
+
+
+def prose(value: str) -> Html:
+    """Escaped text with the subscripts and superscripts that it writes as λ_i or (1−x)^{2t}."""
+    tags = {"_": "sub", "^": "sup"}
+    return Html(_SCRIPT.sub(lambda m: f"<{tags[m[1]]}>{m[2] or m[3]}</{tags[m[1]]}>", html.escape(value)))
 
 
 def number(value: float | None, digits: int = 3, missing: str = "–") -> Html:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ntkbounds._page import DASH, Html, element, formula, number, picture, table, text
+from ntkbounds._page import DASH, Html, element, formula, number, picture, prose, table, text
 from ntkbounds._words import group_title, labels_title, steps_to
 from ntkbounds.figures import Drawing
 from ntkbounds.results import Results, RunRecord
@@ -197,7 +197,7 @@ def _card(card: Mapping[str, Any]) -> Html:
     assumed = [
         element(
             "li",
-            text(item["text"]),
+            prose(item["text"]),
             Html(": ") if item.get("latex") else Html(""),
             formula(item["latex"]) if item.get("latex") else Html(""),
         )
@@ -208,7 +208,7 @@ def _card(card: Mapping[str, Any]) -> Html:
         "div",
         element("h3", Html(f"{text(card['id'])} · {text(card['name'])}")),
         element("div", formula(card["statement_latex"], True), class_="formula"),
-        _paragraph(text(card["meaning"])) if card.get("meaning") else Html(""),
+        _paragraph(prose(card["meaning"])) if card.get("meaning") else Html(""),
         _paragraph(text("Assumes")) if assumed else Html(""),
         element("ul", *assumed) if assumed else Html(""),
         _paragraph(Html(f"Source: {origin}"), class_="soft"),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ntkbounds._latex import latex_document
-from ntkbounds._page import Html, document, element, formula, text
+from ntkbounds._page import Html, document, element, formula, prose, text
 from theory.checking import StepError
 from theory.definitions import used_in
 from theory.printing.latex import latex, relation_latex
@@ -81,6 +81,12 @@ def _status(shown: Mapping[str, Any]) -> str:
     return f"NOT CHECKED: {shown['problem']}" if shown["problem"] else "Every step was checked."
 
 
+def _source(shown: Mapping[str, Any]) -> str:
+    """Where a theorem comes from, in words, and the reference."""
+    source, reference = SOURCES[shown["source"]], shown["reference"]
+    return reference if reference.startswith(source) else f"{source}; {reference}"
+
+
 def _text(shown: Mapping[str, Any]) -> str:
     lines = [f"{shown['id']}  {shown['name']}", f"  {shown['statement']}", "", f"  {shown['meaning']}", ""]
     if shown["kind"] == "prediction":
@@ -95,7 +101,7 @@ def _text(shown: Mapping[str, Any]) -> str:
     lines += [f"  {_status(shown)}"]
     if shown["equality_when"]:
         lines += [f"  Equality: {shown['equality_when']}"]
-    lines += [f"  Source: {SOURCES[shown['source']]}; {shown['reference']}"]
+    lines += [f"  Source: {_source(shown)}"]
     return "\n".join(lines)
 
 
@@ -108,7 +114,7 @@ def _markdown(shown: Mapping[str, Any]) -> str:
     lines += ["", _status(shown), ""]
     if shown["equality_when"]:
         lines += [f"Equality: {shown['equality_when']}.", ""]
-    return "\n".join([*lines, f"Source: {SOURCES[shown['source']]}; {shown['reference']}."])
+    return "\n".join([*lines, f"Source: {_source(shown)}."])
 
 
 def _html(shown: Mapping[str, Any]) -> Html:
@@ -122,20 +128,20 @@ def _html(shown: Mapping[str, Any]) -> Html:
         )
         for s in shown["steps"]
     ]
-    assumed = [element("li", text(a["text"]), Html(": "), formula(a["latex"])) for a in shown["assumptions"]]
+    assumed = [element("li", prose(a["text"]), Html(": "), formula(a["latex"])) for a in shown["assumptions"]]
     links = [Html(f'<a href="#{name}">{name}</a>') for name in shown["cites"]]
     return element(
         "section",
-        element("h2", text(f"{shown['id']}: {shown['name']}")),
+        element("h2", prose(f"{shown['id']}: {shown['name']}")),
         element("div", formula(shown["statement_latex"], True), class_="formula"),
-        element("p", text(shown["meaning"])),
+        element("p", prose(shown["meaning"])),
         element("p", text("Assumes")),
         element("ul", *assumed),
-        element("div", element("table", *rows), class_="scroll", tabindex="0") if shown["steps"] else Html(""),
+        element("div", element("table", *rows, class_="chain"), class_="scroll", tabindex="0") if shown["steps"] else Html(""),
         element("p", text(_status(shown).replace("`", ""))),
         element("p", text("Uses "), Html(", ".join(links))) if links else Html(""),
-        element("p", text(f"Equality: {shown['equality_when']}.")) if shown["equality_when"] else Html(""),
-        element("p", text(f"Source: {SOURCES[shown['source']]}; {shown['reference']}."), class_="soft"),
+        element("p", prose(f"Equality: {shown['equality_when']}.")) if shown["equality_when"] else Html(""),
+        element("p", prose(f"Source: {_source(shown)}."), class_="soft"),
         id=shown["id"],
     )
 
@@ -155,5 +161,5 @@ def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
             *map(_html, listed),
         )
     if format == "latex":
-        return latex_document((one, _status(one), SOURCES[one["source"]]) for one in listed)
+        return latex_document((one, _status(one), _source(one)) for one in listed)
     return "\n\n".join(map(_markdown if format == "markdown" else _text, listed))
