@@ -6,7 +6,7 @@ Main names: `derivation` (the neutral form), `render`, `FORMATS`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from ntkbounds._latex import latex_document
@@ -117,7 +117,7 @@ def _markdown(shown: Mapping[str, Any]) -> str:
     return "\n".join([*lines, f"Source: {_source(shown)}."])
 
 
-def _html(shown: Mapping[str, Any]) -> Html:
+def _html(shown: Mapping[str, Any], on_page: Collection[str]) -> Html:
     rows = [element("tr", element("td"), element("td", formula(shown["start_latex"])), element("td"))]
     rows += [
         element(
@@ -129,10 +129,10 @@ def _html(shown: Mapping[str, Any]) -> Html:
         for s in shown["steps"]
     ]
     assumed = [element("li", prose(a["text"]), Html(": "), formula(a["latex"])) for a in shown["assumptions"]]
-    links = [Html(f'<a href="#{name}">{name}</a>') for name in shown["cites"]]
+    links = [Html(f'<a href="#{name}">{name}</a>') if name in on_page else text(name) for name in shown["cites"]]
     return element(
         "section",
-        element("h2", prose(f"{shown['id']}: {shown['name']}")),
+        element("h2", Html(f"{text(shown['id'])}: {prose(shown['name'])}")),
         element("div", formula(shown["statement_latex"], True), class_="formula"),
         element("p", prose(shown["meaning"])),
         element("p", text("Assumes")),
@@ -158,7 +158,7 @@ def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
             element("h1", text("Theorems and their derivations")),
             element("p", text("The founding paper was available as an abstract only; everything else here is a reconstruction or ours.")),
             element("p", Html(" · ".join(contents))),
-            *map(_html, listed),
+            *[_html(one, {d["id"] for d in listed}) for one in listed],
         )
     if format == "latex":
         return latex_document((one, _status(one), _source(one)) for one in listed)
