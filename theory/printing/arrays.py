@@ -76,7 +76,19 @@ class ArrayPrinter(PythonCodePrinter):
         self.axes = outside
         return self._place(f"take({name}, {where} - 1)", axis)
 
+    def _geometric(self, expr: sp.Sum) -> str | None:
+        r"""$\sum_{v=l}^{h} k q^{v-l}$, whose length may be traced by JAX; None if it is another sum."""
+        (index, low, high), *more = expr.limits
+        factor, power = expr.function.as_independent(index, as_Add=False)
+        base, exponent = power.as_base_exp()
+        if more or base.has(index) or exponent != index - low:
+            return None
+        return f"({self._print(factor)}) * geometric(np, {self._print(base)}, {self._print(high - low + 1)})"
+
     def _print_Sum(self, expr: sp.Sum) -> str:
+        geometric_sum = self._geometric(expr)
+        if geometric_sum is not None:
+            return geometric_sum
         limits = list(reversed(expr.limits))
         self.lengths |= {index: self._length_from(expr.function, index, high) for index, _, high in limits if index not in (i, b)}
         self.axes = [*self.axes, *[index for index, _, _ in limits]]
@@ -170,7 +182,7 @@ def _array_function(expression: sp.Expr, module: ModuleType) -> Callable[..., An
     for symbol, carrier in ((N, "lam"), (B, "last")):
         if (ready.has(symbol) or f"np.shape({carrier})" in body) and carrier not in names:
             names = (*names, carrier)
-    namespace = {"take": _taker(module), "np": module, "momentum": momentum, "gamma_function": _gamma(module)}
+    namespace = {"take": _taker(module), "np": module, "momentum": momentum, "geometric": geometric, "gamma_function": _gamma(module)}
     return compile_source(body, tuple(sorted(names)), namespace, "evaluate")
 
 
@@ -190,9 +202,20 @@ def _gamma(module: ModuleType) -> Callable[[Any], Any]:
 
 
 def momentum(np: Any, a: Any, b: Any, steps: Any) -> Any:
-    r"""$P_t$ with $P_{-1} = P_0 = 1$, $P_{t+1} = aP_t - bP_{t-1}$, by doubling: log t operations on arrays, differentiable in a, b.
+    r"""$P_t$ with $P_{-1} = P_0 = 1$, $P_{t+1} = aP_t - bP_{t-1}$: $P_t = uP_1 + v$ with the remainder $uz+v$ of $z^t$."""
+    u, v = _remainder(np, a, b, steps)
+    return u * (a - b) + v
 
-    The remainder of $z^t$ modulo $z^2 - az + b$ is $u z + v$, so $P_t = u P_1 + v$; remainders multiply as the powers do.
+
+def geometric(np: Any, q: Any, count: Any) -> Any:
+    r"""$\sum_{s<n} q^s$, q = 1 included: it satisfies $S_{n+1} = (1+q)S_n - qS_{n-1}$ with $S_0 = 0$, $S_1 = 1$."""
+    return _remainder(np, 1 + q, q, count)[0]
+
+
+def _remainder(np: Any, a: Any, b: Any, steps: Any) -> tuple[Any, Any]:
+    r"""u and v of the remainder $uz + v$ of $z^t$ modulo $z^2 - az + b$, by doubling: remainders multiply as the powers do.
+
+    log t operations on arrays, differentiable in a and b.
     """
     a, b, left = np.asarray(a), np.asarray(b), np.asarray(steps).astype(int)
     try:
@@ -208,7 +231,7 @@ def momentum(np: Any, a: Any, b: Any, steps: Any) -> Any:
         # squares that are not needed any more stay as they are: they could overflow, and then spoil gradients
         base_u, base_v = np.where(more, square_u, 0), np.where(more, square_v, 1)
         square_u, square_v = base_u * base_u * a + 2 * base_u * base_v, base_v * base_v - b * base_u * base_u
-    return u * (a - b) + v
+    return u, v
 
 
 def numpy_function(expression: sp.Expr) -> Callable[..., Any]:

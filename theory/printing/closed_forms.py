@@ -4,6 +4,7 @@ A number is a finite sum $\sum_k a_k e^{q_k}\sqrt{d_k}$ with rational $a_k$, $q_
 exponents are linearly independent over the algebraic numbers (Lindemann and Weierstrass), and square roots of rationals whose
 ratios are no squares are so over the rationals: the sum is 0 only if every coefficient is. Where a value is not of this form,
 `NoClosedForm` is raised.
+
 Main names: `CLOSED_FORMS`, `ClosedForm`, `NoClosedForm`.
 """
 
