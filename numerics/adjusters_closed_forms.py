@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 import flint
-import sympy as sp
 from hypothesis import strategies as st
 
 from numerics.adjusters import ADJUSTERS, Adjuster, Draft, small_fractions
@@ -18,8 +18,6 @@ from numerics.adjusters_alignment import upper_root
 from numerics.adjusters_measures import QUADRATURE_AND_DRIFT
 from theory.printing.scalar import BALLS, scalar_function
 from theory.theorems import time_to_accuracy
-from theory.theorems.classical import C3_simple
-from theory.theorems.refined import R4_rank_simple
 
 ZERO, ONE = Fraction(0), Fraction(1)
 SLACK = st.sampled_from([ONE, ONE, Fraction(11, 10), Fraction(3)])
@@ -141,11 +139,12 @@ def _good_sample(draft: Draft) -> None:
 # time to accuracy
 
 
-def _accuracy(*parts: sp.Expr) -> Adjuster:
+def _accuracy(parts: time_to_accuracy.Parts) -> Adjuster:
     """ε just above what the bound, or the largest of its parts times their number, guarantees after t steps."""
-    functions = [scalar_function(part, BALLS) for part in parts]
+    compiled = cache(lambda: [scalar_function(part, BALLS) for part in parts()])
 
     def adjust(draft: Draft) -> None:
+        functions = compiled()
         given = {name: BALLS.convert(value) for name, value in draft.values.items()}
         reached = max(rational_above(function(**given)) for function in functions) * len(functions)
         draft.values["epsilon"] = reached * draft.draw(SLACK)
@@ -185,10 +184,10 @@ CLOSED_FORM_ADJUSTERS: dict[str, dict[str, Adjuster]] = {
     "covered_end": {"late": _covered(lambda draft: sum(draft.values["alpha"], ZERO))},
     "covered_early": {"late": _covered(_early_distance)},
     "good_sample": {"late": _good_sample},
-    "long_enough_rank": {"spectrum": _positive_top, "late": _accuracy(R4_rank_simple.claim.rhs)},
-    "long_enough_norm": {"late": _accuracy(C3_simple.claim.rhs)},
+    "long_enough_rank": {"spectrum": _positive_top, "late": _accuracy(time_to_accuracy.rank_parts)},
+    "long_enough_norm": {"late": _accuracy(time_to_accuracy.norm_parts)},
     "long_enough_classical": {"spectrum": _classical_spectrum, "step": _trained, "late": _classical_accuracy},
-    "long_enough_power_law": {"late": _accuracy(time_to_accuracy.slow_term, time_to_accuracy.fast_term)},
+    "long_enough_power_law": {"late": _accuracy(time_to_accuracy.power_law_parts)},
     **QUADRATURE_AND_DRIFT,
 }
 """For every assumption of `theory.spectral_assumptions` and of R7, what it adjusts at which stage."""

@@ -82,13 +82,14 @@ def _rules(*, radau: bool, following: bool) -> Adjuster:
     def adjust(draft: Draft) -> None:
         size, mark = draft.values["nodes"] + following, "_next" if following else ""
         atoms = [(point, value**2) for point, value in zip(draft.lam, draft.values["c"], strict=True)]
-        found = radau_rule(atoms, size) if radau else (gauss_rule(atoms, size), None)
-        if found is None or found[0] is None:
-            raise ArithmeticError(f"no rational rule with {size} nodes for {atoms}")
-        rule, zero_weight = found
-        draft.values[f"node{mark}"], draft.values[f"weight{mark}"] = ([*column] for column in zip(*rule, strict=True))
         if radau:
-            draft.values[f"zero_weight{mark}"] = zero_weight
+            found = radau_rule(atoms, size)
+            rule, draft.values[f"zero_weight{mark}"] = found if found is not None else (None, ZERO)
+        else:
+            rule = gauss_rule(atoms, size)
+        if rule is None:
+            raise ArithmeticError(f"no rational rule with {size} nodes for {atoms}")
+        draft.values[f"node{mark}"], draft.values[f"weight{mark}"] = [node for node, _ in rule], [weight for _, weight in rule]
 
     return adjust
 

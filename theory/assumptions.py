@@ -9,7 +9,7 @@ Main names: `Assumption`, `Fact`, and the catalogue (`SPECTRUM`, `STABLE_STEP`, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,14 +59,14 @@ class Assumption:
     Attributes:
         name: identifies it in results and in the numeric layer.
         text: what it says, in plain words.
-        facts: its relations.
+        facts: its relations, possibly `Later`.
         draw: for a user's own assumption, an optional function that turns a drawn instance into one that satisfies it
             (see `numerics.instances`); the built-in ones have theirs there.
     """
 
     name: str
     text: str
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
     draw: Callable[..., Any] | None = field(default=None, compare=False)
 
     @property

@@ -38,7 +38,6 @@ from theory.symbols import (
     node,
     node_next,
     nodes,
-    order as moment_order,
     quotient,
     residual,
     risk,
@@ -52,6 +51,9 @@ from theory.symbols import (
     weight_next,
     zero_weight,
     zero_weight_next,
+)
+from theory.symbols import (
+    order as moment_order,
 )
 
 

@@ -3,14 +3,13 @@ r"""A theorem is declared once: assumptions, a calc chain from the left side to 
 The claim is what the chain yields, so it cannot disagree with its derivation. A statement without a chain is declared by its claim alone;
 that is for statements that are false (the `X` family) and for a user's conjectures.
 
-Main names: `Theorem`, `Step`, `Later`, `Claim`, `check_chain`.
+Main names: `Theorem`, `Step`, `Claim`, `check_chain`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Literal
 
 import sympy as sp
@@ -19,6 +18,7 @@ from theory.assumptions import Assumption, Fact
 from theory.checking import Context, Relation, Replacements, StepError
 from theory.definitions import unfold
 from theory.errors import InputError
+from theory.later import Later
 from theory.printing.text import relation_text
 from theory.rules import Cite, Rule
 from theory.symbols import N, i
@@ -35,26 +35,6 @@ class Step:
     expression: sp.Expr
     relation: str
     rule: Rule
-
-
-class Later(Sequence[Step]):
-    """Steps that are worked out when they are first looked at: for chains whose integrals take sympy a while."""
-
-    def __init__(self, work_out: Callable[[], Sequence[Step]]) -> None:
-        self._work_out = work_out
-
-    @cached_property
-    def _steps(self) -> tuple[Step, ...]:
-        return tuple(self._work_out())
-
-    def __getitem__(self, position: Any) -> Any:
-        return self._steps[position]
-
-    def __len__(self) -> int:
-        return len(self._steps)
-
-    def __bool__(self) -> bool:
-        return True  # without working them out
 
 
 @dataclass(frozen=True)

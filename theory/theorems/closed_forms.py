@@ -12,6 +12,7 @@ from theory.analysis import ExponentialBound
 from theory.assumptions import ALIGNED, DESCENT_STEP, SPECTRUM
 from theory.definitions import L
 from theory.integrals import Antiderivative, GammaIntegral, MonotoneSum, SplitMinimum, UnimodalSum
+from theory.later import Later
 from theory.monotone import Inside, MinimumIsBelow
 from theory.rules import Algebra, ByAssumption, Cite, Definition
 from theory.spectra import (
@@ -41,7 +42,7 @@ from theory.spectral_assumptions import (
     STEEP_ENOUGH,
 )
 from theory.symbols import A, N, eta, filter_gd, gamma, i, lam, over_modes, t, tau
-from theory.theorem import Later, Step, Theorem
+from theory.theorem import Step, Theorem
 from theory.theorems.convergence import R1
 
 _ASYMPTOTICS = "asymptotics: Velikanov and Yarotsky 2021; the bound with its error term: ours"

@@ -6,6 +6,7 @@ import sympy as sp
 
 from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
 from theory.definitions import L, energy
+from theory.later import Later
 from theory.monotone import Bernoulli, Inside, MinimumIsBelow, Telescoping, UnrolledRecursion
 from theory.rules import Algebra, ByAssumption, Cite, Definition, Termwise
 from theory.spectra import antidifference, dimension, squared_travel
@@ -109,10 +110,12 @@ F3_travel = Theorem(
     reference="standard for gradient descent on least squares",
     assumptions=(SPECTRUM, IN_RANGE),
     start=squared_travel(t),
-    steps=(
-        Step(over_modes(lam[i] * c[i] ** 2 * (eta * _sum_of_steps) ** 2), "=", gradient_descent_solution),
-        Step(over_modes(alpha[i] * _inner**2), "=", ByAssumption("in_range")),
-        Step(over_modes(alpha[i] * _growth**2), "=", Telescoping(v, antidifference(eta * lam[i] * (1 - eta * lam[i]) ** (v - 1), v))),
+    steps=Later(
+        lambda: (
+            Step(over_modes(lam[i] * c[i] ** 2 * (eta * _sum_of_steps) ** 2), "=", gradient_descent_solution),
+            Step(over_modes(alpha[i] * _inner**2), "=", ByAssumption("in_range")),
+            Step(over_modes(alpha[i] * _growth**2), "=", Telescoping(v, antidifference(eta * lam[i] * (1 - eta * lam[i]) ** (v - 1), v))),
+        )
     ),
     kind="identity",
     equality={"lam": [4, 1], "c": [2, 1], "alpha": [1, 1], "eta": sp.Rational(1, 8), "t": 2},

@@ -10,6 +10,7 @@ import sympy as sp
 
 from theory.assumptions import ALIGNED, IN_RANGE, NONZERO_KERNEL, NONZERO_RESIDUAL, SPECTRUM, Assumption
 from theory.definitions import T, energy, kappa
+from theory.later import Later
 from theory.monotone import Inside, Telescoping
 from theory.rules import Algebra, ByAssumption, Cite, Cited, Definition, Termwise
 from theory.spectra import antidifference, dimension
@@ -34,7 +35,7 @@ from theory.symbols import (
     train,
 )  # fmt: skip
 from theory.symbols import i as mode
-from theory.theorem import Later, Step, Theorem
+from theory.theorem import Step, Theorem
 from theory.theorems import closed_forms
 
 _hole = sp.Symbol("hole", nonnegative=True)
@@ -49,11 +50,13 @@ G_grid = Theorem(
     reference=f"{_BM}; the grid is standard (structural risk minimization)",
     assumptions=(SPECTRUM, UNION),
     start=failure,
-    steps=(
-        Step(sp.Sum(bad[l], (l, 1, level)), "<=", Termwise()),
-        Step(sp.Sum(_share, (l, 1, level)), "<=", Cited(f"{_BM}: the bound with δ_l fails with probability at most δ_l")),
-        Step(delta - delta / (level + 1), "=", Telescoping(l, antidifference(_share, l))),
-        Step(delta, "<=", Termwise()),
+    steps=Later(
+        lambda: (
+            Step(sp.Sum(bad[l], (l, 1, level)), "<=", Termwise()),
+            Step(sp.Sum(_share, (l, 1, level)), "<=", Cited(f"{_BM}: the bound with δ_l fails with probability at most δ_l")),
+            Step(delta - delta / (level + 1), "=", Telescoping(l, antidifference(_share, l))),
+            Step(delta, "<=", Termwise()),
+        )
     ),
     equality_when="not sharp on a finite grid: δ − δ/(M+1) for M radii, which tends to δ",
 )
