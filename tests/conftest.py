@@ -18,13 +18,14 @@ jax.config.update("jax_enable_x64", True)
 install_import_hook(["numerics"], "beartype.beartype(conf=beartype.BeartypeConf(is_pep484_tower=True))")
 
 # No deadlines: the first call of a jitted function compiles, and a shared machine stalls.
-# A failing example is stored under tests/regressions/ and replayed first by every later run, until it passes. Commit what appears there.
+# A failing example is stored in .hypothesis/ and replayed first by every later run, until it passes; what should stay for good goes to
+# tests/regressions/instances/.
 settings.register_profile(
     "dev",
     deadline=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
-    database=DirectoryBasedExampleDatabase(Path(__file__).parent / "regressions" / "hypothesis"),
+    database=DirectoryBasedExampleDatabase(Path(__file__).parent.parent / ".hypothesis" / "examples"),
 )
 settings.load_profile("dev")
 
