@@ -6,9 +6,9 @@ Main names: `verify`, `Verification`, `Verdict`.
 from __future__ import annotations
 
 import contextlib
-import json
 import random
 import time
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -18,6 +18,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis.errors import NoSuchExample
 
+from numerics.falsifier import falsify
 from numerics.instances import instances
 from numerics.judging import Instance, Judge, Outcome
 from numerics.shrinking import shrink
@@ -26,6 +27,8 @@ from theory.printing.scalar import EXACT
 from theory.theorem import Theorem, check_chain
 
 DEFAULT_EXAMPLES = 200
+HUNTED_FOR_EACH_DRAWN = 5
+"""Exact instances of the falsifier for each that Hypothesis draws: they are that much cheaper."""
 
 
 class Verdict(Enum):
@@ -102,11 +105,6 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, int) else str(value)
 
 
-def _size(instance: Instance) -> int:
-    """How much there is to read in an instance, after Hypothesis has shrunk it."""
-    return len(json.dumps(plain(instance)))
-
-
 def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theorem]) -> tuple[bool | None, bool | None, str]:
     derived: bool | None = None
     problem = ""
@@ -165,35 +163,39 @@ def verify(theorem: Theorem, others: Mapping[str, Theorem], *, examples: int = D
     started = time.perf_counter()
     judge = Judge(theorem)
     derived, sharp, problem = _check_declaration(theorem, judge, others)
-    tested = undecided = 0
-    smallest: Instance | None = None
+    counts: Counter[Outcome] = Counter()
 
     def refutes(instance: Instance) -> bool:
-        nonlocal tested, undecided, smallest
         outcome = judge.judge(instance).outcome
-        if smallest is None:
-            tested += 1
-            undecided += outcome is Outcome.UNDECIDED
-        if outcome is Outcome.FAILS and (smallest is None or _size(instance) < _size(smallest)):
-            smallest = instance
-        if theorem.second_opinion is not None and outcome is Outcome.HOLDS and _compare_second_opinion(theorem, judge, instance):
-            return True
-        return outcome is Outcome.FAILS
+        counts[outcome] += 1
+        disagrees = theorem.second_opinion is not None and outcome is Outcome.HOLDS and _compare_second_opinion(theorem, judge, instance)
+        return bool(disagrees) or outcome is Outcome.FAILS
 
-    search = settings(
-        max_examples=examples, database=None, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate, Phase.shrink]
-    )
+    # Hypothesis only draws: our shrinker knows what makes an instance easy to check by hand.
+    search = settings(max_examples=examples, database=None, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
     counterexample: Instance | None = None
     with contextlib.suppress(NoSuchExample):
         counterexample = find(instances(theorem), refutes, settings=search, random=random.Random(f"{seed} {theorem.id}"))
     lhs = rhs = ""
+    if counterexample is not None and judge.judge(counterexample).outcome is not Outcome.FAILS:
+        problem, counterexample = problem or "the second opinion disagrees on an instance", None
+    elif counterexample is not None:
+        counterexample = shrink(judge, counterexample)
+    else:
+        hunt = falsify(theorem, seed=seed, exact_tries=HUNTED_FOR_EACH_DRAWN * examples, float_tries=0)
+        counts[Outcome.HOLDS] += hunt.judged
+        counts[Outcome.UNDEFINED] += hunt.undefined
+        counterexample = hunt.counterexample
     if counterexample is not None:
-        smallest = shrink(judge, smallest or counterexample)
-        judgement = judge.judge(smallest)
+        judgement = judge.judge(counterexample)
         lhs, rhs = str(judgement.lhs), str(judgement.rhs)
-    verdict = Verdict.REFUTED if smallest is not None else Verdict.UNDECIDED if undecided or problem or not tested else Verdict.TESTED
+    if counts[Outcome.UNDEFINED] and not problem:
+        problem = f"a side of the claim has no value on {counts[Outcome.UNDEFINED]} instances of the assumptions"
+    tested = sum(counts.values())
+    undecided = counts[Outcome.UNDECIDED]
+    verdict = Verdict.REFUTED if counterexample is not None else Verdict.UNDECIDED if undecided or problem or not tested else Verdict.TESTED
     seconds = time.perf_counter() - started
-    return Verification(theorem, verdict, tested, undecided, derived, sharp, smallest, lhs, rhs, problem, seconds)
+    return Verification(theorem, verdict, tested, undecided, derived, sharp, counterexample, lhs, rhs, problem, seconds)
 
 
 def line(result: Verification) -> str:

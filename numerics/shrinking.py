@@ -30,7 +30,7 @@ def shrink(judge: Judge, instance: Instance, budget: int = 4000) -> dict[str, An
     best, spent, improved = dict(instance), 0, True
     while improved:
         improved = False
-        for candidate in _moves(best):
+        for candidate in map(_with_ratios, _moves(best)):
             if weight(candidate) >= weight(best):
                 continue
             if spent >= budget:
@@ -74,6 +74,14 @@ def _simpler(value: int | Fraction) -> list[int | Fraction]:
     near = [Fraction(value).limit_denominator(d) for d in (1, 2, 3, 4, 6, 10, 30, 1000, 10**6)]
     near += [Fraction(value.numerator // value.denominator), Fraction(-(-value.numerator // value.denominator))]
     return [v for v in dict.fromkeys(small + near) if _digits(v) < _digits(value)]
+
+
+def _with_ratios(instance: dict[str, Any]) -> dict[str, Any]:
+    """The alignment ratios α_i = c_i²/λ_i follow from the rest wherever they are given."""
+    if "alpha" not in instance or "c" not in instance:
+        return instance
+    pairs = zip(instance["c"], instance["lam"], strict=True)
+    return {**instance, "alpha": [Fraction(c) ** 2 / lam if lam else Fraction(0) for c, lam in pairs]}
 
 
 def _moves(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
