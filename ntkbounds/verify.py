@@ -21,6 +21,7 @@ from hypothesis.errors import NoSuchExample
 from numerics.falsifier import falsify
 from numerics.instances import instances
 from numerics.judging import Instance, Judge, Outcome
+from numerics.parameterization import is_parameterized
 from numerics.shrinking import shrink
 from theory.checking import StepError
 from theory.printing.scalar import EXACT
@@ -181,7 +182,7 @@ def verify(theorem: Theorem, others: Mapping[str, Theorem], *, examples: int = D
         problem, counterexample = problem or "the second opinion disagrees on an instance", None
     elif counterexample is not None:
         counterexample = shrink(judge, counterexample)
-    else:
+    elif is_parameterized(theorem):
         hunt = falsify(theorem, seed=seed, exact_tries=HUNTED_FOR_EACH_DRAWN * examples, float_tries=0)
         counts[Outcome.HOLDS] += hunt.judged
         counts[Outcome.UNDEFINED] += hunt.undefined

@@ -207,6 +207,11 @@ class Parameterization:
         return share / safe
 
 
+def is_parameterized(theorem: Theorem) -> bool:
+    """Whether every assumption of the theorem has a shaper."""
+    return all(assumption.name in SHAPERS for assumption in theorem.assumptions)
+
+
 def _placed(parameter: Any, symbol: sp.Symbol | sp.IndexedBase) -> Any:
     """A parameter in the range of a symbol that nothing else sets."""
     properties = symbol.assumptions0

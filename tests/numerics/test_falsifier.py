@@ -12,7 +12,7 @@ import sympy as sp
 
 from numerics.falsifier import FINEST, Search, falsify
 from numerics.judging import Judge, Outcome
-from numerics.parameterization import NotParameterized, Parameterization
+from numerics.parameterization import NotParameterized, Parameterization, is_parameterized
 from numerics.shrinking import weight
 from numerics.strength import Need, strength
 from theory.assumptions import TRAINED
@@ -20,14 +20,6 @@ from theory.theorems import catalogue
 
 REFUTED = [theorem for theorem in catalogue().values() if theorem.kind == "refuted"]
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]
-
-
-def parameterized(theorem) -> bool:
-    try:
-        Parameterization(theorem, 2)
-    except NotParameterized:
-        return False
-    return True
 
 
 @pytest.mark.parametrize("theorem", REFUTED, ids=lambda theorem: theorem.id)
@@ -47,7 +39,7 @@ def test_what_is_true_is_not_refuted(theorem):
     assert hunt.judged > 0
 
 
-@pytest.mark.parametrize("theorem", [t for t in catalogue().values() if parameterized(t)], ids=lambda theorem: theorem.id)
+@pytest.mark.parametrize("theorem", [t for t in catalogue().values() if is_parameterized(t)], ids=lambda theorem: theorem.id)
 def test_parameterized_instances_satisfy_the_assumptions_exactly(theorem):
     judge = Judge(theorem)
     pool = Search(theorem, 1).pool(60)
