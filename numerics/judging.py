@@ -36,7 +36,7 @@ FACT_PRECISION = 512
 
 
 class Outcome(Enum):
-    """What exact arithmetic says of a claim on one instance; undefined where a side divides by zero or speaks of a mode that is not there."""
+    """What exact arithmetic says of a claim on one instance; undefined: a side divides by zero or speaks of a mode that is not there."""
 
     HOLDS = "holds"
     FAILS = "fails"
