@@ -5,9 +5,13 @@ Main names: `text`, `relation_text`.
 
 from __future__ import annotations
 
+import re
+
 import sympy as sp
 from sympy.printing.precedence import PRECEDENCE, precedence
 from sympy.printing.str import StrPrinter
+
+from theory.symbols import SYMBOLS
 
 GREEK = {
     "lam": "λ", "eta": "η", "gamma": "γ", "alpha": "α", "kappa": "κ", "rho": "ρ", "sigma": "σ", "sigma2": "σ²", "beta": "β", "mu": "μ",
@@ -27,8 +31,15 @@ SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SIGNS = {"<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">", "==": "="}
 
 
+_LATEX_WORD = re.compile(r"\\(?:var)?([a-z]+)|\\(?:mathrm|mathcal)\{(\w+)\}")
+
+
 def _name(name: str) -> str:
-    return GREEK.get(name, name)
+    """A symbol as its declaration typesets it, as far as plain text can; else its name."""
+    if name in GREEK or name not in SYMBOLS:
+        return GREEK.get(name, name)
+    plain = _LATEX_WORD.sub(lambda word: GREEK.get(word[1] or "", word[2] or word[0]), SYMBOLS[name].latex)
+    return plain if re.fullmatch(r"\w+(?:_(?:\w|\{\w+\}))?", plain) else name
 
 
 def factor_order(factor: sp.Expr) -> tuple[int, int, str]:
@@ -96,6 +107,17 @@ class TextPrinter(StrPrinter):
         for index, low, high in reversed(expr.limits):
             signs.append(f"Σ_{{{self._print(index)}={self._print(low)}}}^{{{self._print(high)}}}")
         return f"{' '.join(signs)} {self.parenthesize(expr.function, PRECEDENCE['Mul'], strict=True)}"
+
+    def _print_gamma(self, expr: sp.Expr) -> str:
+        return f"Γ({self._print(expr.args[0])})"
+
+    def _print_Infinity(self, expr: sp.Expr) -> str:
+        return "∞"
+
+    def _print_Integral(self, expr: sp.Integral) -> str:
+        signs = [f"∫_{{{self._print(low)}}}^{{{self._print(high)}}}" for _, low, high in reversed(expr.limits)]
+        steps = " ".join(f"d{self._print(variable)}" for variable, *_ in expr.limits)
+        return f"{' '.join(signs)} {self.parenthesize(expr.function, PRECEDENCE['Mul'], strict=True)} {steps}"
 
     def _print_exp(self, expr: sp.Expr) -> str:
         return self._power("e", expr.args[0])
