@@ -97,10 +97,9 @@ def _rules(*, radau: bool, following: bool) -> Adjuster:
 def _perturbed(draft: Draft) -> None:
     """Arbitrary sequences, at the edge or below it; or a network with one weight, its kernel changing, in exact arithmetic."""
     draw, steps, eta = draft.draw, draft.values["t"], draft.values["eta"]
-    count = max(steps, 1)
     if draw(st.booleans()):
         q = draw(small_fractions(0, 7))
-        drift, residual, forcing = ([draw(small_fractions()) for _ in range(count)] for _ in range(3))
+        drift, residual, forcing = ([draw(small_fractions()) for _ in range(steps)] for _ in range(3))
         err = [ZERO]
         for v in range(steps):
             share = draw(st.sampled_from([ONE, ONE, Fraction(1, 2), ZERO]))
@@ -116,7 +115,8 @@ def _perturbed(draft: Draft) -> None:
             r, linear = (1 - eta * now) * r + eta * miss, (1 - eta * kernel) * linear
             residual.append(abs(r))
             err.append(abs(r - linear))
-    draft.values.update(contraction=q, drift=drift or [ZERO], residual=residual, forcing=forcing or [ZERO], err=err)
+    # one entry more than there are steps in each, so that they can stand in one array
+    draft.values.update(contraction=q, drift=[*drift, ZERO], residual=residual, forcing=[*forcing, ZERO], err=err)
 
 
 def _trained_residual(draft: Draft) -> None:

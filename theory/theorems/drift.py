@@ -60,7 +60,7 @@ F1 = Theorem(
         Step(unrolled, "<=", UnrolledRecursion(err, v, t, contraction, perturbation)),
     ),
     equality={
-        "lam": [1], "t": 2, "eta": 1, "contraction": sp.Rational(1, 2), "drift": [0, 1], "residual": [1, 1], "forcing": [1, 0],
+        "lam": [1], "t": 2, "eta": 1, "contraction": sp.Rational(1, 2), "drift": [0, 1, 0], "residual": [1, 1, 0], "forcing": [1, 0, 0],
         "err": [0, 1, sp.Rational(3, 2)],
     },
     equality_when="every contribution points along the slowest mode, and along those before it",
@@ -90,8 +90,8 @@ F2 = Theorem(
         ),
     ),
     equality={
-        "lam": [1], "c": [2], "A": 4, "gamma": 2, "t": 1, "eta": sp.Rational(1, 2), "contraction": sp.Rational(1, 2), "drift": [0],
-        "residual": [2, 2], "forcing": [2], "err": [0, 1],
+        "lam": [1], "c": [2], "A": 4, "gamma": 2, "t": 1, "eta": sp.Rational(1, 2), "contraction": sp.Rational(1, 2), "drift": [0, 0],
+        "residual": [2, 2], "forcing": [2, 0], "err": [0, 1],
     },
     equality_when="both sides of the triangle inequality point the same way, F1 and R1 hold with equality",
 )  # fmt: skip
