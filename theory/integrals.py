@@ -21,6 +21,8 @@ def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> s
     atoms = [s for s in expression.atoms(sp.Indexed) | expression.free_symbols if isinstance(s, sp.Indexed | sp.Symbol)]
     labels = {symbol for part in expression.atoms(sp.Indexed) for symbol in part.free_symbols if symbol != part}
     labels |= {symbol for total in expression.atoms(sp.Sum) for limit in total.limits for symbol in limit.free_symbols}
+    bound = {limit[0] for total in expression.atoms(sp.Sum) for limit in total.limits}
+    atoms = [atom for atom in atoms if not (isinstance(atom, sp.Indexed) and bound & atom.free_symbols)]  # these vary within a sum
     found = {}
     for atom in sorted(set(atoms) - labels - set(keep), key=sp.default_sort_key):
         if nonnegative(atom, context, strict=True):
@@ -29,6 +31,17 @@ def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> s
             above = nonnegative(atom - 1, context, strict=True)
             found[atom] = sp.exp(-new) if below else 1 + new if above else new
     return expression.xreplace(found)
+
+
+def smooth(function: sp.Expr, variable: sp.Symbol) -> bool:
+    """Whether `function` has no singularity where `variable` may be: made of sums, products, exponentials, powers of positives only."""
+    for part in sp.preorder_traversal(function):
+        if part.is_Pow and part.has(variable):
+            if not (part.base.is_positive or (part.exp.is_integer and part.exp.is_nonnegative)):
+                return False
+        elif not (part.is_Add or part.is_Mul or part.is_Atom or isinstance(part, sp.exp)) and part.has(variable):
+            return False
+    return True
 
 
 def _same(left: sp.Expr, right: sp.Expr, context: Context) -> bool:
@@ -84,7 +97,7 @@ class UnimodalSum:
     An integer below $\lfloor x^*\rfloor$ pays from the interval to its right, one above $\lceil x^*\rceil$ from that to its left; of
     the two integers next to $x^*$ the smaller value pays from the interval between them, where $f$ is at least that; the other is at most
     $f(x^*)$. If $x^* < l$ then $f(l) \le f(x^*)$ and all others pay to their left. Where $f$ rises and falls: $f > 0$, and $w f'/f$, with
-    $w = x$ or $w = 1$, is nonincreasing and vanishes at $x^*$. ($w = x$ is positive on the integral's range because $m \ge 0$.)
+    $w = x$ or $w = 1$, is nonincreasing for x > 0 and vanishes at $x^* > 0$; if $x^*$ may be negative, for all real x, with $w = 1$.
     """
 
     variable: sp.Symbol
@@ -102,13 +115,13 @@ class UnimodalSum:
         function = body.subs(index, x)
         _require_same(factor * function, slope * integral.function, context)
         _require_same(factor * function.subs(x, self.peak), rest, context)
-        variable = sp.Dummy("x", positive=True)
         signed, peak = explicit_signs(sp.Tuple(function, self.peak), context, x)
+        variable = sp.Dummy("x", positive=True) if peak.is_positive else sp.Dummy("x", real=True)
         signed = signed.subs(x, variable)
-        if not signed.is_positive:
-            raise StepError(f"needs {text(function)} > 0; no assumption gives it")
+        if not (signed.is_positive and smooth(signed, variable)):
+            raise StepError(f"needs {text(function)} > 0 and smooth; no assumption gives it")
         slope_of_log = sp.simplify(sp.diff(sp.expand_log(sp.log(signed)), variable))
-        for weight in (variable, sp.Integer(1)):
+        for weight in (variable, sp.Integer(1)) if peak.is_positive else (sp.Integer(1),):
             change = sp.expand(sp.simplify(weight * slope_of_log))
             falling = sp.factor(-sp.diff(change, variable)).is_nonnegative
             if falling and sp.simplify(sp.powdenest(change.subs(variable, peak))) == 0:
@@ -140,7 +153,7 @@ class MonotoneSum:
         variable = sp.Dummy("x", positive=True)
         signed = explicit_signs(function, context, x).subs(x, variable)
         pieces = signed.args if isinstance(signed, sp.Min) else (signed,)
-        if not all(piece.is_nonnegative and sp.simplify(sp.diff(piece, variable)).is_nonpositive for piece in pieces):
+        if not all(p.is_nonnegative and smooth(p, variable) and sp.simplify(sp.diff(p, variable)).is_nonpositive for p in pieces):
             raise StepError(f"needs {text(function)} ≥ 0 to be nonincreasing; no assumption gives it")
 
 
@@ -246,6 +259,8 @@ class Antiderivative:
         variable = sp.Dummy("x", positive=True)
         function = integral.function.subs(x, variable)
         primitive = known.get(integral.function, sp.integrate(integral.function, x)).subs(x, variable)
+        if not (smooth(function, variable) and smooth(primitive, variable)):
+            raise StepError(f"needs {text(function)} and {text(primitive)} to be smooth for {text(x)} > 0")
         if sp.simplify(sp.diff(primitive, variable) - function) != 0:
             raise StepError(f"{text(primitive)} is not an antiderivative of {text(function)}")
         top = sp.limit(primitive, variable, sp.oo) if end == sp.oo else primitive.subs(variable, end)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking import Context, StepError, nonnegative
-from theory.integrals import explicit_signs, same_positive
+from theory.integrals import explicit_signs, same_positive, smooth
 from theory.normal import equal
 from theory.printing.text import relation_text, text
 from theory.rules import Cite, Rule
@@ -117,7 +117,7 @@ class Decreasing:
             if not start.is_positive and not _given(sp.S.Zero, at, "<", context) and not nonnegative(at, context, strict=True):
                 raise StepError(f"needs {text(at)} > 0; no assumption gives it")
             falling = -sp.factor(sp.diff(function, running))
-            if not (falling.is_nonnegative or nonnegative(falling, context)):
+            if not (smooth(function, running) and (falling.is_nonnegative or nonnegative(falling, context))):
                 raise StepError(f"needs {text(f)} to decrease with {text(self.variable)}")
             reached = explicit_signs(sp.Tuple(f.subs(self.variable, at), value), context)
             if not same_positive(*reached):
