@@ -14,7 +14,7 @@ from theory.printing.text import FUNCTIONS, factor_order
 from theory.symbols import SYMBOLS
 
 _SIGNS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge", ">": ">", "==": "="}
-_FUNCTIONS = {"E": "E", "ρ": r"\rho", "expected_L": r"\mathbb{E}L"}
+_FUNCTIONS = {"E": "E", "dim": "d", "travel2": r"\|w-w_0\|^2", "ρ": r"\rho", "expected_L": r"\mathbb{E}L"}
 MARKS = {"": "", "^β": r"^{\beta}", "^ν": r"^{\nu}", "^μ": r"^{\mu}"}
 """Superscripts that tell one of the dynamics from another."""
 

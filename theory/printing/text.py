@@ -19,6 +19,10 @@ GREEK = {
     "teacher": "s", "target": "w*", "chi": "χ", "xi": "ξ", "sv": "ς", "w2": "‖w‖²", "noise2": "ν²", "Sigma_w": "‖Σ_w‖", "label": "ℓ",
     "root_A1": "√A_1", "root_A2": "√A_2", "A_next": "A_{m+1}", "log_delta": "log(1/δ)", "deviation": "Δ", "chosen": "k", "T2": "T_2",
     "T3": "T_3", "kappa_blk": "κ_blk", "complexity": "vᵀK⁺v", "expected_L": "E L", "tau_1": "τ_1", "tau_2": "τ_2",
+    "exponent": "a", "quotient": "q", "dim": "d", "travel2": "‖w−w_0‖²", "err": "e", "drift": "k", "residual": "‖r‖", "forcing": "d",
+    "contraction": "q", "kernel_drift": "‖K−K_0‖", "jacobian_drift": "‖J−J_0‖", "smoothness": "β_J", "travel": "R", "nodes": "k",
+    "node": "θ", "weight": "ω", "zero_weight": "ω_0", "node_next": "θ'", "weight_next": "ω'", "zero_weight_next": "ω'_0", "order": "m",
+    "risk": "E ℓ", "train": "mean ℓ", "lipschitz": "ϱ", "base_radius": "b_0", "level": "j", "failure": "P", "bad": "P",
     "head": "m", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
 }  # fmt: skip
 FUNCTIONS = {
@@ -90,6 +94,9 @@ class TextPrinter(StrPrinter):
         if len(arguments) == 1 and isinstance(expr, sp.core.function.AppliedUndef):
             return f"{_name(name)}_{self._subscript(arguments[0])}"
         return f"{'arccos' if name == 'acos' else _name(name)}({', '.join(self._print(a) for a in arguments)})"
+
+    def _print_gamma(self, expr: sp.Expr) -> str:
+        return f"Γ({self._print(expr.args[0])})"
 
     def _print_HeavyBallFilter(self, expr: sp.Function) -> str:
         return self._filter("p", expr)
