@@ -8,7 +8,10 @@ Main names: `LossCurves`, `BOUNDS`, `PREDICTIONS`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import numpy as np
 from jaxtyping import Float, Int, Num
@@ -23,6 +26,17 @@ BOUNDS = ("C1", "C3", "C4", "R1", "R2")
 """Upper bounds drawn in a study."""
 PREDICTIONS = ("R13",)
 """Predictions drawn in a study, never called bounds."""
+
+
+# Compiled once: a study evaluates each a thousand times.
+@cache
+def _right_side(name: str) -> Callable[..., Any]:
+    return numpy_function(catalogue()[name].claim.rhs)
+
+
+@cache
+def _linearized_loss() -> Callable[..., Any]:
+    return numpy_function(L(t))
 
 
 @dataclass(frozen=True)
@@ -58,13 +72,13 @@ class LossCurves:
 
     def linearized(self, step: Num[np.ndarray, "*k"] | int) -> Float[np.ndarray, "*k"]:
         r"""$L_t$, in squared output units times γ."""
-        return np.asarray(numpy_function(L(t))(**self._given(step)), np.float64)
+        return np.asarray(_linearized_loss()(**self._given(step)), np.float64)
 
     def curve(self, name: str, step: Num[np.ndarray, "*k"] | int) -> Float[np.ndarray, "*k"]:
         """The right side of theorem `name` at the given steps; infinite where it has no value, rounded up for bounds."""
         theorem = catalogue()[name]
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            value = np.asarray(numpy_function(theorem.claim.rhs)(**self._given(step)), np.float64)
+            value = np.asarray(_right_side(name)(**self._given(step)), np.float64)
         if theorem.kind != "bound":
             return value
         slack = 4 * (self.eigenvalues.size + 2 + np.asarray(step, np.float64)) * np.finfo(np.float64).eps

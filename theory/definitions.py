@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.dynamics import DYNAMICS, GRADIENT_DESCENT, Dynamics
-from theory.symbols import A, N, b, c, eta, f0, first, gamma, i, k_test, lam, last, over_modes, scalar, t, v
+from theory.symbols import A, b, c, eta, f0, first, gamma, i, k_test, lam, last, over_modes, scalar, t, v
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,3 @@ def rho(time: sp.Expr | int, dynamics: Dynamics = GRADIENT_DESCENT) -> sp.Expr:
 def block_energy(block: sp.Expr) -> sp.Expr:
     r"""$E_b = \sum_{i\in b} c_i^2$."""
     return _E(block)
-
-
-__all__ = ["DEFINITIONS", "Definition", "L", "N", "T", "block_energy", "define", "energy", "kappa", "prediction", "rho", "unfold", "used_in"]

@@ -83,7 +83,7 @@ x = scalar("x", "x", "a running eigenvalue; in momentum polynomials, eigenvalue 
 root = scalar("root", "z", "double root of the characteristic polynomial of momentum", real=True)
 correlation = scalar("correlation", r"\varrho", "correlation of two inputs, or of their pre-activations", real=True)
 f0 = scalar("f0", "f_0(x)", "prediction at a test input before training", "output", real=True)
-k_test = vector("k_test", "k", "kernel between a test input and the training inputs, in the eigenbasis: u_iᵀk(x)", unit="output²", real=True)
+k_test = vector("k_test", "k", "kernel between a test input and the training inputs in the eigenbasis, u_iᵀk(x)", unit="output²", real=True)
 ratio = scalar("ratio", "q", "largest ratio of two eigenvalues of one block", positive=True)
 first = vector("first", r"\mathrm{first}", "first mode of each block", "B", integer=True, positive=True)
 last = vector("last", r"\mathrm{last}", "last mode of each block", "B", integer=True, positive=True)

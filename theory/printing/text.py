@@ -95,9 +95,6 @@ class TextPrinter(StrPrinter):
             return f"{_name(name)}_{self._subscript(arguments[0])}"
         return f"{'arccos' if name == 'acos' else _name(name)}({', '.join(self._print(a) for a in arguments)})"
 
-    def _print_gamma(self, expr: sp.Expr) -> str:
-        return f"Γ({self._print(expr.args[0])})"
-
     def _print_HeavyBallFilter(self, expr: sp.Function) -> str:
         return self._filter("p", expr)
 
