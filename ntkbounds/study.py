@@ -55,10 +55,15 @@ def load_data(config: StudyConfig, labels: str) -> Dataset:
     return source(config.data, config.samples, config.seed, labels)
 
 
+def build(config: StudyConfig, net_name: str, data: Dataset) -> Network:
+    """The network of this name for the data; raises InputError as `numerics.networks` does."""
+    return network(net_name, data.inputs.shape[1:], width=config.width, depth=config.depth, outputs=data.labels.shape[1])
+
+
 def prepare(config: StudyConfig, net_name: str, data: Dataset) -> Start:
     """Initialize a network and decompose its kernel on the data."""
     dtype = require_dtype(config.dtype)
-    net = network(net_name, data.inputs.shape[1:], width=config.width, depth=config.depth, outputs=data.labels.shape[1])
+    net = build(config, net_name, data)
     params = net.initialize(jax.random.key(config.seed), dtype)
     started = time.perf_counter()
     kernel = np.asarray(empirical_ntk(net, params, np.asarray(data.inputs, dtype)))
@@ -273,11 +278,12 @@ def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False) -> list[
         InputError: anything in the settings, data or folder that cannot be used.
     """
     require_dtype(config.dtype)
-    folder = check_writable(config.folder)
     data = {labels: load_data(config, labels) for labels in config.labels}
+    for name in config.nets:  # a mistake in the last name should not show after hours
+        build(config, name, data[config.labels[0]])
+    folder = check_writable(config.folder)
     kept: list[RunRecord] = list(read_results(folder)["runs"]) if resume and (folder / "results.json").exists() else []
-    if not resume:
-        write_results(folder, [])
+    started = resume
     records: list[RunRecord] = []
     for name in config.nets:
         start: Start | None = None
@@ -292,6 +298,9 @@ def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False) -> list[
                 start = prepare(config, name, data[labels])
             record, arrays = run_one(config, start, data[labels], tell)
             record["net_given"] = name
+            if not started:  # what was there before goes only when there is something to put in its place
+                write_results(folder, [])
+                started = True
             write_run(folder, record, arrays)
             records.append(record)
     return records

@@ -61,7 +61,7 @@ class StudyConfig:
                 raise InputError(f"{name} to be a whole number of at least {low}", f"{name}={value!r}", "correct it")
         for name in ("nets", "labels"):
             value = getattr(self, name)
-            if not value or not all(isinstance(entry, str) for entry in value):
+            if not isinstance(value, tuple) or not value or not all(isinstance(entry, str) for entry in value):
                 raise InputError(f"{name} to be one name or a list of names", f"{name}={value!r}", "correct it")
         for label in self.labels:
             if label not in LABELS:
