@@ -61,11 +61,6 @@ def _flat(draft: Draft) -> None:
     draft.values["lam"] = [draft.lam[0]] * len(draft.lam)
 
 
-def _nonsingular(draft: Draft) -> None:
-    least = draft.draw(small_fractions(1))
-    draft.values["lam"] = sorted([value or least for value in draft.lam], reverse=True)
-
-
 def _positive_time(draft: Draft) -> None:
     draft.values["tau"] = draft.draw(st.sampled_from([Fraction(1, 10**6), Fraction(1, 10), ONE, Fraction(7), Fraction(1000)]))
 
@@ -174,7 +169,6 @@ CLOSED_FORM_ADJUSTERS: dict[str, dict[str, Adjuster]] = {
     "shrinking": {},
     "exponential_spectrum": {"spectrum": _exponential},
     "flat_spectrum": {"spectrum": _flat},
-    "nonsingular": {"spectrum": _nonsingular},
     "positive_time": {"constants": _positive_time},
     "moved": {"step": _moved},
     "learning": {"late": _learning},

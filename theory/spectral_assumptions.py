@@ -84,7 +84,6 @@ POWER_SPECTRUM = _spectrum(POWER_LAW, "the eigenvalues follow a power law: λ_i 
 EXPONENTIAL_SPECTRUM = _spectrum(EXPONENTIAL, "the eigenvalues fall exponentially: λ_i = λ_1 q^{i−1}")
 FLAT_SPECTRUM = _assume("flat_spectrum", "all eigenvalues are equal", sp.Eq(lam[i], lam[1], evaluate=False))
 POSITIVE_ALIGNMENT = _assume("positive_alignment", "the alignment constant is positive", sp.Lt(0, A, evaluate=False))
-NONSINGULAR = _assume("nonsingular", "the smallest eigenvalue is positive", sp.Lt(0, lam[N], evaluate=False))
 RATIOS_BOUNDED = _assume("ratios_bounded", "the alignment ratios are at most A: c_i²/λ_i ≤ A", sp.Le(alpha[i], A, evaluate=False))
 
 # Krylov

@@ -6,13 +6,13 @@ import sympy as sp
 
 from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
 from theory.definitions import L, energy
+from theory.dynamics_assumptions import INVERTIBLE_KERNEL
 from theory.later import Later
 from theory.monotone import Bernoulli, Inside, MinimumIsBelow, Telescoping, UnrolledRecursion
 from theory.rules import Algebra, ByAssumption, Cite, Definition, Termwise
 from theory.spectra import antidifference, dimension, squared_travel
 from theory.spectral_assumptions import (
     JACOBIAN_TRIANGLE,
-    NONSINGULAR,
     PERTURBED,
     RATIOS_BOUNDED,
     SMOOTH_JACOBIAN,
@@ -147,7 +147,7 @@ F3_classical = Theorem(
     meaning="The classical bound on the travel needs the smallest eigenvalue: ‖r_0‖²/λ_N.",
     source="literature",
     reference="e.g. Du et al. 2019, Arora et al. 2019",
-    assumptions=(SPECTRUM, IN_RANGE, NONSINGULAR, DESCENT_STEP),
+    assumptions=(SPECTRUM, IN_RANGE, INVERTIBLE_KERNEL, DESCENT_STEP),
     start=squared_travel(t),
     steps=(
         Step(over_modes(alpha[i] * _growth**2), "=", Cite("F3.travel")),

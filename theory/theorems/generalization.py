@@ -10,11 +10,12 @@ import sympy as sp
 
 from theory.assumptions import ALIGNED, IN_RANGE, NONZERO_KERNEL, NONZERO_RESIDUAL, SPECTRUM, Assumption
 from theory.definitions import T, energy, kappa
+from theory.dynamics_assumptions import INVERTIBLE_KERNEL
 from theory.later import Later
 from theory.monotone import Inside, Telescoping
 from theory.rules import Algebra, ByAssumption, Cite, Cited, Definition, Termwise
 from theory.spectra import antidifference, dimension
-from theory.spectral_assumptions import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, NONSINGULAR, RATIOS_BOUNDED, UNION, radius
+from theory.spectral_assumptions import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, RATIOS_BOUNDED, UNION, radius
 from theory.symbols import (
     A,
     N,
@@ -124,7 +125,7 @@ def _distance_theorem(
 G2_distance = _distance_theorem(
     "G2",
     "classical",
-    (SPECTRUM, IN_RANGE, NONSINGULAR),
+    (SPECTRUM, IN_RANGE, INVERTIBLE_KERNEL),
     (
         Step(over_modes(alpha[mode] * lam[N]) / lam[N], "=", Algebra()),
         Step(over_modes(alpha[mode] * lam[mode]) / lam[N], "<=", Termwise()),
@@ -157,7 +158,7 @@ G2 = Theorem(
     meaning="With the smallest eigenvalue in place of the distance: the bound to beat.",
     source="literature",
     reference="e.g. Du et al. 2019, Arora et al. 2019",
-    assumptions=(*_COVERED, IN_RANGE, NONSINGULAR),
+    assumptions=(*_COVERED, IN_RANGE, INVERTIBLE_KERNEL),
     start=risk,
     steps=_by_distance(energy / lam[N], "G2.distance"),
     equality_when="not sharp: as G1, and only for residuals along the last eigenvectors",

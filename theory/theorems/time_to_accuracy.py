@@ -9,11 +9,12 @@ import sympy as sp
 from theory.analysis import ExponentialBound
 from theory.assumptions import ASSUMPTIONS, DESCENT_STEP, NONZERO_RESIDUAL, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM, Assumption, Fact
 from theory.definitions import L
+from theory.dynamics_assumptions import INVERTIBLE_KERNEL
 from theory.later import Later
 from theory.monotone import Decreasing, Inside
 from theory.rules import Cite
 from theory.spectra import inverse, largest_term, mellin_integral
-from theory.spectral_assumptions import NONSINGULAR, POSITIVE_ALIGNMENT
+from theory.spectral_assumptions import POSITIVE_ALIGNMENT
 from theory.symbols import A, N, epsilon, eta, gamma, lam, t
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import C1, C3_simple
@@ -112,7 +113,7 @@ R7_classical = Theorem(
         DESCENT_STEP,
         OPTIMAL_STEP,
         POSITIVE_STEP,
-        NONSINGULAR,
+        INVERTIBLE_KERNEL,
         NONZERO_RESIDUAL,
         _long_enough("classical", "t ≥ log(L_0/ε)/(2ηλ_N) > 0", classical_parts),
     ),
