@@ -9,6 +9,7 @@ Main names: `instances`, `spectra`.
 
 from __future__ import annotations
 
+import functools
 from fractions import Fraction
 from typing import Any
 
@@ -95,6 +96,7 @@ def _default(draft: Draft, symbol: sp.Symbol) -> Any:
     return draft.draw(small_fractions(low))
 
 
+@functools.cache  # a strategy is made once a theorem: working out its symbols takes longer than drawing from it
 def instances(theorem: Theorem, *, max_modes: int = MAX_MODES) -> SearchStrategy[dict[str, Any]]:
     """Instances of a theorem's assumptions: `Fraction`s, integers and lists of them, keyed by symbol name.
 

@@ -9,6 +9,7 @@ Main names: `Judge`, `Judgement`, `Outcome`, `Instance`.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ class Judgement:
     mode: int | None = None
 
 
+@functools.cache
 def symbols_of(theorem: Theorem) -> tuple[dict[str, sp.Symbol], dict[str, sp.IndexedBase]]:
     """Scalar and indexed symbols that a theorem's claim and assumptions depend on, by name: what an instance has to give."""
     claim = theorem.claim
