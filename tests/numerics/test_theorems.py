@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from fractions import Fraction
 from functools import cache
@@ -20,7 +19,6 @@ from theory.theorem import Theorem
 from theory.theorems import catalogue
 
 STORED = sorted((Path(__file__).parent.parent / "regressions" / "instances").glob("*.json"))
-judge_of = functools.cache(Judge)
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]
 FALSE = [theorem for theorem in catalogue().values() if theorem.kind == "refuted"]
 judge_of = cache(Judge)
