@@ -12,15 +12,26 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from ntkbounds.results import versions
-from ntkbounds.verify import Verdict, Verification
 from theory.theorem import Theorem
 
+if TYPE_CHECKING:  # `list` has to be quick, and verification brings JAX
+    from ntkbounds.verify import Verification
+
 SCHEMA = 1
+UNVERIFIED = "UNDECIDED"
+
+
+@cache
+def sources() -> str:
+    """A hash of the symbolic layer's files: while they are as they were, so is every statement."""
+    root = resources.files("theory")
+    folders = [root, root.joinpath("printing"), root.joinpath("theorems")]
+    files = sorted((f"{folder.name}/{file.name}", file) for folder in folders for file in folder.iterdir() if file.name.endswith(".py"))
+    return hashlib.sha256(b"".join(name.encode() + file.read_bytes() for name, file in files)).hexdigest()[:16]
 
 
 def fingerprint(theorem: Theorem) -> str:
@@ -33,8 +44,10 @@ def fingerprint(theorem: Theorem) -> str:
 
 def document(results: Iterable[Verification], *, examples: int, seed: int) -> dict[str, Any]:
     """The content of a ledger file."""
+    from ntkbounds.results import versions
+
     listed = [{**result.record(), "fingerprint": fingerprint(result.theorem)} for result in results]
-    return {"schema": SCHEMA, "seed": seed, "examples": examples, "versions": versions(), "theorems": listed}
+    return {"schema": SCHEMA, "seed": seed, "examples": examples, "versions": versions(), "sources": sources(), "theorems": listed}
 
 
 @cache
@@ -43,12 +56,14 @@ def ledger() -> Mapping[str, Mapping[str, Any]]:
     file = resources.files("ntkbounds").joinpath("ledger.json")
     if not file.is_file():
         return {}
-    return {entry["id"]: entry for entry in json.loads(file.read_text(encoding="utf-8"))["theorems"]}
+    content = json.loads(file.read_text(encoding="utf-8"))
+    return {entry["id"]: {**entry, "sources": content.get("sources")} for entry in content["theorems"]}
 
 
 def verdict_of(theorem: Theorem) -> str:
     """The shipped verdict, or UNDECIDED if this statement has none."""
     entry = ledger().get(theorem.id)
-    if entry is None or entry["fingerprint"] != fingerprint(theorem):
-        return Verdict.UNDECIDED.value
-    return str(entry["verdict"])
+    if entry is None:
+        return UNVERIFIED
+    as_stored = entry.get("sources") == sources() or entry["fingerprint"] == fingerprint(theorem)
+    return str(entry["verdict"]) if as_stored else UNVERIFIED
