@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from fractions import Fraction
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, find, settings
@@ -21,6 +20,7 @@ from hypothesis.errors import NoSuchExample
 from numerics.falsifier import falsify
 from numerics.instances import instances
 from numerics.judging import Instance, Judge, Outcome
+from numerics.judging import exact_instance as exact_instance
 from numerics.parameterization import is_parameterized
 from numerics.shrinking import shrink
 from theory.checking import StepError
@@ -139,17 +139,6 @@ def _compare_second_opinion(theorem: Theorem, judge: Judge, given: Instance) -> 
         if got != expected:
             return f"the second opinion disagrees for mode {mode}: {got} and {expected}"
     return ""
-
-
-def exact_instance(given: Mapping[str, Any]) -> dict[str, Any]:
-    """A declared instance with `sympy` rationals as `Fraction`s."""
-
-    def convert(value: Any) -> Any:
-        if isinstance(value, list | tuple):
-            return [convert(entry) for entry in value]
-        return value if isinstance(value, int | Fraction) else Fraction(int(value.p), int(value.q))
-
-    return {name: convert(value) for name, value in given.items()}
 
 
 def verify(theorem: Theorem, others: Mapping[str, Theorem], *, examples: int = DEFAULT_EXAMPLES, seed: int = 0) -> Verification:

@@ -15,9 +15,7 @@ import itertools
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import partial
-from typing import Any
 
 import flint
 import jax
@@ -28,7 +26,7 @@ from hypothesis.errors import NoSuchExample
 from jaxtyping import Array, Float
 
 from numerics.instances import instances
-from numerics.judging import Instance, Judge, Outcome
+from numerics.judging import Instance, Judge, Outcome, exact_instance
 from numerics.parameterization import NotParameterized, Parameterization, exact
 from numerics.shrinking import shrink
 from theory.printing.arrays import jax_function
@@ -112,7 +110,7 @@ class Search:
     def _declared(self) -> Iterator[Instance]:
         """The equality instance, where a sharpened bound must break."""
         if self.theorem.equality is not None:
-            instance = {name: _rational(value) for name, value in self.theorem.equality.items()}
+            instance = exact_instance(self.theorem.equality)
             if self.judge.admits(instance):
                 yield instance
 
@@ -168,12 +166,6 @@ def drawn(theorem: Theorem, count: int, seed: int) -> list[Instance]:
     with contextlib.suppress(NoSuchExample):
         find(instances(theorem), collect, settings=search, random=random.Random(seed))
     return found
-
-
-def _rational(value: Any) -> Any:
-    if isinstance(value, list | tuple):
-        return [_rational(entry) for entry in value]
-    return value if isinstance(value, int | Fraction) else Fraction(int(value.p), int(value.q))
 
 
 Score = Callable[[dict[str, Array], Array], Float[Array, " batch"]]

@@ -14,6 +14,7 @@ import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -34,6 +35,17 @@ FIRST_PRECISION, LAST_PRECISION = 64, 8192
 """Bits: where ball arithmetic starts, and where it gives up."""
 FACT_PRECISION = 512
 """Bits, for assumptions with logarithms or roots."""
+
+
+def exact_instance(given: Mapping[str, Any]) -> dict[str, Any]:
+    """A declared instance with `sympy` rationals as `Fraction`s."""
+
+    def convert(value: Any) -> Any:
+        if isinstance(value, list | tuple):
+            return [convert(entry) for entry in value]
+        return value if isinstance(value, int | Fraction) else Fraction(int(value.p), int(value.q))
+
+    return {name: convert(value) for name, value in given.items()}
 
 
 class Outcome(Enum):

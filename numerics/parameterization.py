@@ -41,7 +41,8 @@ class Shape:
         names: names of the theorem's assumptions.
         values: what has been made so far, by symbol name.
         limits: upper limits on η.
-        positive: symbols that must be positive.
+        open_step: whether η must stay below its limit.
+        positive_step: whether η must be positive.
     """
 
     xp: ModuleType

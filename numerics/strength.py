@@ -9,7 +9,7 @@ Main names: `strength`, `Strength`, `Need`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from numerics.falsifier import Search
@@ -86,7 +86,7 @@ def _refuted_in(pool: list[Instance], theorem: Theorem) -> bool:
 
 
 def _need(mutant: Mutant, seed: int, tries: int) -> Need:
-    search = Search(replace(mutant.theorem), seed)
+    search = Search(mutant.theorem, seed)
     try:
         found = search.hunt(tries, 0)
     except KeyError:  # another assumption speaks of a symbol that this one introduces
