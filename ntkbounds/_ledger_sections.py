@@ -83,6 +83,7 @@ def _remarks(entry: Entry) -> list[str]:
     superfluous = [name for name, status in assumptions.items() if status == SUPERFLUOUS]
     certified = entry.get("certified") or {}
     remarks = {
+        "not as declared": entry.get("as_declared") is False,
         "a problem": bool(entry.get("problem")),
         "the derivation does not check": entry.get("derived") is False,
         "counterexample": bool(entry.get("counterexample")),

@@ -16,6 +16,7 @@ from typing import Any
 from ntkbounds import _ledger_sections as sections
 from ntkbounds._ledger_sections import NECESSARY, SUPERFLUOUS, WELL_DEFINED, Entry, kind_of, paragraph, words
 from ntkbounds._page import DASH, Html, document, element, number, prose, table, text
+from ntkbounds.ledger import fingerprint
 from theory.errors import InputError
 from theory.theorem import Theorem
 
@@ -45,7 +46,8 @@ def ledger_page(document_: Mapping[str, Any], theorems: Mapping[str, Theorem]) -
 
     Args:
         document_: what `ntkbounds verify --json` wrote; fields that an older version did not write are shown as a dash.
-        theorems: the declared theorems by id, for their formulas; an entry that is not among them is shown by its text.
+        theorems: the declared theorems by id, for their formulas; an entry that is not among them, or that was verified when the theorem
+            stated something else, is shown by its text.
 
     Raises:
         InputError: not such a document.
@@ -55,12 +57,14 @@ def ledger_page(document_: Mapping[str, Any], theorems: Mapping[str, Theorem]) -
         raise InputError(
             "a document with a list of `theorems`, each with its id", "another one", "use what `ntkbounds verify --json` wrote"
         )
+    changed = [entry["id"] for entry in entries if _has_changed(entry, theorems)]
+    theorems = {name: theorem for name, theorem in theorems.items() if name not in changed}
     detailed = [sections.detail(entry, theorems) for entry in entries if sections.has_detail(entry)]
     return document(
         "ntkbounds: ledger of verification",
         element("h1", text("What is known of every theorem")),
         _introduction(),
-        _warnings(document_, entries),
+        _warnings(document_, entries, changed),
         element("ul", *(element("li", said) for said in _summary(entries, theorems)), class_="headline"),
         _columns(),
         element("div", _overview(entries, theorems), class_="ledger words"),
@@ -79,8 +83,14 @@ def _introduction() -> Html:
     return paragraph(text(said))
 
 
-def _warnings(document_: Mapping[str, Any], entries: Sequence[Entry]) -> Html:
-    """What a reader must not miss: a run that was cut short, and outcomes that are not as declared."""
+def _has_changed(entry: Entry, theorems: Mapping[str, Theorem]) -> bool:
+    """Whether the theorem states something else now; what was found is about what it stated then."""
+    known, stored = theorems.get(entry["id"]), entry.get("fingerprint")
+    return known is not None and stored is not None and stored != fingerprint(known)
+
+
+def _warnings(document_: Mapping[str, Any], entries: Sequence[Entry], changed: Sequence[str]) -> Html:
+    """What a reader must not miss: a run that was cut short, outcomes that are not as declared, statements that have changed since."""
     said = []
     if document_.get("interrupted"):
         said.append(Html("The run was interrupted: theorems that are not listed were not verified."))
@@ -88,6 +98,8 @@ def _warnings(document_: Mapping[str, Any], entries: Sequence[Entry]) -> Html:
     if others:
         links = ", ".join(_link(name) for name in others)
         said.append(Html(f"Not as declared: {links}."))
+    if changed:
+        said.append(Html(f"Changed since they were verified, and shown as they were: {', '.join(map(text, changed))}."))
     return Html("".join(paragraph(one, class_="bad") for one in said))
 
 
@@ -127,7 +139,7 @@ def _mutant_summary(entries: Sequence[Entry]) -> Html:
         return Html("<strong>Mutants</strong>: not asked.")
     share = f"{number(caught)} of {number(caught + surviving)} refuted ({percent(caught, caught + surviving)})"
     rest = f'<a href="#survivors">{_count(surviving, "survives", "survive")}</a>' if surviving else "none survives"
-    return Html(f"<strong>Mutants</strong>: {share}, {rest}; {number(harmless)} more follow from their theorem and are harmless.")
+    return Html(f"<strong>Mutants</strong>: {share}, {rest}; harmless, since they follow from their theorem: {number(harmless)}.")
 
 
 def _assumption_summary(entries: Sequence[Entry]) -> Html:

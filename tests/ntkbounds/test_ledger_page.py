@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ntkbounds.ledger import fingerprint
 from ntkbounds.ledger_page import COLUMNS, largest_ratio, ledger_page, percent
 from theory.errors import InputError
 from theory.theorems import catalogue
@@ -199,7 +200,7 @@ def test_the_summary_counts_what_is_in_the_document(page: _Reader) -> None:
     for said in (
         "3 statements held to be true: 1 PROVED, 1 CERTIFIED, 0 TESTED, 1 UNDECIDED, 0 REFUTED. 2,546 exact instances",
         "1 statement declared false: each has an exact counterexample",
-        "Mutants: 3 of 4 refuted (75\u00a0%), 1 survives; 1 more follow",
+        "Mutants: 3 of 4 refuted (75\u00a0%), 1 survives; harmless, since they follow from their theorem: 1.",
         "2 necessary, 1 needed for the claim to have a value, 1 possibly superfluous",
         "Not as declared: own_one.",
     ):
@@ -293,6 +294,23 @@ def test_certificates_and_settings_are_shown(page: _Reader) -> None:
 
 def test_an_interrupted_run_says_so() -> None:
     assert "The run was interrupted" in _Reader(ledger_page({**DOCUMENT, "interrupted": True}, catalogue())).text
+
+
+def test_a_statement_that_has_changed_since_is_shown_as_it_was() -> None:
+    theorem = catalogue()["R3"]
+    entry = {"id": "R3", "statement": "ρ_t ≤ 1", "verdict": "TESTED"}
+    for stored, changed in ((fingerprint(theorem), False), ("0" * 16, True)):
+        page = _Reader(ledger_page({"theorems": [{**entry, "fingerprint": stored}]}, catalogue()))
+        assert ("Changed since they were verified, and shown as they were: R3." in page.text) == changed
+        assert ("ρt ≤ 1" in page.row("R3")["statement"]) == changed
+
+
+def test_an_outcome_that_is_not_as_declared_can_always_be_looked_up() -> None:
+    entry = {"id": "X1", "kind": "refuted", "verdict": "TESTED", "as_declared": False}
+    page = _Reader(ledger_page({"theorems": [entry]}, catalogue()))
+    assert "#X1" in page.links
+    assert "X1" in page.opened
+    assert "1 statement declared false: 0 refuted, 1 not." in page.text
 
 
 def test_only_ids_are_needed() -> None:
