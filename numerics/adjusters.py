@@ -4,33 +4,18 @@ A draft is filled in the order of `STAGES`. An adjuster changes the draft at its
 other assumptions of the theorem are; nothing is filtered. A family of theorems with assumptions of its own adds them to `ADJUSTERS` from
 a module `numerics/adjusters_*.py`, which `numerics.instances` imports.
 
-Main names: `Draft`, `ADJUSTERS`, `STAGES`, `small_fractions`, `square_root`.
+Main names: `Draft`, `ADJUSTERS`, `STAGES`, `ratios`, `square_spectrum`, `within_range`, `nonzero_kernel`.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
-
-Draw = Callable[..., Any]
-"""Hypothesis's draw function."""
-
-
-def small_fractions(low: int = 0, high: int = 12) -> SearchStrategy[Fraction]:
-    """Rationals with a small numerator in [low, high] and a small denominator: they shrink to readable counterexamples."""
-    return st.builds(Fraction, st.integers(low, high), st.integers(1, 6))
-
-
-def square_root(value: Fraction) -> Fraction | None:
-    """The rational root of a rational square, else None."""
-    root = Fraction(math.isqrt(value.numerator), math.isqrt(value.denominator))
-    return root if root**2 == value else None
+from numerics.choices import Choices
+from numerics.synthetic import square_root
 
 
 @dataclass
@@ -38,7 +23,7 @@ class Draft:
     """An instance in the making.
 
     Attributes:
-        draw: Hypothesis's draw function.
+        choose: where choices come from.
         names: names of the theorem's assumptions.
         values: what has been drawn so far, by symbol name.
         step_limits: upper limits on η collected from the assumptions.
@@ -47,7 +32,7 @@ class Draft:
         fewest_steps: smallest t.
     """
 
-    draw: Draw
+    choose: Choices
     names: set[str] = field(default_factory=set)
     values: dict[str, Any] = field(default_factory=dict)
     step_limits: list[Fraction] = field(default_factory=list)
@@ -69,66 +54,70 @@ class Draft:
 Adjuster = Callable[[Draft], None]
 
 
-def _nonzero_kernel(draft: Draft) -> None:
+def nonzero_kernel(draft: Draft) -> None:
+    """Make the largest eigenvalue positive."""
     if not draft.lam[0]:
-        draft.lam[0] = draft.draw(small_fractions(1))
+        draft.lam[0] = draft.choose.fraction(1)
 
 
 def _not_flat(draft: Draft) -> None:
     if len(draft.lam) == 1:
         draft.lam.append(draft.lam[0])
     if draft.lam[0] == draft.lam[-1]:
-        draft.lam[0] += draft.draw(small_fractions(1))
+        draft.lam[0] += draft.choose.fraction(1)
 
 
 def _multiplicity(draft: Draft) -> None:
     if len(draft.lam) == 1:
         draft.lam.append(draft.lam[0])
-    draft.values["m"] = count = draft.draw(st.integers(1, len(draft.lam) - 1))
+    draft.values["m"] = count = draft.choose.integer(1, len(draft.lam) - 1)
     draft.lam[-count:] = [draft.lam[-1]] * count
 
 
-def _square_spectrum(draft: Draft) -> None:
+def square_spectrum(draft: Draft) -> None:
+    """Square every eigenvalue, so that roots are rational."""
     draft.values["lam"] = [value**2 for value in draft.lam]
 
 
 def _proportional(draft: Draft) -> None:
-    scale = draft.draw(small_fractions())
-    signs = [draft.draw(st.sampled_from([1, -1])) for _ in draft.lam]
+    scale = draft.choose.fraction()
+    signs = [draft.choose.pick([1, -1]) for _ in draft.lam]
     draft.values["sigma2"] = scale**2
     draft.values["c"] = [sign * scale * (square_root(value) or 0) for sign, value in zip(signs, draft.lam, strict=True)]
 
 
-def _within_range(draft: Draft) -> None:
+def within_range(draft: Draft) -> None:
+    """Take the residual's part in the kernel's range."""
     draft.values["c"] = [value if eigenvalue else Fraction(0) for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
 
 
-def _ratios(draft: Draft) -> list[Fraction]:
+def ratios(draft: Draft) -> list[Fraction]:
+    """c_i²/λ_i, and 0 for a zero eigenvalue."""
     return [value**2 / eigenvalue if eigenvalue else Fraction(0) for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
 
 
 def _reachable(draft: Draft) -> None:
     if draft.names & {"aligned", "in_range", "proportional"}:  # in a zero kernel's range there is only the zero residual
-        _nonzero_kernel(draft)
+        nonzero_kernel(draft)
 
 
 def _nonzero_residual(draft: Draft) -> None:
     if not any(draft.values["c"]):
-        draft.values["c"][0] = draft.draw(small_fractions(1))
+        draft.values["c"][0] = draft.choose.fraction(1)
 
 
 def _aligned(draft: Draft) -> None:
-    slack = draft.draw(st.sampled_from([Fraction(1), Fraction(1), Fraction(3, 2), Fraction(10)]))
-    draft.values["A"] = max(_ratios(draft)) * slack
+    slack = draft.choose.pick([Fraction(1), Fraction(1), Fraction(3, 2), Fraction(10)])
+    draft.values["A"] = max(ratios(draft)) * slack
 
 
 def _in_range(draft: Draft) -> None:
-    draft.values["alpha"] = _ratios(draft)
+    draft.values["alpha"] = ratios(draft)
 
 
 def _blocks(draft: Draft) -> None:
     size = len(draft.lam)
-    cuts = sorted(draft.draw(st.sets(st.integers(1, size - 1)))) if size > 1 else []
+    cuts = draft.choose.subset(1, size - 1)
     draft.values["first"] = [1, *[cut + 1 for cut in cuts]]
     draft.values["last"] = [*cuts, size]
 
@@ -149,13 +138,13 @@ def _trained(draft: Draft) -> None:
 STAGES = ("spectrum", "projections", "residual", "constants", "step", "late")
 """In order; "late" comes when every symbol has a value."""
 ADJUSTERS: dict[str, dict[str, Adjuster]] = {
-    "nonzero_kernel": {"spectrum": _nonzero_kernel},
+    "nonzero_kernel": {"spectrum": nonzero_kernel},
     "not_flat": {"spectrum": _not_flat},
     "multiplicity": {"spectrum": _multiplicity},
-    "proportional": {"spectrum": _square_spectrum, "projections": _proportional},
+    "proportional": {"spectrum": square_spectrum, "projections": _proportional},
     "nonzero_residual": {"spectrum": _reachable, "residual": _nonzero_residual},
-    "aligned": {"projections": _within_range, "constants": _aligned},
-    "in_range": {"projections": _within_range, "constants": _in_range},
+    "aligned": {"projections": within_range, "constants": _aligned},
+    "in_range": {"projections": within_range, "constants": _in_range},
     "blocks": {"constants": _blocks},
     "descent_step": {"step": lambda draft: draft.limit_step(draft.lam[0], 1)},
     "optimal_step": {"step": lambda draft: draft.limit_step(draft.lam[0] + draft.lam[-1], 2)},

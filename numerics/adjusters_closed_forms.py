@@ -11,16 +11,14 @@ from functools import cache
 from typing import Any
 
 import flint
-from hypothesis import strategies as st
 
-from numerics.adjusters import ADJUSTERS, Adjuster, Draft, small_fractions
-from numerics.adjusters_alignment import upper_root
+from numerics.adjusters import ADJUSTERS, Adjuster, Draft, ratios
 from numerics.adjusters_measures import QUADRATURE_AND_DRIFT
+from numerics.synthetic import ONE, ZERO, upper_root
 from theory.printing.scalar import BALLS, scalar_function
 from theory.theorems import time_to_accuracy
 
-ZERO, ONE = Fraction(0), Fraction(1)
-SLACK = st.sampled_from([ONE, ONE, Fraction(11, 10), Fraction(3)])
+SLACK = (ONE, ONE, Fraction(11, 10), Fraction(3))
 
 
 def rational_above(value: Any) -> Fraction:
@@ -37,23 +35,23 @@ def rational_above(value: Any) -> Fraction:
 
 def _positive_top(draft: Draft) -> None:
     if not draft.lam[0]:
-        draft.lam[0] = draft.draw(small_fractions(1))
+        draft.lam[0] = draft.choose.fraction(1)
 
 
 def _power_law(draft: Draft) -> None:
-    top = draft.draw(small_fractions(1))
-    draft.values["exponent"] = exponent = draft.draw(st.integers(2 if "steep" in draft.names else 1, 5))
+    top = draft.choose.fraction(1)
+    draft.values["exponent"] = exponent = draft.choose.integer(2 if "steep" in draft.names else 1, 5)
     draft.values["lam"] = [top / Fraction(k) ** exponent for k in range(1, len(draft.lam) + 1)]
 
 
 def _steep_enough(draft: Draft) -> None:
     least = Fraction(1, draft.values["exponent"])
-    draft.values["s"] = least + draft.draw(st.sampled_from([Fraction(1, 100), Fraction(1, 2), ONE, Fraction(2)]))
+    draft.values["s"] = least + draft.choose.pick([Fraction(1, 100), Fraction(1, 2), ONE, Fraction(2)])
 
 
 def _exponential(draft: Draft) -> None:
-    top = draft.draw(small_fractions(1))
-    draft.values["quotient"] = quotient = draft.draw(st.sampled_from([Fraction(p, q) for q in range(2, 8) for p in range(1, q)]))
+    top = draft.choose.fraction(1)
+    draft.values["quotient"] = quotient = draft.choose.pick([Fraction(p, q) for q in range(2, 8) for p in range(1, q)])
     draft.values["lam"] = [top * quotient**k for k in range(len(draft.lam))]
 
 
@@ -62,7 +60,7 @@ def _flat(draft: Draft) -> None:
 
 
 def _positive_time(draft: Draft) -> None:
-    draft.values["tau"] = draft.draw(st.sampled_from([Fraction(1, 10**6), Fraction(1, 10), ONE, Fraction(7), Fraction(1000)]))
+    draft.values["tau"] = draft.choose.pick([Fraction(1, 10**6), Fraction(1, 10), ONE, Fraction(7), Fraction(1000)])
 
 
 def _moved(draft: Draft) -> None:
@@ -76,19 +74,15 @@ def _trained(draft: Draft) -> None:
 def _learning(draft: Draft) -> None:
     reached = draft.values["eta"] * draft.values["t"] * draft.lam[0]
     if reached < 1:
-        draft.values["eta"] *= draft.draw(SLACK) / reached
+        draft.values["eta"] *= draft.choose.pick(SLACK) / reached
 
 
 # ratios
 
 
-def _ratios(draft: Draft) -> list[Fraction]:
-    return [value**2 / eigenvalue if eigenvalue else ZERO for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
-
-
 def _ratios_bounded(draft: Draft) -> None:
-    draft.values.setdefault("alpha", _ratios(draft))
-    draft.values["A"] = max([*draft.values["alpha"], draft.values.get("A", ZERO)]) * draft.draw(SLACK)
+    draft.values.setdefault("alpha", ratios(draft))
+    draft.values["A"] = max([*draft.values["alpha"], draft.values.get("A", ZERO)]) * draft.choose.pick(SLACK)
 
 
 def _positive_alignment(draft: Draft) -> None:
@@ -100,9 +94,9 @@ def _positive_alignment(draft: Draft) -> None:
 
 def _union(draft: Draft) -> None:
     grid, delta = draft.values["level"], draft.values["delta"]
-    shares = [draft.draw(st.sampled_from([ONE, ONE, Fraction(1, 2), ZERO])) for _ in range(grid)]
+    shares = [draft.choose.pick([ONE, ONE, Fraction(1, 2), ZERO]) for _ in range(grid)]
     draft.values["bad"] = [share * delta / (place * (place + 1)) for place, share in enumerate(shares, 1)]
-    draft.values["failure"] = sum(draft.values["bad"], ZERO) * draft.draw(st.sampled_from([ONE, Fraction(2, 3)]))
+    draft.values["failure"] = sum(draft.values["bad"], ZERO) * draft.choose.pick([ONE, Fraction(2, 3)])
 
 
 def _covered(squared_distance: Callable[[Draft], Fraction]) -> Adjuster:
@@ -124,11 +118,11 @@ def _early_distance(draft: Draft) -> Fraction:
 
 def _good_sample(draft: Draft) -> None:
     v = draft.values
-    v["delta"] = draft.draw(st.sampled_from([Fraction(1, 100), Fraction(1, 20), Fraction(1, 2)]))
+    v["delta"] = draft.choose.pick([Fraction(1, 100), Fraction(1, 20), Fraction(1, 2)])
     radius, trace = v["base_radius"] * 2 ** (v["level"] - 1), BALLS.convert(sum(draft.lam, ZERO))
     margin = (flint.arb(2 * v["level"] * (v["level"] + 1)) / BALLS.convert(v["delta"])).log() / (2 * v["n"])
     bound = BALLS.convert(v["train"]) + 2 * BALLS.convert(v["lipschitz"] * radius) * trace.sqrt() / v["n"] + 3 * margin.sqrt()
-    v["risk"] = rational_above(bound) * Fraction(2**20 - 1, 2**20) * draft.draw(st.sampled_from([ONE, ONE, Fraction(1, 2)]))
+    v["risk"] = rational_above(bound) * Fraction(2**20 - 1, 2**20) * draft.choose.pick([ONE, ONE, Fraction(1, 2)])
 
 
 # time to accuracy
@@ -142,7 +136,7 @@ def _accuracy(parts: time_to_accuracy.Parts) -> Adjuster:
         functions = compiled()
         given = {name: BALLS.convert(value) for name, value in draft.values.items()}
         reached = max(rational_above(function(**given)) for function in functions) * len(functions)
-        draft.values["epsilon"] = reached * draft.draw(SLACK)
+        draft.values["epsilon"] = reached * draft.choose.pick(SLACK)
 
     return adjust
 
@@ -157,7 +151,7 @@ def _classical_accuracy(draft: Draft) -> None:
     v = draft.values
     z = 2 * v["eta"] * draft.lam[-1] * v["t"]
     energy = sum((value**2 for value in v["c"]), ZERO)
-    terms = draft.draw(st.sampled_from([z, z + z**2 / 2 + z**3 / 6]))
+    terms = draft.choose.pick([z, z + z**2 / 2 + z**3 / 6])
     v["epsilon"] = v["gamma"] / 2 * energy / (1 + terms)
 
 

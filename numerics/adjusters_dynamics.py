@@ -5,25 +5,13 @@ Main names: `DYNAMICS_ADJUSTERS`, merged into `numerics.adjusters.ADJUSTERS` whe
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 
-from hypothesis import strategies as st
+from numerics.adjusters import ADJUSTERS, Draft
+from numerics.synthetic import ONE, ZERO, upper_root
 
-from numerics.adjusters import ADJUSTERS, Draft, small_fractions, square_root
-
-ZERO, ONE = Fraction(0), Fraction(1)
 LONGEST = 100
 """Largest λτ, up to a factor 12: the gap of two sides may be as small as exp(−2λτ), which the precision of balls must reach."""
-
-
-def upper_root(value: Fraction) -> Fraction:
-    """The rational root of a rational square, else a rational just above the root."""
-    exact = square_root(value)
-    if exact is not None:
-        return exact
-    top = math.isqrt(value.numerator * value.denominator * 10**12) + 1
-    return Fraction(top, value.denominator * 10**6)
 
 
 def flow_time(draft: Draft) -> Fraction:
@@ -31,8 +19,8 @@ def flow_time(draft: Draft) -> Fraction:
     top = draft.lam[0]
     scales = [value for value in draft.lam if value and top / value <= LONGEST] or [ONE]
     low = 1 if "positive_time" in draft.names else 0
-    share = draft.draw(st.sampled_from([Fraction(1, 2), Fraction(1, 10)]) | small_fractions(low))
-    return share / draft.draw(st.sampled_from(scales))
+    share = draft.choose.pick([Fraction(1, 2), Fraction(1, 10), draft.choose.fraction(low)])
+    return share / draft.choose.pick(scales)
 
 
 def _invertible(draft: Draft) -> None:
@@ -46,13 +34,13 @@ def _narrow_blocks(draft: Draft) -> None:
     last = sorted({*draft.values["last"], *({len(lam) - zeros} if 0 < zeros < len(lam) else ())})
     draft.values["last"], draft.values["first"] = last, [1, *[end + 1 for end in last[:-1]]]
     ratios = [lam[a - 1] / lam[b - 1] for a, b in zip(draft.values["first"], last, strict=True) if lam[b - 1]]
-    draft.values["ratio"] = max(ratios, default=ONE) * draft.draw(st.sampled_from([ONE, ONE, Fraction(3, 2)]))
+    draft.values["ratio"] = max(ratios, default=ONE) * draft.choose.pick([ONE, ONE, Fraction(3, 2)])
 
 
 def _underdamped(draft: Draft) -> None:
     r"""β from $\sqrt\beta \ge (\sqrt\kappa-1)/(\sqrt\kappa+1)$, η between $(1-\sqrt\beta)^2/\lambda_N$ and $(1+\sqrt\beta)^2/\lambda_1$."""
     top, bottom = draft.lam[0], draft.lam[-1]
-    share, place = (draft.draw(st.sampled_from([ZERO, ONE, Fraction(1, 2), Fraction(1, 3)])) for _ in range(2))
+    share, place = (draft.choose.pick([ZERO, ONE, Fraction(1, 2), Fraction(1, 3)]) for _ in range(2))
     condition = upper_root(top / bottom) if bottom else None
     least = (condition - 1) / (condition + 1) if condition is not None else ONE
     root = least + (1 - least) * share
@@ -66,28 +54,28 @@ def _underdamped(draft: Draft) -> None:
 
 def _between(draft: Draft) -> Fraction:
     """A fraction strictly between −1 and 1."""
-    size = draft.draw(st.integers(2, 9))
-    return Fraction(draft.draw(st.integers(1 - size, size - 1)), size)
+    size = draft.choose.integer(2, 9)
+    return Fraction(draft.choose.integer(1 - size, size - 1), size)
 
 
 def _real_heavy_ball(draft: Draft) -> None:
     r"""x above $2(1+\beta) \ge (1+\sqrt\beta)^2$; or roots chosen, $\beta = z_1z_2$ and $x = (1-z_1)(1-z_2)$, distinct, of one sign."""
-    if draft.draw(st.booleans()):
-        beta = draft.draw(small_fractions())
-        draft.values.update(beta=beta, x=2 * (1 + beta) + draft.draw(small_fractions(1)))
+    if draft.choose.flag():
+        beta = draft.choose.fraction()
+        draft.values.update(beta=beta, x=2 * (1 + beta) + draft.choose.fraction(1))
         return
-    sign, small, gap = draft.draw(st.sampled_from([1, -1])), draft.draw(st.integers(0, 5)), draft.draw(st.integers(1, 5))
+    sign, small, gap = draft.choose.pick([1, -1]), draft.choose.integer(0, 5), draft.choose.integer(1, 5)
     one, other = (sign * Fraction(part, small + gap + 1) for part in (small, small + gap))
     draft.values.update(beta=one * other, x=(1 - one) * (1 - other))
 
 
 def _complex_heavy_ball(draft: Draft) -> None:
     r"""$x = 1 + \beta + w$ with $|w| < 2\sqrt\beta$; $2\beta/(1+\beta)$ is not above $\sqrt\beta$."""
-    if draft.draw(st.booleans()):
-        root = draft.draw(small_fractions(1))
+    if draft.choose.flag():
+        root = draft.choose.fraction(1)
         draft.values.update(beta=root**2, x=1 + root**2 + 2 * root * _between(draft))
         return
-    beta = draft.draw(small_fractions(1))
+    beta = draft.choose.fraction(1)
     draft.values.update(beta=beta, x=1 + beta + 2 * beta / (1 + beta) * _between(draft))
 
 
@@ -97,14 +85,14 @@ def _critical(beta: Fraction) -> Fraction:
 
 
 def _real_nesterov(draft: Draft) -> None:
-    beta = draft.draw(small_fractions(1))
-    below = _critical(beta) * draft.draw(st.sampled_from([ZERO, Fraction(1, 2), Fraction(9, 10)]))
-    above = 1 + draft.draw(small_fractions(1))
-    draft.values.update(beta=beta, x=above if beta == 1 or draft.draw(st.booleans()) else below)
+    beta = draft.choose.fraction(1)
+    below = _critical(beta) * draft.choose.pick([ZERO, Fraction(1, 2), Fraction(9, 10)])
+    above = 1 + draft.choose.fraction(1)
+    draft.values.update(beta=beta, x=above if beta == 1 or draft.choose.flag() else below)
 
 
 def _complex_nesterov(draft: Draft) -> None:
-    beta = draft.draw(small_fractions(1))
+    beta = draft.choose.fraction(1)
     low = _critical(beta)
     if low >= 1:
         beta, low = ONE, ZERO
@@ -112,7 +100,7 @@ def _complex_nesterov(draft: Draft) -> None:
 
 
 def _correlation(draft: Draft) -> None:
-    draft.values["correlation"] = draft.draw(st.sampled_from([ONE, -ONE, ZERO])) if draft.draw(st.booleans()) else _between(draft)
+    draft.values["correlation"] = draft.choose.pick([ONE, -ONE, ZERO]) if draft.choose.flag() else _between(draft)
 
 
 DYNAMICS_ADJUSTERS = {

@@ -8,11 +8,8 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from hypothesis import strategies as st
-
-from numerics.adjusters import Adjuster, Draft, small_fractions, square_root
-
-ZERO, ONE = Fraction(0), Fraction(1)
+from numerics.adjusters import Adjuster, Draft
+from numerics.synthetic import ONE, ZERO, square_root
 
 
 def lower_root(value: Fraction) -> Fraction:
@@ -55,25 +52,25 @@ def radau_rule(atoms: list[tuple[Fraction, Fraction]], size: int) -> tuple[list[
 def _measure(draft: Draft) -> None:
     """A residual whose quadrature rules have rational nodes, for the number of Lanczos steps that is drawn with it."""
     nested = bool(draft.names & {"next_gauss", "next_radau"})
-    scale = draft.draw(small_fractions(1, 4))
-    kind = draft.draw(st.sampled_from(["two", "symmetric"] if nested else ["any", "few", "symmetric"]))
-    draft.values["nodes"] = draft.draw(st.integers(1, 2)) if kind == "symmetric" else 1
+    scale = draft.choose.fraction(1, 4)
+    kind = draft.choose.pick(["two", "symmetric"] if nested else ["any", "few", "symmetric"])
+    draft.values["nodes"] = draft.choose.integer(1, 2) if kind == "symmetric" else 1
     if kind == "any":
         return
     if kind in ("two", "few"):  # at most two (more) eigenvalues carry energy; the rule is exact, or has one node
-        modes = draft.draw(st.integers(0, 2 if nested else 4))
+        modes = draft.choose.integer(0, 2 if nested else 4)
         draft.values["nodes"] = 1 if nested else max(modes, 1)
         draft.values["c"] = [value if k < modes else ZERO for k, value in enumerate(draft.values["c"])]
         return
     # three eigenvalues s²(m−d), s²m, s²(m+d), the middle one r times as heavy: two nodes at s²(m ± ρd), ρ² = 2/(2+r²) a square
-    r = draft.draw(st.sampled_from([Fraction(4), Fraction(8, 7)]))
+    r = draft.choose.pick([Fraction(4), Fraction(8, 7)])
     radau = bool(draft.names & {"radau", "next_radau"})
-    outer = draft.draw(small_fractions(1, 5))
+    outer = draft.choose.fraction(1, 5)
     roots = [Fraction(7), Fraction(5), Fraction(1)]  # 49, 25 and 1 are squares with equal distances
     energies = [outer / root if radau else outer for root in roots]
     energies[1] *= r
     values = [(scale**2 * root**2, energy) for root, energy in zip(roots, energies, strict=True)]
-    values += [(scale**2 * draft.draw(st.integers(0, 49)), ZERO) for _ in range(draft.draw(st.integers(0, 3)))]
+    values += [(scale**2 * draft.choose.integer(0, 49), ZERO) for _ in range(draft.choose.integer(0, 3))]
     values.sort(reverse=True)
     draft.values["lam"], draft.values["c"] = [list(column) for column in zip(*values, strict=True)]
 
@@ -96,20 +93,20 @@ def _rules(*, radau: bool, following: bool) -> Adjuster:
 
 def _perturbed(draft: Draft) -> None:
     """Arbitrary sequences, at the edge or below it; or a network with one weight, its kernel changing, in exact arithmetic."""
-    draw, steps, eta = draft.draw, draft.values["t"], draft.values["eta"]
-    if draw(st.booleans()):
-        q = draw(small_fractions(0, 7))
-        drift, residual, forcing = ([draw(small_fractions()) for _ in range(steps)] for _ in range(3))
+    choose, steps, eta = draft.choose, draft.values["t"], draft.values["eta"]
+    if choose.flag():
+        q = choose.fraction(0, 7)
+        drift, residual, forcing = ([choose.fraction() for _ in range(steps)] for _ in range(3))
         err = [ZERO]
         for v in range(steps):
-            share = draw(st.sampled_from([ONE, ONE, Fraction(1, 2), ZERO]))
+            share = choose.pick([ONE, ONE, Fraction(1, 2), ZERO])
             err.append(share * (q * err[v] + eta * (drift[v] * residual[v] + forcing[v])))
-        residual.append(draw(small_fractions()))
+        residual.append(choose.fraction())
     else:
-        kernel, r = draft.lam[0], draw(small_fractions(-6, 6))
+        kernel, r = draft.lam[0], choose.fraction(-6, 6)
         q, linear, drift, residual, forcing, err = abs(1 - eta * kernel), r, [], [abs(r)], [], [ZERO]
         for _ in range(steps):
-            now, miss = kernel + draw(small_fractions(-3, 3)), draw(small_fractions(-1, 1))
+            now, miss = kernel + choose.fraction(-3, 3), choose.fraction(-1, 1)
             drift.append(abs(now - kernel))
             forcing.append(abs(miss))
             r, linear = (1 - eta * now) * r + eta * miss, (1 - eta * kernel) * linear
@@ -122,12 +119,12 @@ def _perturbed(draft: Draft) -> None:
 def _trained_residual(draft: Draft) -> None:
     eta, steps = draft.values["eta"], draft.values["t"]
     left = [(value * (1 - eta * eigenvalue) ** steps) ** 2 for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
-    share = draft.draw(st.sampled_from([ONE - Fraction(1, 2**40), Fraction(1, 2), ZERO]))
+    share = draft.choose.pick([ONE - Fraction(1, 2**40), Fraction(1, 2), ZERO])
     draft.values["residual"][steps] = share * (lower_root(sum(left, ZERO)) + draft.values["err"][steps])
 
 
 def _jacobian_drift(draft: Draft) -> None:
-    share = draft.draw(st.sampled_from([ONE, ONE, Fraction(1, 3)]))
+    share = draft.choose.pick([ONE, ONE, Fraction(1, 3)])
     draft.values["jacobian_drift"] = share * draft.values["smoothness"] * draft.values["travel"]
 
 

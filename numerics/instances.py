@@ -1,15 +1,17 @@
-r"""Hypothesis strategies for the instances of a theorem, in exact rationals and valid by construction.
+r"""Instances of a theorem in exact rationals, valid by construction: drawn quickly at random, or as Hypothesis strategies.
 
 A draft is filled in stages; every assumption of the theorem may adjust it at its stage (`numerics.adjusters`), so that what comes out
 satisfies all of them; nothing is filtered. A user's own assumption brings its own `draw`, or else instances that break it are rejected,
-which is slow when few satisfy it.
+which is slow when few satisfy it. Spectra and residuals are synthetic (`numerics.synthetic`), or those of the kernel of a small random
+ReLU network on random data (`numerics.small_networks`).
 
-Main names: `instances`, `spectra`.
+Main names: `instances`, `spectra`, `residuals`, `steps`, `network_data` (strategies), `Sampler`, `CannotDraw`.
 """
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -21,127 +23,137 @@ from hypothesis.strategies import SearchStrategy
 import numerics.adjusters_alignment
 import numerics.adjusters_closed_forms
 import numerics.adjusters_dynamics  # noqa: F401  (they bring their adjusters)
-from numerics.adjusters import ADJUSTERS, STAGES, Draft, Draw, small_fractions, square_root
+from numerics import synthetic
+from numerics.adjusters import ADJUSTERS, STAGES, Draft
 from numerics.adjusters_dynamics import flow_time
+from numerics.choices import Choices, Draw, FromHypothesis
 from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
 from theory.theorem import Theorem
 
 MAX_MODES = 12
 MAX_STEPS = 24
-HUGE = 300
-"""Largest decimal exponent, either way, of the huge-range spectra."""
+OFTEN, SELDOM = 4, 24
+"""One instance of so many more comes from a network: for Hypothesis, and for quick sampling (eigenvalues of floats have long digits)."""
 
 
-@st.composite
-def spectra(draw: Draw, size: int) -> list[Fraction]:
-    """Descending nonnegative spectra: arbitrary, flat, power law, exponential, clustered, rank-deficient, of squares, or of huge range."""
-    kind = draw(st.sampled_from(["any", "squares", "flat", "power", "exponential", "clustered", "deficient", "huge"]))
-    top = draw(small_fractions(1))
-    if kind == "flat":
-        values = [top] * size
-    elif kind == "power":
-        exponent = draw(st.integers(1, 4))
-        values = [top / Fraction(k) ** exponent for k in range(1, size + 1)]
-    elif kind == "exponential":
-        ratio = draw(st.sampled_from([Fraction(1, 2), Fraction(2, 3), Fraction(1, 10)]))
-        values = [top * ratio**k for k in range(size)]
-    elif kind == "clustered":
-        levels = draw(st.lists(small_fractions(), min_size=1, max_size=3))
-        values = [draw(st.sampled_from(levels)) for _ in range(size)]
-    elif kind == "deficient":
-        rank = draw(st.integers(0, size))
-        values = [draw(small_fractions(1)) for _ in range(rank)] + [Fraction(0)] * (size - rank)
-    elif kind == "squares":
-        values = [draw(small_fractions()) ** 2 for _ in range(size)]
-    elif kind == "huge":
-        values = [draw(small_fractions(1)) * Fraction(10) ** draw(st.integers(-HUGE, HUGE)) for _ in range(size)]
-    else:
-        values = [draw(small_fractions()) for _ in range(size)]
-    return sorted(values, reverse=True)
+class CannotDraw(Exception):
+    """The assumptions do not determine an instance: one of them speaks of something that only another, missing one introduces."""
 
 
-def _projections(draft: Draft) -> list[Fraction]:
-    """Arbitrary, along one mode, or saturating the alignment where the eigenvalues are squares."""
-    size = len(draft.lam)
-    kind = draft.draw(st.sampled_from(["any", "saturating", "single", "last"]))
-    roots = [square_root(value) for value in draft.lam] if kind == "saturating" else []
-    if roots and all(root is not None for root in roots):
-        return [draft.draw(st.sampled_from([1, -1])) * root for root in roots if root is not None]
-    if kind in ("single", "last"):
-        mode = size - 1 if kind == "last" else draft.draw(st.integers(0, size - 1))
-        return [Fraction(int(k == mode)) for k in range(size)]
-    return [draft.draw(small_fractions(-6, 6)) for _ in range(size)]
+class Sampler:
+    """Draws instances of one theorem.
 
+    Args:
+        theorem: whose assumptions they satisfy.
+        max_modes: largest number of modes.
+        networks: how many synthetic instances are drawn for each that comes from a small network.
+    """
 
-def _step(draft: Draft) -> Fraction:
-    """η: nothing, tiny, a round fraction of the limit, or the limit itself; anything if there is no limit."""
-    limit = min(draft.step_limits) if draft.step_limits else draft.draw(small_fractions(1))
-    shares = [Fraction(1, 2), Fraction(3, 4), Fraction(1, 10**6), Fraction(9, 10)]
-    if not draft.step_open:
-        shares += [Fraction(1)] * 3  # most statements that fail do so at the edge
-    if not draft.step_positive:
-        shares.append(Fraction(0))
-    if not draft.step_limits:
-        shares.append(Fraction(5))
-    return limit * draft.draw(st.sampled_from(shares) | st.builds(Fraction, st.integers(1, 19), st.just(20)))
+    def __init__(self, theorem: Theorem, max_modes: int = MAX_MODES, networks: int = SELDOM) -> None:
+        self.theorem = theorem
+        self.scalars, self.vectors = symbols_of(theorem)
+        self._max_modes, self._networks = max_modes, networks
+        self._names = {assumption.name for assumption in theorem.assumptions}
+        known = [ADJUSTERS.get(assumption.name, {}) for assumption in theorem.assumptions]
+        self._adjust = {stage: [adjusters[stage] for adjusters in known if stage in adjusters] for stage in STAGES}
+        self._own = [assumption.draw for assumption in theorem.assumptions if assumption.draw is not None]
+        self._used = sorted({*self.scalars, *self.vectors, "lam"})
+
+    def draw(self, choose: Choices) -> dict[str, Any]:
+        """One instance: `Fraction`s, integers and lists of them, by symbol name.
+
+        The theorem's assumptions hold on it, except those of a user's own without `draw`, and combinations that contradict each other.
+
+        Raises:
+            CannotDraw: a built-in assumption without the ones that it is always used with.
+        """
+        draft = Draft(choose, self._names)
+        try:
+            self._fill(draft, choose)
+        except (LookupError, ArithmeticError, ValueError) as error:
+            raise CannotDraw(f"no instance can be drawn: {type(error).__name__}: {error}") from error
+        return {name: draft.values[name] for name in self._used}
+
+    def _fill(self, draft: Draft, choose: Choices) -> None:
+        self._spectrum(draft)
+        if "c" not in draft.values or len(draft.values["c"]) != len(draft.lam):
+            draft.values["c"] = synthetic.residual(choose, draft.lam)
+        for stage in STAGES[1:-1]:
+            self._apply(stage, draft)
+        draft.values["eta"] = synthetic.step(choose, draft.step_limits, below=draft.step_open, positive=draft.step_positive)
+        draft.values["t"] = choose.integer(draft.fewest_steps, MAX_STEPS)
+        if "tau" in self.scalars and "tau" not in draft.values:
+            draft.values["tau"] = flow_time(draft)
+        for name, base in self.vectors.items():
+            if name not in draft.values:
+                draft.values[name] = [_default(draft, sp.Symbol(name, **base.assumptions0)) for _ in draft.lam]
+        for name, symbol in self.scalars.items():
+            if name not in draft.values:
+                draft.values[name] = _default(draft, symbol)
+        for own in self._own:
+            own(draft)
+        self._apply("late", draft)
+
+    def _spectrum(self, draft: Draft) -> None:
+        choose = draft.choose
+        if choose.integer(0, self._networks) == self._networks:
+            size, seed = choose.integer(1, self._max_modes), choose.integer(0, 2**16)
+            lam, residual = spectrum_and_residual(choose.pick(POINTS), choose.pick(LABELS), size, seed)
+            draft.values.update(lam=lam, c=residual)
+        else:
+            draft.values["lam"] = synthetic.spectrum(choose, choose.integer(1, self._max_modes))
+        self._apply("spectrum", draft)
+
+    def _apply(self, stage: str, draft: Draft) -> None:
+        for adjuster in self._adjust[stage]:
+            adjuster(draft)
 
 
 def _default(draft: Draft, symbol: sp.Symbol) -> Any:
     """A value for a symbol that no assumption sets, from its sympy assumptions."""
     if symbol.is_integer:
         low = 1 if symbol.is_positive else 0 if symbol.is_nonnegative else -MAX_STEPS
-        return draft.draw(st.integers(low, MAX_STEPS))
+        return draft.choose.integer(low, MAX_STEPS)
     low = 1 if symbol.is_positive else 0 if symbol.is_nonnegative else -12
-    return draft.draw(small_fractions(low))
+    return draft.choose.fraction(low)
 
 
 @functools.cache  # a strategy is made once a theorem: working out its symbols takes longer than drawing from it
 def instances(theorem: Theorem, *, max_modes: int = MAX_MODES) -> SearchStrategy[dict[str, Any]]:
-    """Instances of a theorem's assumptions: `Fraction`s, integers and lists of them, keyed by symbol name.
-
-    Spectra and projections are synthetic, or those of the kernel of a small random ReLU network on random data.
-    """
-    return _instances(theorem, Judge(theorem), *symbols_of(theorem), max_modes)
+    """Instances of a theorem's assumptions: `Fraction`s, integers and lists of them, by symbol name."""
+    own = any(assumption.name not in ADJUSTERS for assumption in theorem.assumptions)
+    return _instances(Sampler(theorem, max_modes, OFTEN), Judge(theorem) if own else None)
 
 
 @st.composite
-def _instances(
-    draw: Draw, theorem: Theorem, judge: Judge, scalars: dict[str, sp.Symbol], vectors: dict[str, sp.IndexedBase], max_modes: int
-) -> dict[str, Any]:
-    draft = Draft(draw, {assumption.name for assumption in theorem.assumptions})
-    adjust = {stage: [ADJUSTERS[a.name][stage] for a in theorem.assumptions if stage in ADJUSTERS.get(a.name, {})] for stage in STAGES}
-    if draw(st.integers(0, 4)) == 4:
-        lam, residual = spectrum_and_residual(
-            draw(st.sampled_from(POINTS)), draw(st.sampled_from(LABELS)), draw(st.integers(1, max_modes)), draw(st.integers(0, 2**16))
-        )
-        draft.values.update(lam=lam, c=residual)
-    else:
-        draft.values["lam"] = draw(spectra(draw(st.integers(1, max_modes))))
-    for adjuster in adjust["spectrum"]:
-        adjuster(draft)
-    if "c" not in draft.values or len(draft.values["c"]) != len(draft.lam):
-        draft.values["c"] = _projections(draft)
-    for stage in STAGES[1:-1]:
-        for adjuster in adjust[stage]:
-            adjuster(draft)
-    draft.values["eta"] = _step(draft)
-    draft.values["t"] = draw(st.integers(draft.fewest_steps, MAX_STEPS))
-    if "tau" in scalars and "tau" not in draft.values:
-        draft.values["tau"] = flow_time(draft)
-    for name in vectors:
-        if name not in draft.values:
-            draft.values[name] = [_default(draft, sp.Symbol(name, **vectors[name].assumptions0)) for _ in draft.lam]
-    for name, symbol in scalars.items():
-        if name not in draft.values:
-            draft.values[name] = _default(draft, symbol)
-    for assumption in theorem.assumptions:
-        if assumption.draw is not None:
-            assumption.draw(draft)
-    for adjuster in adjust["late"]:
-        adjuster(draft)
-    own = [a for a in theorem.assumptions if a.name not in ADJUSTERS]
-    used = {name: draft.values[name] for name in sorted({*scalars, *vectors, "lam"})}
-    if own:
-        assume(judge.broken_assumption(used) is None)
-    return used
+def _instances(draw: Draw, sampler: Sampler, judge: Judge | None) -> dict[str, Any]:
+    drawn = sampler.draw(FromHypothesis(draw))
+    if judge is not None:
+        assume(judge.broken_assumption(drawn) is None)
+    return drawn
+
+
+@st.composite
+def spectra(draw: Draw, size: int) -> list[Fraction]:
+    """Descending nonnegative eigenvalues, `size` of them, of every kind that `numerics.synthetic` knows."""
+    return synthetic.spectrum(FromHypothesis(draw), size)
+
+
+@st.composite
+def residuals(draw: Draw, lam: Sequence[Fraction]) -> list[Fraction]:
+    """Projections $c_i$ of a residual on the eigenvectors of a kernel with eigenvalues `lam`."""
+    return synthetic.residual(FromHypothesis(draw), lam)
+
+
+@st.composite
+def steps(draw: Draw, limit: Fraction) -> Fraction:
+    """Effective steps from 0 to `limit`, both often."""
+    return synthetic.step(FromHypothesis(draw), [limit])
+
+
+@st.composite
+def network_data(draw: Draw, size: int) -> tuple[list[Fraction], list[Fraction]]:
+    """Eigenvalues and residual projections of a small random ReLU network on `size` random points of any distribution."""
+    choose = FromHypothesis(draw)
+    return spectrum_and_residual(choose.pick(POINTS), choose.pick(LABELS), size, choose.integer(0, 2**16))

@@ -22,7 +22,6 @@ import flint
 import sympy as sp
 
 from theory.assumptions import Assumption, Fact
-from theory.definitions import unfold
 from theory.printing.closed_forms import CLOSED_FORMS, ClosedForm, NoClosedForm
 from theory.printing.code import argument_names, prepare
 from theory.printing.scalar import BALLS, EXACT, Arithmetic, is_rational, scalar_function
@@ -78,7 +77,7 @@ class Judgement:
 def symbols_of(theorem: Theorem) -> tuple[dict[str, sp.Symbol], dict[str, sp.IndexedBase]]:
     """Scalar and indexed symbols that a theorem's claim and assumptions depend on, by name: what an instance has to give."""
     claim = theorem.claim
-    expressions = [prepare(claim.lhs), prepare(claim.rhs), *[unfold(side) for f in theorem.facts for side in f.relation.args]]
+    expressions = [prepare(side) for side in (claim.lhs, claim.rhs, *(side for fact in theorem.facts for side in fact.relation.args))]
     bases = {str(p.base.label): p.base for e in expressions for p in e.atoms(sp.Indexed)}
     names = set(argument_names(*expressions)) - set(bases) - {limit[0].name for f in theorem.facts for limit in f.ranges}
     scalars = {s.name: s for e in expressions for s in e.free_symbols if isinstance(s, sp.Symbol) and s.name in names}
@@ -232,29 +231,38 @@ class Judge:
 
     def broken_assumption(self, instance: Instance) -> Assumption | None:
         """The first assumption that does not hold on `instance`, exactly, or is not seen to hold in balls; None if all do."""
-        exactly = {name: EXACT.convert(value) for name, value in instance.items()}
         before, flint.ctx.prec = flint.ctx.prec, FACT_PRECISION
+        values = {
+            arithmetic.name: {name: arithmetic.convert(value) for name, value in instance.items()}
+            for arithmetic in {id(entry[2]): entry[2] for entry in self._facts}.values()
+        }
+        exactly = values.get(EXACT.name, instance)
         try:
-            return self._first_broken(exactly, {name: BALLS.convert(value) for name, value in instance.items()})
+            for assumption, fact, arithmetic, left, right in self._facts:
+                if not _holds(fact, left, right, values[arithmetic.name], exactly):
+                    return assumption
+            return None
         finally:
             flint.ctx.prec = before
-
-    def _first_broken(self, exactly: Mapping[str, Any], in_balls: Mapping[str, Any]) -> Assumption | None:
-        for assumption, fact, arithmetic, left, right in self._facts:
-            operator = fact.relation.rel_op
-            values = exactly if arithmetic is EXACT else in_balls
-            for indices in _index_values(fact, exactly):
-                lhs, rhs = left(**values, **indices), right(**values, **indices)
-                holds = lhs <= rhs if operator == "<=" else lhs < rhs if operator == "<" else lhs == rhs
-                if not holds:
-                    return assumption
-        return None
 
 
 def _arithmetic_of(fact: Fact) -> Arithmetic:
     """Exact rationals, but for facts with logarithms and the like; an exponent of an assumed spectrum is a whole number on instances."""
     sides = fact.relation.lhs, fact.relation.rhs
     return EXACT if all(map(is_rational, sides)) or _exponents_to_make_whole(*sides) else BALLS
+
+
+def _holds(fact: Fact, left: Callable[..., Any], right: Callable[..., Any], values: Mapping[str, Any], exactly: Mapping[str, Any]) -> bool:
+    """Whether a fact holds for every value of its indices; not if it speaks of a mode that is not there or divides by zero."""
+    operator = fact.relation.rel_op
+    try:
+        for indices in _index_values(fact, exactly):
+            lhs, rhs = left(**values, **indices), right(**values, **indices)
+            if not (lhs <= rhs if operator == "<=" else lhs < rhs if operator == "<" else lhs == rhs):
+                return False
+    except (IndexError, ZeroDivisionError):
+        return False
+    return True
 
 
 def _index_values(fact: Fact, values: Mapping[str, Any]) -> Iterator[dict[str, int]]:

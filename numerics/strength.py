@@ -9,13 +9,18 @@ Main names: `strength`, `Strength`, `Need`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from numerics.falsifier import Search
-from numerics.judging import Instance, Judge, Outcome
+from numerics.instances import CannotDraw
+from numerics.judging import Instance, Judge, Outcome, symbols_of
+from numerics.shrinking import shrink
 from theory.mutants import Mutant, harmless, mutants
 from theory.theorem import Theorem
+
+SHRINKING = 200
+"""Judgements spent on making a witness small."""
 
 
 class Need(Enum):
@@ -35,12 +40,14 @@ class Strength:
         harmless: mutants that follow from the theorem, with the reason.
         survivors: the rest, by name.
         needs: for every assumption, what happens without it.
+        witnesses: for every necessary assumption, an exact instance on which the claim fails without it.
     """
 
     caught: tuple[str, ...]
     harmless: tuple[tuple[str, str], ...]
     survivors: tuple[str, ...]
     needs: dict[str, Need]
+    witnesses: dict[str, Instance] = field(default_factory=dict)
 
     @property
     def score(self) -> float | None:
@@ -63,21 +70,29 @@ def strength(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_
     weaker: list[tuple[str, str]] = []
     survivors: list[str] = []
     needs: dict[str, Need] = {}
+    witnesses: dict[str, Instance] = {}
     for mutant in mutants(theorem):
         if mutant.dropped is not None:
-            needs[mutant.dropped] = _need(mutant, seed, exact_tries)
+            needs[mutant.dropped], witness = _need(mutant, seed, exact_tries)
+            if witness is not None:
+                witnesses[mutant.dropped] = witness
             continue
-        if _refuted_in(pool, mutant.theorem):
+        if _speaks_of_the_same(mutant.theorem, theorem) and _refuted_in(pool, mutant.theorem):
             caught.append(mutant.name)
             continue
         reason = harmless(mutant, theorem)
         if reason is not None:
             weaker.append((mutant.name, reason))
-        elif float_tries and Search(mutant.theorem, seed).hunt(0, float_tries) is not None:
+        elif Search(mutant.theorem, seed).hunt(exact_tries, float_tries) is not None:
             caught.append(mutant.name)
         else:
             survivors.append(mutant.name)
-    return Strength(tuple(caught), tuple(weaker), tuple(survivors), needs)
+    return Strength(tuple(caught), tuple(weaker), tuple(survivors), needs, witnesses)
+
+
+def _speaks_of_the_same(mutant: Theorem, original: Theorem) -> bool:
+    """Whether instances of the original give the mutant every symbol that it needs."""
+    return all(needed.keys() <= given.keys() for needed, given in zip(symbols_of(mutant), symbols_of(original), strict=True))
 
 
 def _refuted_in(pool: list[Instance], theorem: Theorem) -> bool:
@@ -85,12 +100,12 @@ def _refuted_in(pool: list[Instance], theorem: Theorem) -> bool:
     return any(judge.judge(instance).outcome is Outcome.FAILS for instance in pool)
 
 
-def _need(mutant: Mutant, seed: int, tries: int) -> Need:
+def _need(mutant: Mutant, seed: int, tries: int) -> tuple[Need, Instance | None]:
     search = Search(mutant.theorem, seed)
     try:
         found = search.hunt(tries, 0)
-    except KeyError:  # another assumption speaks of a symbol that this one introduces
-        return Need.UNDEFINED
+    except CannotDraw:
+        return Need.UNDEFINED, None
     if found is not None:
-        return Need.REFUTED
-    return Need.UNDEFINED if search.undefined else Need.NOTHING
+        return Need.REFUTED, shrink(search.judge, found, SHRINKING)
+    return (Need.UNDEFINED if search.undefined else Need.NOTHING), None

@@ -99,7 +99,7 @@ def test_strength_of_the_full_spectrum_bound():
 
 def test_strength_sees_harmless_mutants():
     found = strength(catalogue()["C1"], exact_tries=400, float_tries=0)
-    assert ("C1: (1 − ηλ_N)^{2t} → (1 − ηλ_N)^{2t − 1}", "a power of a number in [0, 1] lost a factor") in found.harmless
+    assert "C1: (1 − ηλ_N)^{2t} → (1 − ηλ_N)^{2t − 1}" in dict(found.harmless)
     assert found.needs == {"spectrum": Need.REFUTED, "optimal_step": Need.REFUTED}
 
 
