@@ -18,8 +18,6 @@ Main names: `enclose` → `Enclosure`, `profile` → `Profile`, `alignment_const
 References: Weyl 1912; Davis and Kahan 1970; Ogita and Aishima 2018 (the refinement of V).
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -190,7 +188,7 @@ def profile(enclosure: Enclosure, vector: Shaped[np.ndarray, "..."]) -> Profile:
 
 
 def alignment_constant(found: Profile) -> flint.arb | None:
-    r"""An A, an exact number, for which $\|P_Jv\|^2 \le A\lambda$ for all clusters J and eigenvalues λ in them; so $c_i^2 \le A\lambda_i$ (A1).
+    r"""An A, an exact number, with $\|P_Jv\|^2 \le A\lambda$ for all clusters J and eigenvalues λ in them; so $c_i^2 \le A\lambda_i$ (A1).
 
     None ("not certified") when some cluster's eigenvalues are not certified to be positive.
     """
