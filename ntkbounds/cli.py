@@ -43,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--examples", type=int, metavar="N", help="instances for each theorem")
     verify.add_argument("--seed", type=int, default=0, metavar="S")
     verify.add_argument("--json", metavar="FILE", help="also write the outcome as JSON; - for standard output")
+    verify.add_argument("--page", metavar="FILE.html", help="also write the outcome as a page")
+    verify.add_argument("--pytest", metavar="FILE.py", help="also write every counterexample as a test; - for standard output")
+    verify.add_argument("--limit", type=float, default=300.0, metavar="SECONDS", help="for each theorem; default 300")
+    verify.add_argument("--jobs", type=int, metavar="P", help="processes; default one a core; 0 for this one alone, without --limit")
 
     study = commands.add_parser("study", help="measure tightness on real networks")
     study.add_argument("name", nargs="?", metavar="NAME|CONFIG.toml", help="quickstart if none is given")
@@ -79,15 +83,16 @@ def _list(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _chosen(what: Sequence[str]) -> tuple[list, dict]:
-    """The theorems that the arguments name, and all theorems that these may cite."""
+def _chosen(what: Sequence[str]) -> tuple[list, dict, dict[str, Path]]:
+    """The theorems that the arguments name, all theorems that these may cite, and the files that some come from, by id."""
     from ntkbounds.theorem_files import find_theorem, load_theorems
     from theory.theorems import catalogue
 
     known = dict(catalogue())
     if not what:
-        return list(known.values()), known
-    chosen = []
+        return list(known.values()), known, {}
+    chosen: list = []
+    files: dict[str, Path] = {}
     for name in what:
         if name.endswith(".py") or "/" in name:
             own = load_theorems(Path(name))
@@ -95,16 +100,17 @@ def _chosen(what: Sequence[str]) -> tuple[list, dict]:
             if clash is not None:
                 raise InputError("ids that the catalogue does not use", f"{clash} in {name}", "give your theorem another id")
             known.update({theorem.id: theorem for theorem in own})
+            files.update({theorem.id: Path(name) for theorem in own})
             chosen += own
         else:
             chosen += find_theorem(name, known)
-    return list(dict.fromkeys(chosen)), known
+    return list(dict.fromkeys(chosen)), known, files
 
 
 def _derive(options: argparse.Namespace) -> int:
     from ntkbounds.derive import derivation, render
 
-    chosen, known = _chosen(options.what)
+    chosen, known, _ = _chosen(options.what)
     shown = [derivation(theorem, known) for theorem in chosen]
     print(render(shown, options.format))
     for one in shown:
@@ -114,39 +120,10 @@ def _derive(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from ntkbounds.ledger import document
-    from ntkbounds.progress import Progress
-    from ntkbounds.results import check_writable, write_atomically
-    from ntkbounds.verify import DEFAULT_EXAMPLES, Verification, line, verify
+    from ntkbounds.verify_command import run
 
-    examples = DEFAULT_EXAMPLES if options.examples is None else options.examples
-    if examples < 1:
-        raise InputError("--examples of at least 1", f"--examples {examples}", "give a positive number")
-    chosen, known = _chosen(options.what)
-    if options.json not in (None, "-"):
-        check_writable(Path(options.json).parent)
-    out = sys.stderr if options.json == "-" else sys.stdout
-    results: list[Verification] = []
-    interrupted = False
-    try:
-        with Progress() as progress:
-            for number, theorem in enumerate(chosen):
-                progress("verify", number, len(chosen))
-                results.append(verify(theorem, known, examples=examples, seed=options.seed))
-                progress.close()
-                print(line(results[-1]), file=out, flush=True)
-    except KeyboardInterrupt:
-        interrupted = True
-    content = json.dumps(document(results, examples=examples, seed=options.seed), indent=1, ensure_ascii=False)
-    if options.json == "-":
-        print(content)
-    elif options.json is not None:
-        write_atomically(Path(options.json), content.encode())
-    wrong = [result.theorem.id for result in results if not result.as_declared]
-    print(f"{len(results)} verified, seed {options.seed}, {examples} instances each; {len(wrong)} not as declared", file=out)
-    if interrupted:
-        return INTERRUPTED
-    return FAILED if wrong else DONE
+    chosen, _, files = _chosen(options.what)
+    return run(options, chosen, files)
 
 
 def _study(options: argparse.Namespace) -> int:

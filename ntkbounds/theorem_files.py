@@ -5,10 +5,13 @@ Main names: `load_theorems`, `find_theorem`.
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import importlib.util
+import signal
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -30,11 +33,39 @@ def find_theorem(name: str, known: Mapping[str, Theorem]) -> list[Theorem]:
     return found
 
 
-def load_theorems(path: Path) -> list[Theorem]:
+LOADING = 60.0
+"""Seconds that a file of theorems may take to run."""
+
+
+class _TooLong(BaseException):
+    """Raised inside a file that runs for too long; a BaseException, so that its own `except Exception` lets it pass."""
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raise `_TooLong` after so many seconds; without effect where there are no alarms (Windows, other threads)."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def alarm(*_: object) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGALRM, alarm)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def load_theorems(path: Path, limit: float = LOADING) -> list[Theorem]:
     """The theorems that a file declares itself (imported ones are left out).
 
     Raises:
-        InputError: no such file, not Python, an exception while it runs, or no `Theorem` in it.
+        InputError: no such file, not Python, an exception while it runs, one that runs longer than `limit` seconds, no `Theorem` in it,
+            or two with one id.
     """
     if not path.is_file():
         raise InputError("a Python file with theorems", f"{path}, which is no file", "check the path")
@@ -46,17 +77,23 @@ def load_theorems(path: Path) -> list[Theorem]:
     sys.modules[spec.name] = module
     try:
         source = path.read_text(encoding="utf-8")
-        exec(compile(source, str(path), "exec"), module.__dict__)
-    except InputError:
+        with _time_limit(limit):
+            exec(compile(source, str(path), "exec"), module.__dict__)
+    except (InputError, KeyboardInterrupt):
         raise
+    except _TooLong:
+        raise InputError(f"{path} to run to its end", f"a file that still ran after {limit:g} s", "look for an endless loop") from None
     except (SyntaxError, UnicodeDecodeError) as error:
         raise InputError("a Python file", f"{path}: {_line(error)}", "correct it") from None
-    except Exception as error:
+    except BaseException as error:  # SystemExit too: a file may call sys.exit
         raise InputError(f"{path} to run", _line(error), "correct it") from None
     imported = {id(theorem) for other in list(sys.modules.values()) if _is_catalogue(other) for theorem in theorems_in(other)}
     found = [theorem for theorem in theorems_in(module) if id(theorem) not in imported]
     if not found:
         raise InputError("at least one Theorem at the top level", f"none in {path}", "see examples/ in the repository")
+    twice = next((a.id for place, a in enumerate(found) if a.id in {b.id for b in found[:place]}), None)
+    if twice is not None:
+        raise InputError(f"ids that differ in {path}", f"two theorems {twice}", "give one of them another id")
     return found
 
 

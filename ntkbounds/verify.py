@@ -1,35 +1,38 @@
-"""Verification: does a theorem's derivation check, does its equality instance hold, and does any exact instance refute it?
+"""Verification: does a theorem's derivation check, does any exact instance refute it, how strong is that test, what is certified?
 
 Main names: `verify`, `Verification`, `Verdict`.
 """
 
 from __future__ import annotations
 
-import contextlib
-import random
+import math
 import time
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, find, settings
-from hypothesis.errors import NoSuchExample
+import sympy as sp
 
-from numerics.falsifier import falsify
-from numerics.instances import instances
-from numerics.judging import Instance, Judge, Outcome
-from numerics.judging import exact_instance as exact_instance
-from numerics.parameterization import is_parameterized
-from numerics.shrinking import shrink
-from theory.checking import StepError
+from ntkbounds.ledger import fingerprint
+from numerics.falsifier import Search, falsify
+from numerics.instances import CannotDraw
+from numerics.judging import Instance, Judge, Outcome, exact_instance
+from numerics.strength import Strength, strength
+from numerics.usable import check_usable
+from theory.checking import Context, StepError, nonnegative
+from theory.definitions import unfold
 from theory.printing.scalar import EXACT
+from theory.symbols import N, i
 from theory.theorem import Theorem, check_chain
 
-DEFAULT_EXAMPLES = 200
-HUNTED_FOR_EACH_DRAWN = 5
-"""Exact instances of the falsifier for each that Hypothesis draws: they are that much cheaper."""
+DEFAULT_EXAMPLES = 400
+FLOATS = 2**16
+"""Floating-point instances of one search, at the default number of exact ones or above; fewer exact ones ask for a quick look."""
+COMPARED = 50
+"""Instances on which a second opinion is asked."""
+FEW = 0.05
+"""Share of the drawn instances that satisfy a user's own assumptions below which it is said that they are few."""
 
 
 class Verdict(Enum):
@@ -53,23 +56,29 @@ class Verification:
         undecided: number of instances that stayed open at the highest precision.
         derived: whether the chain checks; None for a statement without a chain.
         sharp: whether the declared equality instance gives equality; None if none is declared.
+        ratio: the largest lhs/rhs found on an exact instance; None if there is none.
+        strength: what mutants and dropped assumptions showed; None for a statement that is refuted.
         counterexample: the smallest one found, by symbol name.
         lhs: left side there, exactly.
         rhs: right side there, exactly.
         problem: what failed besides the claim itself (the chain, the equality instance), in a line.
+        note: what else a reader should know, in a line.
         seconds: time it took.
     """
 
     theorem: Theorem
     verdict: Verdict
-    tested: int
-    undecided: int
-    derived: bool | None
-    sharp: bool | None
+    tested: int = 0
+    undecided: int = 0
+    derived: bool | None = None
+    sharp: bool | None = None
+    ratio: float | None = None
+    strength: Strength | None = None
     counterexample: Instance | None = None
     lhs: str = ""
     rhs: str = ""
     problem: str = ""
+    note: str = ""
     seconds: float = field(default=0.0, compare=False)
 
     @property
@@ -78,21 +87,34 @@ class Verification:
         return not self.problem and (self.verdict is Verdict.REFUTED) == (self.theorem.kind == "refuted")
 
     def record(self) -> dict[str, Any]:
-        """The verification as plain JSON data; numbers of the counterexample are exact, as text."""
+        """The verification as plain JSON data; numbers of instances are exact, as text."""
+        theorem, found = self.theorem, self.strength
         return {
-            "id": self.theorem.id,
-            "name": self.theorem.name,
-            "source": self.theorem.source,
+            "id": theorem.id,
+            "name": theorem.name,
+            "source": theorem.source,
+            "kind": theorem.kind,
+            "statement": str(theorem.claim),
+            "fingerprint": fingerprint(theorem),
             "verdict": self.verdict.value,
             "as_declared": self.as_declared,
             "tested": self.tested,
             "undecided": self.undecided,
             "derived": self.derived,
             "sharp": self.sharp,
+            "ratio": self.ratio if self.ratio is not None and math.isfinite(self.ratio) else None,
+            "assumptions": None if found is None else {name: need.value for name, need in found.needs.items()},
+            "witnesses": {} if found is None else {name: plain(instance) for name, instance in found.witnesses.items()},
+            "mutants": None
+            if found is None
+            else {"caught": [*found.caught], "harmless": plain(found.harmless), "survivors": [*found.survivors]},
+            "certified": None,
+            "proved": None,
             "counterexample": None if self.counterexample is None else plain(self.counterexample),
             "lhs": self.lhs,
             "rhs": self.rhs,
             "problem": self.problem,
+            "note": self.note,
             "seconds": round(self.seconds, 2),
         }
 
@@ -104,6 +126,60 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(entry) for entry in value]
     return value if isinstance(value, int) else str(value)
+
+
+def verify(
+    theorem: Theorem,
+    others: Mapping[str, Theorem],
+    *,
+    examples: int = DEFAULT_EXAMPLES,
+    seed: int = 0,
+    floats: int | None = None,
+    certify: bool = False,
+) -> Verification:
+    """Check a theorem's chain and equality instance, attack its claim, its mutants, and the claim without each assumption.
+
+    Args:
+        theorem: what to verify.
+        others: theorems its chain may cite, by id.
+        examples: exact instances to draw in each search.
+        seed: of every search; the outcome is a function of it.
+        floats: floating-point instances of each search; by default `FLOATS`, and none below the default number of examples.
+        certify: whether to work out the certificate over a range, for a theorem of the catalogue that has one.
+
+    Raises:
+        InputError: a symbol without a domain, or a claim that cannot be evaluated.
+    """
+    started = time.perf_counter()
+    floats = (FLOATS if examples >= DEFAULT_EXAMPLES else 0) if floats is None else floats
+    check_usable(theorem)
+    judge = Judge(theorem)
+    derived, sharp, problem = _check_declaration(theorem, judge, others)
+    try:
+        hunt = falsify(theorem, seed=seed, exact_tries=examples, float_tries=floats)
+    except CannotDraw as error:
+        problem = problem or f"{error}; add the assumption that determines it"
+        return Verification(theorem, Verdict.UNDECIDED, 0, 0, derived, sharp, problem=problem, seconds=time.perf_counter() - started)
+    problem = problem or _second_opinion(theorem, judge, seed) or _vacuous(theorem, hunt.broken)
+    if hunt.undefined and not problem:
+        problem = f"a side of the claim has no value on {hunt.undefined} instances of the assumptions"
+    lhs = rhs = note = ""
+    found = None
+    if hunt.counterexample is not None:
+        judgement = judge.judge(hunt.counterexample)
+        lhs, rhs = str(judgement.lhs), str(judgement.rhs)
+        verdict = Verdict.REFUTED
+    else:
+        verdict = Verdict.UNDECIDED if hunt.undecided or problem or not hunt.judged else Verdict.TESTED
+        if hunt.judged and theorem.kind != "refuted":
+            found = strength(theorem, seed=seed, exact_tries=examples, float_tries=floats // 4)
+        if 0 < hunt.judged < FEW * examples:
+            note = f"only {hunt.judged} of about {examples} drawn instances satisfy the assumptions; give your own assumption a `draw`"
+    seconds = time.perf_counter() - started
+    example = hunt.counterexample
+    return Verification(
+        theorem, verdict, hunt.judged, hunt.undecided, derived, sharp, hunt.ratio, found, example, lhs, rhs, problem, note, seconds
+    )
 
 
 def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theorem]) -> tuple[bool | None, bool | None, str]:
@@ -126,13 +202,21 @@ def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theo
             problem = problem or f"the equality instance breaks the assumption {broken.name}"
         elif not sharp:
             problem = problem or f"no equality at the declared instance: {sides[0][0]} and {sides[0][1]}"
-        if theorem.second_opinion is not None and not problem:
-            problem = _compare_second_opinion(theorem, judge, given)
+        problem = problem or _disagreement(theorem, judge, given)
     return derived, sharp, problem
 
 
-def _compare_second_opinion(theorem: Theorem, judge: Judge, given: Instance) -> str:
-    assert theorem.second_opinion is not None
+def _second_opinion(theorem: Theorem, judge: Judge, seed: int) -> str:
+    """Where the left side, computed in another way, differs on an instance; empty if nowhere, or if there is no second opinion."""
+    if theorem.second_opinion is None:
+        return ""
+    drawn = Search(theorem, seed).pool(COMPARED)
+    return next(filter(None, (_disagreement(theorem, judge, given) for given in drawn)), "")
+
+
+def _disagreement(theorem: Theorem, judge: Judge, given: Instance) -> str:
+    if theorem.second_opinion is None or judge.judge(given).outcome is not Outcome.HOLDS:
+        return ""
     values = {name: EXACT.convert(value) for name, value in given.items()}
     for mode, expected in enumerate(theorem.second_opinion(values), 1):
         got, _ = judge.sides(given, mode)
@@ -141,73 +225,13 @@ def _compare_second_opinion(theorem: Theorem, judge: Judge, given: Instance) -> 
     return ""
 
 
-def verify(theorem: Theorem, others: Mapping[str, Theorem], *, examples: int = DEFAULT_EXAMPLES, seed: int = 0) -> Verification:
-    """Check a theorem's chain and equality instance, and attack its claim with exact instances.
-
-    Args:
-        theorem: what to verify.
-        others: theorems its chain may cite, by id.
-        examples: how many instances to draw.
-        seed: of the search; the outcome is a function of it.
-    """
-    started = time.perf_counter()
-    judge = Judge(theorem)
-    derived, sharp, problem = _check_declaration(theorem, judge, others)
-    counts: Counter[Outcome] = Counter()
-
-    def refutes(instance: Instance) -> bool:
-        outcome = judge.judge(instance).outcome
-        counts[outcome] += 1
-        disagrees = theorem.second_opinion is not None and outcome is Outcome.HOLDS and _compare_second_opinion(theorem, judge, instance)
-        return bool(disagrees) or outcome is Outcome.FAILS
-
-    # Hypothesis only draws: our shrinker knows what makes an instance easy to check by hand.
-    search = settings(max_examples=examples, database=None, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
-    counterexample: Instance | None = None
-    with contextlib.suppress(NoSuchExample):
-        counterexample = find(instances(theorem), refutes, settings=search, random=random.Random(f"{seed} {theorem.id}"))
-    lhs = rhs = ""
-    if counterexample is not None and judge.judge(counterexample).outcome is not Outcome.FAILS:
-        problem, counterexample = problem or "the second opinion disagrees on an instance", None
-    elif counterexample is not None:
-        counterexample = shrink(judge, counterexample)
-    elif is_parameterized(theorem):
-        hunt = falsify(theorem, seed=seed, exact_tries=HUNTED_FOR_EACH_DRAWN * examples, float_tries=0)
-        counts[Outcome.HOLDS] += hunt.judged
-        counts[Outcome.UNDEFINED] += hunt.undefined
-        counterexample = hunt.counterexample
-    if counterexample is not None:
-        judgement = judge.judge(counterexample)
-        lhs, rhs = str(judgement.lhs), str(judgement.rhs)
-    if counts[Outcome.UNDEFINED] and not problem:
-        problem = f"a side of the claim has no value on {counts[Outcome.UNDEFINED]} instances of the assumptions"
-    tested = sum(counts.values())
-    undecided = counts[Outcome.UNDECIDED]
-    verdict = Verdict.REFUTED if counterexample is not None else Verdict.UNDECIDED if undecided or problem or not tested else Verdict.TESTED
-    seconds = time.perf_counter() - started
-    return Verification(theorem, verdict, tested, undecided, derived, sharp, counterexample, lhs, rhs, problem, seconds)
-
-
-def line(result: Verification) -> str:
-    """One result for a terminal; a counterexample is written out in full below it."""
-    theorem = result.theorem
-    notes = [f"{result.tested} exact instances"]
-    if result.undecided:
-        notes.append(f"{result.undecided} undecided")
-    if result.derived is not None:
-        notes.append("derivation checked" if result.derived else "derivation NOT checked")
-    if result.sharp:
-        notes.append("equality attained")
-    if result.verdict is Verdict.REFUTED and theorem.kind == "refuted":
-        notes.append("as declared")
-    text = f"{result.verdict.value:<9} {theorem.id:<14} {theorem.claim}  ({', '.join(notes)})"
-    if result.counterexample is not None:
-        shown = ", ".join(f"{name} = {_shown(value)}" for name, value in result.counterexample.items())
-        text += f"\n          counterexample: {shown}\n          left side {result.lhs}, right side {result.rhs}"
-    if result.problem:
-        text += f"\n          PROBLEM: {result.problem}"
-    return text
-
-
-def _shown(value: Any) -> str:
-    return "(" + ", ".join(map(str, value)) + ")" if isinstance(value, list) else str(value)
+def _vacuous(theorem: Theorem, broken: str | None) -> str:
+    """What to say of a theorem of which no instance was found: `broken` is an assumption that failed."""
+    if broken is None:
+        return ""
+    context = Context(theorem.facts, unfold, ranges=((i, sp.Integer(1), N),))
+    for assumption in theorem.assumptions:
+        # Facts over ranges of their own are left out: those ranges may be empty.
+        if any(not fact.over and nonnegative(unfold(-fact.gap), context, strict=not fact.strict) for fact in assumption.facts):
+            return f"vacuous: the opposite of {assumption.name} follows from the assumptions, so the theorem says nothing; correct them"
+    return f"vacuous, or nearly: no drawn instance satisfies the assumptions, {broken} fails; correct them, or give it a `draw`"

@@ -29,6 +29,7 @@ from numerics.adjusters_dynamics import flow_time
 from numerics.choices import Choices, Draw, FromHypothesis
 from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
+from theory.errors import InputError
 from theory.theorem import Theorem
 
 MAX_MODES = 12
@@ -57,7 +58,7 @@ class Sampler:
         self._names = {assumption.name for assumption in theorem.assumptions}
         known = [ADJUSTERS.get(assumption.name, {}) for assumption in theorem.assumptions]
         self._adjust = {stage: [adjusters[stage] for adjusters in known if stage in adjusters] for stage in STAGES}
-        self._own = [assumption.draw for assumption in theorem.assumptions if assumption.draw is not None]
+        self._own = [(assumption.name, assumption.draw) for assumption in theorem.assumptions if assumption.draw is not None]
         self._used = sorted({*self.scalars, *self.vectors, "lam"})
 
     def draw(self, choose: Choices) -> dict[str, Any]:
@@ -66,11 +67,14 @@ class Sampler:
         The theorem's assumptions hold on it, except those of a user's own without `draw`, and combinations that contradict each other.
 
         Raises:
+            InputError: a user's own `draw` fails.
             CannotDraw: a built-in assumption without the ones that it is always used with.
         """
         draft = Draft(choose, self._names)
         try:
             self._fill(draft, choose)
+        except InputError:  # which is a ValueError
+            raise
         except (LookupError, ArithmeticError, ValueError) as error:
             raise CannotDraw(f"no instance can be drawn: {type(error).__name__}: {error}") from error
         return {name: draft.values[name] for name in self._used}
@@ -91,8 +95,11 @@ class Sampler:
         for name, symbol in self.scalars.items():
             if name not in draft.values:
                 draft.values[name] = _default(draft, symbol)
-        for own in self._own:
-            own(draft)
+        for name, own in self._own:
+            try:
+                own(draft)
+            except Exception as error:
+                raise InputError(f"`draw` of the assumption {name} to work", f"{type(error).__name__}: {error}", "correct it") from error
         self._apply("late", draft)
 
     def _spectrum(self, draft: Draft) -> None:

@@ -10,7 +10,6 @@ Main names: `Judge`, `Judgement`, `Outcome`, `Instance`.
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -215,13 +214,8 @@ class Judge:
         return scalar_function(claim.lhs, CLOSED_FORMS), scalar_function(claim.rhs, CLOSED_FORMS)
 
     @cached_property
-    def _facts(self) -> list[tuple[Assumption, Fact, Arithmetic, Callable[..., Any], Callable[..., Any]]]:
-        return [
-            (assumption, fact, arithmetic, scalar_function(fact.relation.lhs, arithmetic), scalar_function(fact.relation.rhs, arithmetic))
-            for assumption in self.theorem.assumptions
-            for fact in assumption.facts
-            for arithmetic in [_arithmetic_of(fact)]
-        ]
+    def _facts(self) -> list[tuple[Assumption, _CompiledFact]]:
+        return [(assumption, _CompiledFact(fact)) for assumption in self.theorem.assumptions for fact in assumption.facts]
 
     def admits(self, instance: Instance) -> bool:
         """Whether `instance` is one of this theorem's: every symbol in its domain, every assumption true, exactly."""
@@ -234,45 +228,44 @@ class Judge:
         before, flint.ctx.prec = flint.ctx.prec, FACT_PRECISION
         values = {
             arithmetic.name: {name: arithmetic.convert(value) for name, value in instance.items()}
-            for arithmetic in {id(entry[2]): entry[2] for entry in self._facts}.values()
+            for arithmetic in {id(fact.arithmetic): fact.arithmetic for _, fact in self._facts}.values()
         }
-        exactly = values.get(EXACT.name, instance)
         try:
-            for assumption, fact, arithmetic, left, right in self._facts:
-                if not _holds(fact, left, right, values[arithmetic.name], exactly):
-                    return assumption
-            return None
+            return next((assumption for assumption, fact in self._facts if not fact.holds(values[fact.arithmetic.name], instance)), None)
         finally:
             flint.ctx.prec = before
 
 
-def _arithmetic_of(fact: Fact) -> Arithmetic:
-    """Exact rationals, but for facts with logarithms and the like; an exponent of an assumed spectrum is a whole number on instances."""
-    sides = fact.relation.lhs, fact.relation.rhs
-    return EXACT if all(map(is_rational, sides)) or _exponents_to_make_whole(*sides) else BALLS
+class _CompiledFact:
+    """A fact ready to be evaluated: exact rationals, but balls for logarithms and the like.
 
+    An exponent of an assumed spectrum is a whole number on instances.
+    """
 
-def _holds(fact: Fact, left: Callable[..., Any], right: Callable[..., Any], values: Mapping[str, Any], exactly: Mapping[str, Any]) -> bool:
-    """Whether a fact holds for every value of its indices; not if it speaks of a mode that is not there or divides by zero."""
-    operator = fact.relation.rel_op
-    try:
-        for indices in _index_values(fact, exactly):
-            lhs, rhs = left(**values, **indices), right(**values, **indices)
-            if not (lhs <= rhs if operator == "<=" else lhs < rhs if operator == "<" else lhs == rhs):
-                return False
-    except (IndexError, ZeroDivisionError):
-        return False
-    return True
+    def __init__(self, fact: Fact) -> None:
+        sides = fact.relation.lhs, fact.relation.rhs
+        self.arithmetic = EXACT if all(map(is_rational, sides)) or _exponents_to_make_whole(*sides) else BALLS
+        self._operator = fact.relation.rel_op
+        self._left, self._right = (scalar_function(side, self.arithmetic) for side in sides)
+        self._ranges = [(index.name, scalar_function(low, EXACT), scalar_function(high, EXACT)) for index, low, high in fact.ranges]
 
+    def holds(self, values: Mapping[str, Any], instance: Instance) -> bool:
+        """Whether it holds for every value of its indices; not if it speaks of a mode that is not there or divides by zero."""
+        try:
+            return all(self._relation(self._left(**values, **at), self._right(**values, **at)) for at in self._indices(instance))
+        except (IndexError, ZeroDivisionError):
+            return False
 
-def _index_values(fact: Fact, values: Mapping[str, Any]) -> Iterator[dict[str, int]]:
-    """Every value of a fact's quantified indices on an instance."""
-    found: list[dict[str, int]] = [{}]
-    for index, low, high in fact.ranges:
-        ends = [scalar_function(low, EXACT), scalar_function(high, EXACT)]
-        found = [
-            {**chosen, index.name: value}
-            for chosen in found
-            for value in range(*(int(end(**values, **chosen)) + extra for end, extra in zip(ends, (0, 1), strict=True)))
-        ]
-    return itertools.chain(found)
+    def _relation(self, lhs: Any, rhs: Any) -> bool:
+        return bool(lhs <= rhs if self._operator == "<=" else lhs < rhs if self._operator == "<" else lhs == rhs)
+
+    def _indices(self, instance: Instance) -> Iterator[dict[str, int]]:
+        """Every value of the quantified indices on an instance."""
+        found: list[dict[str, int]] = [{}]
+        for name, low, high in self._ranges:
+            found = [
+                {**chosen, name: value}
+                for chosen in found
+                for value in range(int(low(**instance, **chosen)), int(high(**instance, **chosen)) + 1)
+            ]
+        return iter(found)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from numerics.falsifier import Search
 from numerics.instances import CannotDraw
@@ -48,6 +49,10 @@ class Strength:
     survivors: tuple[str, ...]
     needs: dict[str, Need]
     witnesses: dict[str, Instance] = field(default_factory=dict)
+
+    def mutants(self) -> dict[str, list[Any]]:
+        """What became of every mutant, as plain data."""
+        return {"caught": [*self.caught], "harmless": [list(pair) for pair in self.harmless], "survivors": [*self.survivors]}
 
     @property
     def score(self) -> float | None:

@@ -8,6 +8,7 @@ Main names: `Definition`, `unfold`, and the names `L`, `rho`, `T`, `kappa`, `ene
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import sympy as sp
@@ -48,7 +49,12 @@ def define(head: sp.Expr, formula: sp.Expr, latex: str, meaning: str) -> sp.Expr
 
 def unfold(expression: sp.Expr) -> sp.Expr:
     """`expression` with every defined name replaced by its formula, and c_i(0) by c_i; the solution of the dynamics is not put in."""
-    for definition in reversed(DEFINITIONS):
+    return _unfolded(expression, len(DEFINITIONS))
+
+
+@functools.lru_cache(maxsize=2**13)  # a theorem's sides are unfolded hundreds of times while its mutants are attacked
+def _unfolded(expression: sp.Expr, known: int) -> sp.Expr:
+    for definition in reversed(DEFINITIONS[:known]):
         expression = definition.unfold(expression)
     return expression.replace(lambda part: part.func in _MODES and part.args[1] in (0, -1), lambda part: c[part.args[0]])
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+import ntkbounds.cli as cli
 from ntkbounds.results import RunRecord
 
 EPSILONS = (0.5, 0.1, 0.01, 0.001)
-Run = tuple[RunRecord, dict[str, np.ndarray]]
+SyntheticRun = tuple[RunRecord, dict[str, np.ndarray]]
 
 
 def _first_at(curve: np.ndarray, target: float) -> int | None:
@@ -28,7 +30,7 @@ def _distance(bound: np.ndarray, loss: np.ndarray) -> dict[str, Any]:
     return {"decades_mean": float(decades.mean()), "decades_max": float(decades.max()), "steps_ratio": ratio}
 
 
-def make_run(net: str = "mlp", labels: str = "true", samples: int = 200, seed: int = 0) -> Run:
+def make_run(net: str = "mlp", labels: str = "true", samples: int = 200, seed: int = 0) -> SyntheticRun:
     """A run whose labels follow λ^s (true) or are flat (permuted); the last eigenvalue is lost in rounding."""
     random = np.random.default_rng(seed + 17 * len(net) + len(labels))
     exponent = {"mlp": 1.6, "cnn": 2.0}[net]
@@ -121,7 +123,7 @@ def make_run(net: str = "mlp", labels: str = "true", samples: int = 200, seed: i
 
 
 @pytest.fixture(scope="session")
-def make_synthetic_run() -> Callable[..., Run]:
+def make_synthetic_run() -> Callable[..., SyntheticRun]:
     """The maker of synthetic runs."""
     return make_run
 
@@ -149,3 +151,14 @@ def cards() -> list[dict[str, Any]]:
             "meaning": "The slowest mode decides.",
         },
     ]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """The command line: exit code, standard output and standard error of a call."""
+
+    def call(*arguments: str | Path) -> tuple[int, str, str]:
+        code = cli.main([str(argument) for argument in arguments])
+        return code, *capsys.readouterr()
+
+    return call

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -21,30 +20,8 @@ from numerics.training import require_dtype
 from theory.errors import InputError
 from theory.theorems import catalogue
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+OWN = Path(__file__).parent / "theorems"
 Run = Callable[..., tuple[int, str, str]]
-TRUE_THEOREM = """
-from theory.assumptions import ALIGNED, SPECTRUM
-from theory.rules import Termwise
-from theory.symbols import A, c, i, lam, over_modes
-from theory.theorem import Step, Theorem
-
-MINE = Theorem(id="mine", name="mine", meaning="Mine.", source="ours", reference="a test", assumptions=(SPECTRUM, ALIGNED),
-    start=over_modes(c[i] ** 2), steps=(Step(over_modes(A * lam[i]), "<=", Termwise()),))
-"""
-FALSE_THEOREM = TRUE_THEOREM.replace('A * lam[i]), "<="', 'A * lam[i] / 2), "<="')
-CONJECTURE = TRUE_THEOREM.replace(
-    'steps=(Step(over_modes(A * lam[i]), "<=", Termwise()),)', 'claim_without_chain=("<=", over_modes(A * lam[i] / 2))'
-)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str | Path) -> tuple[int, str, str]:
-        code = cli.main([str(argument) for argument in arguments])
-        return code, *capsys.readouterr()
-
-    return call
 
 
 def refuses(run: Run, *arguments: str | Path, says: str) -> None:
@@ -152,80 +129,11 @@ def test_derive_as_markdown(run: Run) -> None:
 
 def test_a_derivation_that_does_not_check_fails(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "own.py"
-    path.write_text(FALSE_THEOREM)
+    path.write_text((OWN / "false.py").read_text())
     code, out, err = run("derive", path)
     assert code == 1
     assert "NOT CHECKED" in out
     assert "needs c_i² ≤ Aλ_i/2 for every i = 1 … N; no assumption gives it" in err
-
-
-# verify
-
-
-@pytest.mark.parametrize("name", ["X1", "X3"])
-def test_false_statements_are_refuted_by_a_small_exact_counterexample(run: Run, name: str) -> None:
-    code, out, err = run("verify", name, "--json", "-", "--examples", "100")
-    assert code == 0, "refuted as declared"
-    content = json.loads(out)
-    entry = next(one for one in content["theorems"] if one["id"] == name)
-    assert entry["verdict"] == "REFUTED"
-    assert entry["as_declared"] is True
-    given = entry["counterexample"]
-    assert len(given["lam"]) == 2
-    for value in [v for entries in given.values() for v in (entries if isinstance(entries, list) else [entries])]:
-        assert abs(Fraction(value).numerator) <= 4
-        assert Fraction(value).denominator <= 4
-    assert Fraction(entry["lhs"]) > Fraction(entry["rhs"])
-    assert "counterexample: " in err
-    assert "0 not as declared" in err
-
-
-def test_verify_writes_its_outcome_whole(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "out.json"
-    code, out, _ = run("verify", "A1", "--examples", "20", "--seed", "5", "--json", path)
-    assert code == 0
-    assert out.startswith("TESTED    A1")
-    assert re.search(r"\(\d+ exact instances, derivation checked, equality attained\)", out)
-    content = json.loads(path.read_text())
-    assert (content["seed"], content["examples"], content["schema"]) == (5, 20, 1)
-    assert content["theorems"][0]["fingerprint"] == ledger.fingerprint(catalogue()["A1"])
-    assert list(tmp_path.iterdir()) == [path]
-
-
-@pytest.mark.parametrize(
-    ("source", "expected", "said"), [(TRUE_THEOREM, 0, "TESTED"), (FALSE_THEOREM, 1, "REFUTED"), (CONJECTURE, 1, "REFUTED")]
-)
-def test_a_theorem_of_ones_own(run: Run, tmp_path: Path, source: str, expected: int, said: str) -> None:
-    path = tmp_path / "own.py"
-    path.write_text(source)
-    code, out, _ = run("verify", path, "--examples", "60")
-    assert code == expected
-    assert out.startswith(said)
-    assert ("counterexample: " in out) == (said == "REFUTED")
-
-
-@pytest.mark.parametrize(("name", "expected"), [("two_groups.py", 0), ("half_life.py", 1)])
-def test_the_examples_come_out_as_they_say(run: Run, name: str, expected: int) -> None:
-    code, _, _ = run("verify", EXAMPLES / name, "--examples", "60")
-    assert code == expected
-
-
-def test_an_interrupted_verification_keeps_what_is_finished(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, count = verify.verify, 0
-
-    def interrupted(*args: Any, **options: Any) -> verify.Verification:
-        nonlocal count
-        count += 1
-        if count == 2:
-            raise KeyboardInterrupt
-        return real(*args, **options)
-
-    monkeypatch.setattr(verify, "verify", interrupted)
-    path = tmp_path / "out.json"
-    code, out, _ = run("verify", "A1", "R1", "--examples", "5", "--json", path)
-    assert code == 130
-    assert "1 verified" in out
-    assert [entry["id"] for entry in json.loads(path.read_text())["theorems"]] == ["A1"]
 
 
 def test_an_interrupted_command_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -385,8 +293,8 @@ def test_configuration_files(run: Run, tmp_path: Path, content: str, says: str) 
         ("1 / 0", "own.py to run, got ZeroDivisionError"),
         ("x = 1", "at least one Theorem at the top level, got none"),
         ("from theory.theorems.convergence import R1", "at least one Theorem at the top level, got none"),
-        (TRUE_THEOREM.replace('id="mine"', 'id="R1"'), "ids that the catalogue does not use, got R1"),
-        (TRUE_THEOREM.replace('"<=", Termwise', '">=", Termwise'), "write the chain from the smaller side to the larger"),
+        ((OWN / "true.py").read_text().replace('id="mine"', 'id="R1"'), "ids that the catalogue does not use, got R1"),
+        ((OWN / "true.py").read_text().replace('"<=", Termwise', '">=", Termwise'), "write the chain from the smaller side to the larger"),
     ],
 )
 def test_theorem_files(run: Run, tmp_path: Path, content: str, says: str) -> None:

@@ -9,7 +9,7 @@ Main names: `prepare`, `argument_names`, `compile_source`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import sympy as sp
@@ -22,7 +22,11 @@ from theory.symbols import B, N, correlation, i
 
 def prepare(expression: sp.Expr) -> sp.Expr:
     """`expression` with names unfolded and the solved dynamics put in."""
-    solved = unfold(expression)
+    return _solved(unfold(expression))
+
+
+@lru_cache(maxsize=2**13)
+def _solved(solved: sp.Expr) -> sp.Expr:
     for dynamics in DYNAMICS:
         if solved.has(dynamics.mode):
             at = partial(_solution_at, dynamics)

@@ -7,6 +7,7 @@ Main names: `Arithmetic`, `EXACT`, `MPMATH`, `BALLS`, `scalar_function`, `is_rat
 
 from __future__ import annotations
 
+import functools
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from theory.printing.code import argument_names, compile_source, prepare
 from theory.symbols import B, N, i
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # compared and hashed by identity
 class Arithmetic:
     """A number type.
 
@@ -187,7 +188,11 @@ def scalar_function(expression: sp.Expr, arithmetic: Arithmetic) -> Callable[...
 
     Instances are converted first with `arithmetic.convert`. Unused keywords are ignored.
     """
-    ready = prepare(expression)
+    return _compiled(prepare(expression), arithmetic)
+
+
+@functools.lru_cache(maxsize=2**13)
+def _compiled(ready: sp.Expr, arithmetic: Arithmetic) -> Callable[..., Any]:
     names = set(argument_names(ready))
     names |= {carrier for symbol, carrier in ((N, "lam"), (B, "last")) if ready.has(symbol)}
     if i in ready.free_symbols:

@@ -1,0 +1,46 @@
+"""Can a theorem be judged at all? What a user's own theorem may get wrong, each in one line that says what to do.
+
+Main name: `check_usable`.
+"""
+
+from __future__ import annotations
+
+import random
+
+from numerics.choices import FromRandom
+from numerics.instances import CannotDraw, Sampler
+from numerics.judging import Judge, symbols_of
+from theory.errors import InputError
+from theory.theorem import Theorem
+
+
+def check_usable(theorem: Theorem) -> None:
+    """Check that every symbol has a domain or an assumption, and that both sides can be evaluated exactly.
+
+    Raises:
+        InputError: the first thing that is wrong.
+    """
+    try:
+        scalars, vectors = symbols_of(theorem)
+        constrained = {name for assumption in theorem.assumptions for name in assumption.free_symbols}
+        for name, symbol in {**scalars, **vectors}.items():
+            if name not in constrained and not symbol.assumptions0.get("extended_real"):
+                raise InputError(
+                    f"an assumption on every symbol of theorem {theorem.id}, or a domain",
+                    f"{name} with neither",
+                    f"declare it, as in scalar('{name}', …, nonnegative=True) of theory.symbols, or add an Assumption",
+                )
+        judge = Judge(theorem)
+        judge.judge(Sampler(theorem).draw(FromRandom(random.Random(0))))
+    except (NameError, TypeError, NotImplementedError, AttributeError) as error:
+        raise InputError(
+            f"a claim in theorem {theorem.id} made of sums, powers, exp, log, roots, Γ, π, max and min of real symbols",
+            f"one that cannot be evaluated ({_first_line(error)})",
+            "write it with those, or with a symbol for the rest and an Assumption on it",
+        ) from None
+    except CannotDraw:
+        return  # said where the theorem is verified
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]

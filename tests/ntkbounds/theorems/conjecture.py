@@ -1,0 +1,16 @@
+"""A theorem of one's own without a derivation, and false."""
+
+from theory.assumptions import ALIGNED, SPECTRUM
+from theory.symbols import A, c, i, lam, over_modes
+from theory.theorem import Theorem
+
+MINE = Theorem(
+    id="mine",
+    name="mine",
+    meaning="Mine.",
+    source="ours",
+    reference="a test",
+    assumptions=(SPECTRUM, ALIGNED),
+    start=over_modes(c[i] ** 2),
+    claim_without_chain=("<=", over_modes(A * lam[i] / 2)),
+)
