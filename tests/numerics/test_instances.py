@@ -13,7 +13,8 @@ import sympy as sp
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
-from numerics.instances import MAX_MODES, MAX_STEPS, instances, spectra
+from numerics.choices import FromRandom
+from numerics.instances import MAX_MODES, MAX_STEPS, Sampler, instances, network_data, residuals, spectra, steps
 from numerics.judging import Judge
 from theory.assumptions import Assumption, Fact
 from theory.symbols import A, c, eta, i, lam, scalar
@@ -41,6 +42,13 @@ def _exactly_aligned(given: Mapping[str, Any]) -> bool:
     return len(given["lam"]) > 1 and any(given["c"]) and all(x**2 == given["A"] * v for x, v in zip(given["c"], given["lam"], strict=True))
 
 
+POWERS_OF_TWO = {2**power for power in range(10, 21)}
+
+
+def _proportional(given: Mapping[str, Any], exponent: int) -> bool:
+    return all(x**2 == v**exponent for x, v in zip(given["c"], given["lam"], strict=True))
+
+
 KINDS: dict[str, Callable[[Mapping[str, Any]], bool]] = {
     "one mode": lambda g: len(g["lam"]) == 1,
     "the most modes": lambda g: len(g["lam"]) == MAX_MODES,
@@ -49,6 +57,10 @@ KINDS: dict[str, Callable[[Mapping[str, Any]], bool]] = {
     "exponential": lambda g: _exponential(g["lam"]),
     "clustered": lambda g: len(g["lam"]) > 4 and len(set(g["lam"])) == 2,
     "rank-deficient": lambda g: len(g["lam"]) > 2 and g["lam"][0] > 0 == g["lam"][-1],
+    "one spike": lambda g: len(g["lam"]) > 3 and g["lam"][0] > g["lam"][1] == g["lam"][-1] > 0,
+    "a random Gram matrix": lambda g: len(set(g["lam"])) > 3 and all(Fraction(v).denominator in POWERS_OF_TWO for v in g["lam"]),
+    "aligned with exponent 3": lambda g: len(g["lam"]) > 3 and g["lam"][0] != g["lam"][-1] > 0 and _proportional(g, 3),
+    "along the last mode": lambda g: len(g["lam"]) > 2 and g["lam"][-1] > 0 and g["c"][-1] == 1 and not any(g["c"][:-1]),
     "huge range": lambda g: bool(g["lam"][-1]) and g["lam"][0] / g["lam"][-1] > 10**200,
     "zero kernel": lambda g: not any(g["lam"]),
     "a real network": _from_a_network,
@@ -84,6 +96,28 @@ def test_spectra_are_sorted_and_nonnegative(data: st.DataObject, size: int) -> N
     assert values == sorted(values, reverse=True)
     assert values[-1] >= 0
     assert all(isinstance(value, Fraction) for value in values)
+
+
+@settings(max_examples=50, suppress_health_check=list(HealthCheck))
+@given(data=st.data(), size=st.integers(1, MAX_MODES))
+def test_public_strategies_make_a_problem(data: st.DataObject, size: int) -> None:
+    lam = data.draw(spectra(size))
+    c = data.draw(residuals(lam))
+    assert len(c) == size
+    limit = Fraction(1) / lam[0] if lam[0] else Fraction(1)
+    assert 0 <= data.draw(steps(limit)) <= limit
+    values, projections = data.draw(network_data(size))
+    assert len(values) == len(projections) == size
+    assert values == sorted(values, reverse=True)
+
+
+def test_every_combination_of_built_in_assumptions_is_drawn_validly() -> None:
+    for theorem in catalogue().values():
+        sampler, judge = Sampler(theorem), Judge(theorem)
+        source = random.Random(1)
+        for _ in range(15):
+            drawn = sampler.draw(FromRandom(source))
+            assert judge.admits(drawn), (theorem.id, judge.broken_assumption(drawn))
 
 
 def test_instances_hold_what_the_theorem_needs_and_no_more() -> None:
