@@ -8,13 +8,14 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import Enum
 from typing import Any
 
 import sympy as sp
 
 from ntkbounds.ledger import fingerprint
+from numerics.certificates import Certificate, certify_theorem
 from numerics.falsifier import Search, falsify
 from numerics.instances import CannotDraw
 from numerics.judging import Instance, Judge, Outcome, exact_instance
@@ -57,6 +58,7 @@ class Verification:
         derived: whether the chain checks; None for a statement without a chain.
         sharp: whether the declared equality instance gives equality; None if none is declared.
         ratio: the largest lhs/rhs found on an exact instance; None if there is none.
+        certificate: what is certified over a range; None if nothing was asked for or there is no certificate of this theorem.
         strength: what mutants and dropped assumptions showed; None for a statement that is refuted.
         counterexample: the smallest one found, by symbol name.
         lhs: left side there, exactly.
@@ -74,6 +76,7 @@ class Verification:
     sharp: bool | None = None
     ratio: float | None = None
     strength: Strength | None = None
+    certificate: Certificate | None = None
     counterexample: Instance | None = None
     lhs: str = ""
     rhs: str = ""
@@ -108,7 +111,7 @@ class Verification:
             "mutants": None
             if found is None
             else {"caught": [*found.caught], "harmless": plain(found.harmless), "survivors": [*found.survivors]},
-            "certified": None,
+            "certified": None if self.certificate is None else certificate_record(self.certificate),
             "proved": None,
             "counterexample": None if self.counterexample is None else plain(self.counterexample),
             "lhs": self.lhs,
@@ -117,6 +120,11 @@ class Verification:
             "note": self.note,
             "seconds": round(self.seconds, 2),
         }
+
+
+def certificate_record(found: Certificate) -> dict[str, Any]:
+    """A certificate as JSON data."""
+    return {**asdict(found), "seconds": round(found.seconds, 2)}
 
 
 def plain(value: Any) -> Any:
@@ -164,7 +172,7 @@ def verify(
     if hunt.undefined and not problem:
         problem = f"a side of the claim has no value on {hunt.undefined} instances of the assumptions"
     lhs = rhs = note = ""
-    found = None
+    found = certificate = None
     if hunt.counterexample is not None:
         judgement = judge.judge(hunt.counterexample)
         lhs, rhs = str(judgement.lhs), str(judgement.rhs)
@@ -173,12 +181,27 @@ def verify(
         verdict = Verdict.UNDECIDED if hunt.undecided or problem or not hunt.judged else Verdict.TESTED
         if hunt.judged and theorem.kind != "refuted":
             found = strength(theorem, seed=seed, exact_tries=examples, float_tries=floats // 4)
+        if certify and verdict is Verdict.TESTED:
+            certificate = certify_theorem(theorem)
+            verdict = Verdict.CERTIFIED if certificate is not None and certificate.holds else verdict
         if 0 < hunt.judged < FEW * examples:
             note = f"only {hunt.judged} of about {examples} drawn instances satisfy the assumptions; give your own assumption a `draw`"
-    seconds = time.perf_counter() - started
-    example = hunt.counterexample
     return Verification(
-        theorem, verdict, hunt.judged, hunt.undecided, derived, sharp, hunt.ratio, found, example, lhs, rhs, problem, note, seconds
+        theorem,
+        verdict,
+        tested=hunt.judged,
+        undecided=hunt.undecided,
+        derived=derived,
+        sharp=sharp,
+        ratio=hunt.ratio,
+        strength=found,
+        certificate=certificate,
+        counterexample=hunt.counterexample,
+        lhs=lhs,
+        rhs=rhs,
+        problem=problem,
+        note=note,
+        seconds=time.perf_counter() - started,
     )
 
 

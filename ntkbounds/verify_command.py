@@ -25,6 +25,8 @@ from theory.theorems import catalogue
 
 DONE, FAILED, WRONG_INPUT, INTERRUPTED = 0, 1, 2, 130
 STANDARD_OUTPUT = "-"
+CERTIFIED_NETWORKS = ("mlp", "cnn")
+"""Small networks whose linearized loss is certified to stay below R2, beside the theorems."""
 
 
 def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[str, Path]) -> int:
@@ -49,6 +51,7 @@ def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[s
     jobs = min(os.cpu_count() or 1, len(chosen)) if options.jobs is None else options.jobs
     task = Task(tuple(dict.fromkeys(files.values())), examples, options.seed, certify=examples >= DEFAULT_EXAMPLES)
     found: dict[int, dict[str, Any]] = {}
+    certificates: list[dict[str, Any]] = []
     shown = 0
     interrupted = False
     try:
@@ -61,6 +64,12 @@ def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[s
                     _show(found[shown], out)
                     shown += 1
                 progress("verify", len(found), len(chosen))
+            if task.certify and any(theorem is catalogue()["R2"] for theorem in chosen):
+                for number, net in enumerate(CERTIFIED_NETWORKS):
+                    progress("certify R2 for networks", number, len(CERTIFIED_NETWORKS))
+                    certificates.append(_certify(net))
+                    progress.close()
+                    print(_certified_line(certificates[-1]), file=out, flush=True)
     except KeyboardInterrupt:
         interrupted = True
         for place in sorted(place for place in found if place >= shown):
@@ -68,12 +77,29 @@ def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[s
     finished = [found[place] for place in sorted(found) if BAD_INPUT not in found[place]]
     content = document(finished, examples=examples, seed=options.seed)
     content |= {"seconds": round(time.perf_counter() - started, 1), "interrupted": interrupted, "command": _command(options)}
+    content["certificates"] = certificates
     _write(options, content, {theorem.id: theorem for theorem in chosen}, files)
     wrong = [record["id"] for record in finished if not record["as_declared"]]
     print(f"{len(finished)} verified, seed {options.seed}, {examples} instances each; {len(wrong)} not as declared", file=out)
     if interrupted:
         return INTERRUPTED
     return WRONG_INPUT if len(finished) < len(found) else FAILED if wrong else DONE
+
+
+def _certify(net: str) -> dict[str, Any]:
+    """R2 on a small network at its initialization, as a theorem about its stored kernel."""
+    import jax
+
+    from ntkbounds.verify import certificate_record
+    from numerics.certificates import certify_network
+
+    jax.config.update("jax_enable_x64", True)
+    return certificate_record(certify_network(net=net))
+
+
+def _certified_line(found: Mapping[str, Any]) -> str:
+    word = "CERTIFIED" if found["holds"] else "UNDECIDED"
+    return f"{word} {found['theorem']} on a network: {found['range']}\n          {found['statement']}"
 
 
 def _show(record: Mapping[str, Any], out: Any) -> None:
