@@ -13,8 +13,9 @@ import sympy as sp
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
+from ntkbounds.strategies import network_data, residuals, steps
 from numerics.choices import FromRandom
-from numerics.instances import MAX_MODES, MAX_STEPS, Sampler, instances, network_data, residuals, spectra, steps
+from numerics.instances import MAX_MODES, MAX_STEPS, Sampler, instances, spectra
 from numerics.judging import Judge
 from theory.assumptions import Assumption, Fact
 from theory.symbols import A, c, eta, i, lam, scalar
