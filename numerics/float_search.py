@@ -3,19 +3,22 @@ r"""The falsifier's eyes: millions of floating-point instances a second in JAX, 
 What is maximized is log(lhs/rhs), or for an equality the log of the relative difference, over the free parameters of
 `numerics.parameterization`; the worst mode counts for a claim about every mode. Floats only propose: what is found is judged exactly.
 
+Everything is written for one instance and mapped over a batch whose axis is the last, so that every parameter is a contiguous row: five
+times as fast on a CPU as instances in rows. Compiling takes far longer than searching, hence one compiled program a theorem.
+
 Main names: `Score`, `score_of`, `batched_search`, `ascend`, `candidates`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache
 from typing import Any
 
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float
+from jaxtyping import Array, Float, UInt32
 
 from numerics.parameterization import Parameterization, exact
 from theory.printing.arrays import jax_function
@@ -30,70 +33,84 @@ BATCH = 2**13
 ASCENT_STEPS = 200
 KEPT = 8
 """Candidates that are handed on, best first."""
+QUICK = 2**20
+"""Up to so many instances it is compiling that takes the time: it is then done with the least optimization."""
+PROGRAMS = 16
+"""Compiled searches that are kept, for a theorem that is hunted again with another seed."""
 TINY = 1e-30
 """Keeps logarithms finite in float32."""
 
-Score = Callable[[dict[str, Array], Array], Float[Array, " batch"]]
+Score = Callable[[Float[Array, " parameters"], Float[Array, ""]], Float[Array, ""]]
+"""The score of one instance, from its parameters in [0, 1] and its step count."""
+Found = tuple[Float[Array, " found"], Float[Array, "parameters found"], Float[Array, " found"]]
+"""Scores, parameters and step counts of several instances."""
 
 
 def score_of(theorem: Theorem, chosen: Parameterization) -> Score:
     """log(lhs/rhs), or log of the relative difference for an equality; −∞ where it is not defined."""
     left, right = jax_function(theorem.claim.lhs), jax_function(theorem.claim.rhs)
 
-    @jax.jit
-    def score(free: dict[str, Array], steps: Array) -> Float[Array, " batch"]:
-        values = chosen.build(free, steps, jnp)
+    def score(point: Float[Array, " parameters"], steps: Float[Array, ""]) -> Float[Array, ""]:
+        values = chosen.build(chosen.unpack(point), steps, jnp)
         lhs, rhs = left(**values), right(**values)
         if theorem.claim.relation == "=":
             gap = jnp.log(jnp.abs(lhs - rhs) + TINY) - jnp.log(jnp.abs(lhs) + jnp.abs(rhs) + TINY)
         else:
             gap = jnp.log(jnp.maximum(lhs, TINY)) - jnp.log(jnp.maximum(rhs, TINY))
         gap = jnp.where(jnp.isfinite(gap), gap, -jnp.inf)
-        return jnp.max(gap, axis=-1) if theorem.claim.for_every_mode else gap + jnp.zeros(steps.shape)
+        return jnp.asarray(jnp.max(gap) if theorem.claim.for_every_mode else gap, jnp.float32)
 
     return score
 
 
-def batched_search(score: Score, chosen: Parameterization, tries: int, seed: int) -> tuple[Array, dict[str, Array], Array]:
-    """The best candidate of every inner batch of random parameters: scores, parameters, step counts."""
-    # XLA's own generator: three times as fast as JAX's default on a CPU, and nothing here needs independent streams.
-    return _search(score, chosen, max(tries // BATCH, 1), jax.random.key(seed, impl="rbg"))
+def batched_search(score: Score, parameters: int, keys: UInt32[Array, " rounds"]) -> Found:
+    """The best of every batch of `BATCH` random instances with so many parameters; `keys` are random, one a batch."""
 
-
-@partial(jax.jit, static_argnums=(0, 1, 2))
-def _search(score: Score, chosen: Parameterization, rounds: int, key: Array) -> tuple[Array, dict[str, Array], Array]:
-    counts = jnp.asarray([max(t, 1 if "trained" in chosen.names else 0) for t in STEPS], jnp.float32)
-
-    def one(key: Array, _: None) -> tuple[Array, tuple[Array, dict[str, Array], Array]]:
-        key, *keys = jax.random.split(key, len(chosen.sizes) + 2)
-        free = {
-            name: jax.random.uniform(k, (BATCH, size), jnp.float32) for k, (name, size) in zip(keys, chosen.sizes.items(), strict=False)
-        }
-        steps = counts[jax.random.randint(keys[-1], (BATCH,), 0, len(STEPS))]
-        scores = score(free, steps)
+    def one(_: None, key: UInt32[Array, ""]) -> tuple[None, Any]:
+        numbers = _mixed(jax.lax.iota(jnp.uint32, (parameters + 1) * BATCH) ^ key)
+        uniform = ((numbers >> 8).astype(jnp.float32) * 2.0**-24).reshape(parameters + 1, BATCH)
+        points, steps = uniform[:-1], jnp.asarray(STEPS, jnp.float32)[(uniform[-1] * len(STEPS)).astype(jnp.int32)]
+        scores = jax.vmap(score, in_axes=(1, 0))(points, steps)
         best = jnp.argmax(scores)
-        return key, (scores[best], {name: value[best] for name, value in free.items()}, steps[best])
+        return None, (scores[best], points[:, best], steps[best])
 
-    _, found = jax.lax.scan(one, key, None, length=rounds)
-    return found
+    scores, points, steps = jax.lax.scan(one, None, keys)[1]
+    return scores, points.T, steps
 
 
-def ascend(score: Score, free: dict[str, Array], steps: Array) -> dict[str, Array]:
-    """Gradient ascent on the score in logits of the parameters, with normalized steps that shrink."""
-    logits = {name: jnp.log(jnp.clip(value, 1e-4, 1 - 1e-4) / (1 - jnp.clip(value, 1e-4, 1 - 1e-4))) for name, value in free.items()}
+def _mixed(numbers: UInt32[Array, " count"]) -> UInt32[Array, " count"]:
+    """A hash of 32-bit numbers that looks random: the finalizer of MurmurHash3. Seventy times as fast on a CPU as JAX's generators."""
+    numbers = (numbers ^ (numbers >> 16)) * jnp.uint32(0x85EBCA6B)
+    numbers = (numbers ^ (numbers >> 13)) * jnp.uint32(0xC2B2AE35)
+    return numbers ^ (numbers >> 16)
 
-    def total(point: dict[str, Array]) -> Array:
-        scores = score({name: jax.nn.sigmoid(value) for name, value in point.items()}, steps)
-        return jnp.sum(jnp.where(jnp.isfinite(scores), scores, 0.0))
 
-    def step(number: Array, point: dict[str, Array]) -> dict[str, Array]:
-        gradient = jax.grad(total)(point)
-        size = jnp.sqrt(sum(jnp.sum(jnp.square(g), axis=-1, keepdims=True) for g in gradient.values()))
+def ascend(score: Score, point: Float[Array, " parameters"], steps: Float[Array, ""]) -> Float[Array, " parameters"]:
+    """Gradient ascent of one instance on the score in logits of its parameters, with normalized steps that shrink."""
+    inside = jnp.clip(point, 1e-4, 1 - 1e-4)
+
+    def step(number: Array, logits: Float[Array, " parameters"]) -> Float[Array, " parameters"]:
+        gradient = jnp.nan_to_num(jax.grad(lambda at: score(jax.nn.sigmoid(at), steps))(logits))
         rate = 0.5 * 1e-4 ** (number / ASCENT_STEPS)
-        return {name: jnp.clip(value + rate * jnp.nan_to_num(gradient[name] / (size + 1e-12)), -9, 9) for name, value in point.items()}
+        return jnp.clip(logits + rate * gradient / (jnp.linalg.norm(gradient) + 1e-12), -9, 9)
 
-    final = jax.jit(lambda point: jax.lax.fori_loop(0, ASCENT_STEPS, step, point))(logits)
-    return {name: jax.nn.sigmoid(value) for name, value in final.items()}
+    return jax.nn.sigmoid(jax.lax.fori_loop(0, ASCENT_STEPS, step, jnp.log(inside / (1 - inside))))
+
+
+@lru_cache(maxsize=PROGRAMS)
+def _program(theorem: Theorem, modes: int, optimization: int) -> tuple[Parameterization, Callable[[UInt32[Array, " rounds"]], Found]]:
+    """Random search and ascent for a theorem, compiled as one, with a level of optimization."""
+    chosen = Parameterization(theorem, modes)
+    score = score_of(theorem, chosen)
+
+    def program(keys: UInt32[Array, " rounds"]) -> Found:
+        scores, points, steps = batched_search(score, chosen.count, keys)
+        best = jax.lax.top_k(scores, min(KEPT, len(keys)))[1]
+        points, steps = points[:, best], steps[best]
+        climbed = jax.vmap(lambda point, t: ascend(score, point, t), in_axes=(1, 0), out_axes=1)(points, steps)
+        return jax.vmap(score, in_axes=(1, 0))(climbed, steps), climbed, steps
+
+    return chosen, jax.jit(program, compiler_options={"xla_backend_optimization_level": optimization})
 
 
 def candidates(theorem: Theorem, modes: int, tries: int, seed: int) -> tuple[int, Iterator[dict[str, Any]]]:
@@ -102,17 +119,16 @@ def candidates(theorem: Theorem, modes: int, tries: int, seed: int) -> tuple[int
     Raises:
         NotParameterized: the theorem has an assumption without a shaper.
     """
-    chosen = Parameterization(theorem, modes)
-    score = score_of(theorem, chosen)
-    best, free, steps = batched_search(score, chosen, tries, seed)
-    order = np.argsort(-np.nan_to_num(np.asarray(best), nan=-np.inf))[:KEPT]
-    free, steps = {name: value[order] for name, value in free.items()}, steps[order]
-    climbed = ascend(score, free, steps)
+    # On a CPU level 1 yields twice the instances a second of XLA's own choice; level 0 compiles in half the time.
+    chosen, program = _program(theorem, modes, 0 if tries <= QUICK else 1)
+    rounds = -(-tries // BATCH)
+    keys = np.random.default_rng(seed).integers(2**32, size=rounds, dtype=np.uint32)
+    scores, points, steps = (np.asarray(found) for found in program(jnp.asarray(keys)))
 
     def rounded() -> Iterator[dict[str, Any]]:
-        for row in np.argsort(-np.nan_to_num(np.asarray(score(climbed, steps)), nan=-np.inf)):
-            point = {name: np.asarray(value)[row] for name, value in climbed.items()}
+        for place in np.argsort(-scores):
+            free = chosen.unpack(points[:, place])
             for denominator in DENOMINATORS:
-                yield exact(chosen, point, int(steps[row]), denominator)
+                yield exact(chosen, free, int(steps[place]), denominator)
 
-    return tries + ASCENT_STEPS * len(order), rounded()
+    return rounds * BATCH + ASCENT_STEPS * len(steps), rounded()

@@ -62,6 +62,14 @@ class Shape:
         """GAP in the arithmetic at hand."""
         return GAP if self.xp is np else float(GAP)
 
+    def descending(self, values: Any) -> Any:
+        """Sorted over the modes. For so few, exchanging neighbours beats JAX's sort, which takes one instance after the other."""
+        modes = [values[..., k] for k in range(values.shape[-1])]
+        for turn in range(len(modes)):
+            for k in range(turn % 2, len(modes) - 1, 2):
+                modes[k], modes[k + 1] = self.xp.maximum(modes[k], modes[k + 1]), self.xp.minimum(modes[k], modes[k + 1])
+        return self.xp.stack(modes, axis=-1)
+
     def largest(self, values: Any) -> Any:
         """Maximum over the modes."""
         return self.xp.max(values, axis=-1)
@@ -77,7 +85,7 @@ def _spectrum(shape: Shape) -> None:
     if "not_flat" in shape.names:  # the largest root is at least 1 + 1/64 times any other
         roots = shape.xp.concatenate([roots[..., :-1], shape.xp.max(roots, axis=-1, keepdims=True) * 2 + roots[..., -1:] / 64], axis=-1)
     if "spectrum" in shape.names:
-        roots = shape.xp.sort(roots, axis=-1)[..., ::-1]
+        roots = shape.descending(roots)
     shape.values["m"] = 1 if "multiplicity" in shape.names else min(2, roots.shape[-1])
     shape.values["roots"] = roots
     shape.values["lam"] = roots * roots
@@ -172,6 +180,16 @@ class Parameterization:
         """Parameters by name with their number: one a mode, or 1 for a scalar."""
         per_mode = {name: self.modes for name in ["lam", "c", *self.other_vectors]}
         return {**per_mode, **dict.fromkeys(self.free_scalars, 1)}
+
+    @property
+    def count(self) -> int:
+        """Number of all parameters."""
+        return sum(self.sizes.values())
+
+    def unpack(self, point: Any) -> dict[str, Any]:
+        """Parameters by name from one array of all of them, on its last axis."""
+        ends = np.cumsum(list(self.sizes.values()))
+        return {name: point[..., end - size : end] for end, (name, size) in zip(ends.tolist(), self.sizes.items(), strict=True)}
 
     def build(self, free: Mapping[str, Any], steps: Any, xp: ModuleType) -> dict[str, Any]:
         """Values of all symbols from parameters (batch …, number) and step counts (batch …)."""
