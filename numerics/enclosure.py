@@ -88,7 +88,8 @@ def exact_symmetric(kernel: Shaped[np.ndarray, "..."]) -> flint.arb_mat:
         raise InputError("finite entries", f"{int((~np.isfinite(kernel)).sum())} NaN or infinite entries", "check inputs and parameters")
     if not np.array_equal(kernel, kernel.T):
         raise InputError("a matrix that is exactly symmetric", "one that is not", "average it with its transpose")
-    return flint.arb_mat(*kernel.shape, [flint.arb(float(entry)) for entry in kernel.ravel()])
+    size = len(kernel)
+    return flint.arb_mat(size, size, [flint.arb(float(entry)) for entry in kernel.ravel()])
 
 
 def enclose(kernel: Shaped[np.ndarray, "..."], bits: int = FIRST_PRECISION) -> Enclosure:
@@ -208,8 +209,9 @@ def power_traces(kernel: Shaped[np.ndarray, "..."], count: int) -> list[flint.fm
     if count < 1:
         raise InputError("count of at least 1", f"count={count}", "ask for one trace at least")
     exact_symmetric(kernel)
-    exact = flint.fmpq_mat(*kernel.shape, [flint.fmpq(*float(entry).as_integer_ratio()) for entry in kernel.ravel()])
+    size = len(kernel)
+    exact = flint.fmpq_mat(size, size, [flint.fmpq(*float(entry).as_integer_ratio()) for entry in kernel.ravel()])
     powers = [exact]
     while len(powers) < count:
         powers.append(powers[-1] * exact)
-    return [sum((power[i, i] for i in range(kernel.shape[0])), flint.fmpq(0)) for power in powers]
+    return [sum((power[i, i] for i in range(size)), flint.fmpq(0)) for power in powers]

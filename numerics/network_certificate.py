@@ -13,6 +13,7 @@ Main names: `certify_linearized_loss`, `certify_network`.
 import hashlib
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import flint
 import jax
@@ -93,7 +94,7 @@ def _at_precision(
         eta, gamma = (flint.arb(value) for value in (effective_step, loss_scale))
         if not eta * enclosure.largest <= 2:
             return result(False, 0, "it is not certified that η λ_1 ≤ 2, so that both sides fall with t")
-        values = {**found.instance(), "A": constant, "eta": eta, "gamma": gamma}
+        values: dict[str, Any] = {**found.instance(), "A": constant, "eta": eta, "gamma": gamma}
         claim = catalogue()["R2"].claim
         left, right = (_side(scalar_function(side, BALLS), values) for side in (claim.lhs, claim.rhs))
         boxes, undecided = _cover(left, right, steps)
@@ -104,7 +105,7 @@ def _at_precision(
         return result(True, boxes, "the constants A and κ are certified for the stored numbers", known)
 
 
-def _side(function: Callable[..., flint.arb], values: dict[str, object]) -> Side:
+def _side(function: Callable[..., flint.arb], values: dict[str, Any]) -> Side:
     return cache(lambda t: function(**values, t=t))
 
 

@@ -10,7 +10,11 @@ from hypothesis import strategies as st
 
 from numerics.balls import exponential_remainder, interval, precision, root
 from numerics.enclosure import alignment_constant, enclose, power_traces, profile
+from numerics.spectrum import alignment, decompose
+from theory.definitions import L
 from theory.errors import InputError
+from theory.printing.scalar import BALLS, scalar_function
+from theory.symbols import t
 
 HADAMARD = np.array([[1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1], [1, -1, -1, 1]], float) / 2
 """Orthogonal, and exact in float64."""
@@ -97,6 +101,32 @@ def test_energies_add_up_and_weighted_ones_are_quadratic_forms(entries):
         pairs = list(zip(found.eigenvalues, found.energies, strict=True))
         assert sum((energy for _, energy in pairs), flint.arb(0)).contains(int(vector @ vector))
         assert sum((value * energy for value, energy in pairs), flint.arb(0)).contains(int(vector @ matrix @ vector))
+
+
+@given(st.lists(st.integers(-8, 8), min_size=12, max_size=12), st.integers(0, 6))
+def test_the_loss_by_eigenspaces_is_the_loss_that_is_run(entries, steps):
+    numbers = np.array(entries, float)
+    factor, vector = numbers[:9].reshape(3, 3), numbers[9:]
+    matrix = factor @ factor.T
+    values = profile(enclose(matrix), vector).instance()
+    eta = Fraction(1, 512)
+    residual = [Fraction(int(entry)) for entry in vector]
+    for _ in range(steps):
+        residual = [r - eta * sum(int(k) * s for k, s in zip(row, residual, strict=True)) for r, row in zip(residual, matrix, strict=True)]
+    exact = sum(r * r for r in residual)
+    with precision(192):
+        loss = scalar_function(L(t), BALLS)(**values, eta=flint.arb(1) / 512, gamma=flint.arb(2), t=steps)
+        assert loss.contains(flint.arb(flint.fmpq(exact.numerator, exact.denominator)))
+        assert loss.rad() < 1e-30
+
+
+def test_the_constant_is_the_one_that_float64_measures(generator):
+    factor = generator.standard_normal((12, 30))
+    matrix, vector = factor @ factor.T, generator.standard_normal(12)
+    matrix = (matrix + matrix.T) / 2
+    certified = alignment_constant(profile(enclose(matrix), vector))
+    measured = alignment(decompose(matrix), vector).constant
+    assert abs(float(certified.mid()) / measured - 1) < 1e-11  # float64 knows the smallest eigenvalue to 1e-14 here
 
 
 @pytest.mark.parametrize(
