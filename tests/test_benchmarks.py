@@ -1,0 +1,26 @@
+"""The benchmarks run, and store the figures they promise."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_falsifier_benchmark_runs(tmp_path):
+    file = tmp_path / "figures.json"
+    small = ["--seeds", "1", "--tries", "30", "--floats", "8192", "--exact", "5", "--only", "X1", "--json", str(file)]
+    done = subprocess.run([sys.executable, "-m", "benchmarks.falsifier", *small], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(file.read_text())
+    assert set(found["refuting"]) == {"X1"}
+    assert set(found["refuting"]["X1"]["falsifier"]) == {"refuted", "seconds", "instances"}
+    assert found["refuting"]["X1"]["falsifier"]["refuted"] == 1
+    assert found["throughput"]["floats"] > 0
+    assert found["throughput"]["exact"] > 0
+    assert {"machine", "versions", "date", "command", "settings", "false_alarms"} <= set(found)
+    assert "X1" in done.stdout
+    assert str(tmp_path) not in file.read_text()
