@@ -18,6 +18,8 @@ from numerics.synthetic import ONE, ZERO, upper_root
 from theory.printing.scalar import BALLS, scalar_function
 from theory.theorems import time_to_accuracy
 
+MANY = 12
+QUOTIENTS = (*(Fraction(p, q) for q in range(2, 8) for p in range(1, q)), *[Fraction(19, 20)] * 4)
 SLACK = (ONE, ONE, Fraction(11, 10), Fraction(3))
 
 
@@ -38,10 +40,15 @@ def _positive_top(draft: Draft) -> None:
         draft.lam[0] = draft.choose.fraction(1)
 
 
+def _modes(draft: Draft) -> int:
+    """As many as were drawn; now and then many more, since sums over a whole law come close to their integrals only then."""
+    return len(draft.lam) * draft.choose.pick([1, 1, 1, 1, MANY])
+
+
 def _power_law(draft: Draft) -> None:
     top = draft.choose.fraction(1)
     draft.values["exponent"] = exponent = draft.choose.integer(2 if "steep" in draft.names else 1, 5)
-    draft.values["lam"] = [top / Fraction(k) ** exponent for k in range(1, len(draft.lam) + 1)]
+    draft.values["lam"] = [top / Fraction(k) ** exponent for k in range(1, _modes(draft) + 1)]
 
 
 def _steep_enough(draft: Draft) -> None:
@@ -51,8 +58,8 @@ def _steep_enough(draft: Draft) -> None:
 
 def _exponential(draft: Draft) -> None:
     top = draft.choose.fraction(1)
-    draft.values["quotient"] = quotient = draft.choose.pick([Fraction(p, q) for q in range(2, 8) for p in range(1, q)])
-    draft.values["lam"] = [top * quotient**k for k in range(len(draft.lam))]
+    draft.values["quotient"] = quotient = draft.choose.pick(QUOTIENTS)
+    draft.values["lam"] = [top * quotient**k for k in range(_modes(draft))]
 
 
 def _flat(draft: Draft) -> None:

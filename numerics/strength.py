@@ -85,10 +85,14 @@ def strength(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_
         if _speaks_of_the_same(mutant.theorem, theorem) and _refuted_in(pool, mutant.theorem):
             caught.append(mutant.name)
             continue
+        search = Search(mutant.theorem, seed)
+        if search.hunt(exact_tries, 0) is not None:  # sooner done than looking for a proof
+            caught.append(mutant.name)
+            continue
         reason = harmless(mutant, theorem)
         if reason is not None:
             weaker.append((mutant.name, reason))
-        elif Search(mutant.theorem, seed).hunt(exact_tries, float_tries) is not None:
+        elif search.hunt(0, float_tries) is not None:
             caught.append(mutant.name)
         else:
             survivors.append(mutant.name)
