@@ -218,19 +218,33 @@ def _remainder(np: Any, a: Any, b: Any, steps: Any) -> tuple[Any, Any]:
     log t operations on arrays, differentiable in a and b.
     """
     a, b, left = np.asarray(a), np.asarray(b), np.asarray(steps).astype(int)
-    try:
-        bits = int(left.max()).bit_length()
-    except TypeError:  # traced by JAX: as many as an index has
-        bits = 31
-    u, v, square_u, square_v = 0 * a, 0 * a + 1, 0 * a + 1, 0 * a  # z^0 = 1 and z^1 = z
-    for _ in range(bits):
+    start = 0 * a, 0 * a + 1, 0 * a + 1, 0 * a  # z^0 = 1 and z^1 = z
+
+    def double(left: Any, u: Any, v: Any, square_u: Any, square_v: Any) -> tuple[Any, ...]:
         odd, more = left % 2 == 1, left > 1
         new_u, new_v = u * square_u * a + u * square_v + v * square_u, v * square_v - b * u * square_u
-        u, v = np.where(odd, new_u, u), np.where(odd, new_v, v)
-        left = left // 2
         # squares that are not needed any more stay as they are: they could overflow, and then spoil gradients
         base_u, base_v = np.where(more, square_u, 0), np.where(more, square_v, 1)
-        square_u, square_v = base_u * base_u * a + 2 * base_u * base_v, base_v * base_v - b * base_u * base_u
+        squares = base_u * base_u * a + 2 * base_u * base_v, base_v * base_v - b * base_u * base_u
+        return left // 2, np.where(odd, new_u, u), np.where(odd, new_v, v), *squares
+
+    try:
+        bits = int(left.max()).bit_length()
+    except TypeError:
+        return _doubled_by_jax(double, left, start)
+    state: tuple[Any, ...] = (left, *start)
+    for _ in range(bits):
+        state = double(*state)
+    return state[1], state[2]
+
+
+def _doubled_by_jax(double: Callable[..., tuple[Any, ...]], left: Any, start: tuple[Any, ...]) -> tuple[Any, Any]:
+    """The same where JAX traces it: as many doublings as an index has bits, as a loop, since XLA takes minutes for them written out."""
+    import jax
+
+    shape = jax.numpy.broadcast_shapes(left.shape, *(part.shape for part in start))
+    state = (left, *(jax.numpy.broadcast_to(part, shape) for part in start))
+    _, u, v, *_ = jax.lax.fori_loop(0, 31, lambda _, state: double(*state), state)
     return u, v
 
 
