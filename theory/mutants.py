@@ -1,10 +1,12 @@
 r"""Mutants of a theorem: statements made from its declaration by one small mechanical change that should make it false.
 
-They measure the verifier: whatever attacks theorems must refute these. A mutant that is weaker than the theorem follows from it and
-cannot be refuted; `harmless` says how, by the checker's own comparison.
+They measure the verifier: whatever attacks theorems must refute these. A mutant that follows from the theorem, or from a step of its
+derivation, cannot be refuted; `harmless` says how, by the checker's own comparison.
 
-Operators: the right side times $1-2^{-k}$; an exponent ±1; $\lambda_N \leftrightarrow \lambda_1$; A replaced by the mean of
-$c_i^2/\lambda_i$ over the modes; a sum replaced by its largest term; η dropped from the right side; ≤ reversed; one assumption dropped.
+Operators, each on the right side unless it says otherwise: all of it times $1-2^{-k}$; an exponent ±1, or the number in an exponential's;
+$\lambda_N \leftrightarrow \lambda_1$; A replaced by the mean of $c_i^2/\lambda_i$ over the modes; a sum replaced by its largest term (by
+its first, where the terms hold no sequence); η dropped; t ± 1 for t outside exponents; a term left out; N for the rank and back;
+≤ reversed; one assumption dropped. An equality stays one.
 
 Main names: `Mutant`, `mutants`, `harmless`.
 """
@@ -13,15 +15,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
+import flint
 import sympy as sp
 
-from theory.checking import Context, StepError, dominated, nonnegative
+from theory.alignment_symbols import rank
+from theory.checking import Context
+from theory.comparison import at_most, reasoning
 from theory.definitions import unfold
-from theory.normal import equal
+from theory.largest import Largest
 from theory.printing.code import prepare
+from theory.printing.scalar import BALLS, scalar_function
 from theory.printing.text import text
-from theory.symbols import A, N, c, eta, i, lam, over_modes
+from theory.symbols import A, N, c, eta, i, lam, over_modes, t
 from theory.theorem import Theorem
 
 SHARPENING = (1, 4, 10)
@@ -47,19 +54,23 @@ class Mutant:
 
 def mutants(theorem: Theorem) -> list[Mutant]:
     """All mutants of a theorem, each once; those whose change changes nothing are left out."""
+    claim = theorem.claim
     found: list[Mutant] = []
-    seen = {(theorem.claim.relation, prepare(theorem.claim.rhs))}
-    for operator, words, relation, right in _changes(theorem):
-        key = (relation, prepare(right))
-        if key not in seen:
-            seen.add(key)
-            found.append(Mutant(f"{theorem.id}: {words}", operator, _stated(theorem, relation, right)))
-    if theorem.claim.relation != "=":
-        turned = replace(_stated(theorem, "<=", theorem.claim.lhs), start=theorem.claim.rhs)
+    unfolded = unfold(claim.rhs)
+    seen = {prepare(claim.rhs)}
+    for operator, words, right in _changes(claim.rhs, unfolded):
+        if right == unfolded:
+            continue
+        prepared = prepare(right)
+        if prepared not in seen:
+            seen.add(prepared)
+            found.append(Mutant(f"{theorem.id}: {words}", operator, _stated(theorem, claim.relation, right)))
+    if claim.relation != "=":
+        turned = replace(_stated(theorem, "<=", claim.lhs), start=claim.rhs)
         found.append(Mutant(f"{theorem.id}: ≤ reversed", "reversed", turned))
     for assumption in theorem.assumptions:
         rest = tuple(other for other in theorem.assumptions if other is not assumption)
-        weaker = replace(_stated(theorem, theorem.claim.relation, theorem.claim.rhs), assumptions=rest)
+        weaker = replace(_stated(theorem, claim.relation, claim.rhs), assumptions=rest)
         found.append(Mutant(f"{theorem.id}: without {assumption.name}", "assumption dropped", weaker, assumption.name))
     return found
 
@@ -68,49 +79,109 @@ def _stated(theorem: Theorem, relation: str, right: sp.Expr) -> Theorem:
     return replace(theorem, steps=(), claim_without_chain=(relation, right), equality=None, second_opinion=None)
 
 
-def _changes(theorem: Theorem) -> Iterator[tuple[str, str, str, sp.Expr]]:
-    """Operator, words, relation and right side of every change to the statement itself."""
-    claim = theorem.claim
-    relation, right = claim.relation, unfold(claim.rhs)
+def _changes(named: sp.Expr, right: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
+    """Operator, words and new right side of every change to a right side, given in names and unfolded."""
     for k in SHARPENING:
-        yield "constant", f"right side times 1 − 2^-{k}", relation, claim.rhs * (1 - sp.Rational(1, 2**k))
-    for power in sorted((p for p in right.atoms(sp.Pow) if p.exp.free_symbols), key=sp.default_sort_key):
-        for change in (1, -1):
-            changed = power.base ** (power.exp + change)
-            yield "exponent", f"{text(power)} → {text(changed)}", relation, right.xreplace({power: changed})
-    if right.has(lam[N]):
-        yield "eigenvalue", "λ_N → λ_1", relation, right.xreplace({lam[N]: lam[1]})
-    if right.has(lam[1]):
-        yield "eigenvalue", "λ_1 → λ_N", relation, right.xreplace({lam[1]: lam[N]})
-    if right.has(A):
-        yield "mean for A", "A → mean of c_i²/λ_i", relation, right.xreplace({A: over_modes(c[i] ** 2 / lam[i]) / N})
-    if right.has(eta):
-        yield "step dropped", "η → 1", relation, right.xreplace({eta: sp.Integer(1)})
-    for total in sorted(right.atoms(sp.Sum), key=sp.default_sort_key):
+        yield "constant", f"right side times 1 − 2^-{k}", named * (1 - sp.Rational(1, 2**k))
+    yield from _exponents(right)
+    for one, other, shown in ((lam[N], lam[1], "λ_N → λ_1"), (lam[1], lam[N], "λ_1 → λ_N")):
+        yield "eigenvalue", shown, right.xreplace({one: other})
+    yield "mean for A", "A → mean of c_i²/λ_i", right.xreplace({A: over_modes(c[i] ** 2 / lam[i]) / N})
+    yield "step dropped", "η → 1", right.xreplace({eta: sp.Integer(1)})
+    for total in _sorted(right.atoms(sp.Sum)):
         if len(total.limits) == 1:
-            index, low, _ = total.limits[0]
-            one = total.function.subs(index, low)
-            yield "sum for one term", f"{text(total)} → its term at {text(low)}", relation, right.xreplace({total: one})
+            one, words = _one_for_all(total)
+            yield "sum by maximum", f"{text(total)} → {words}", right.xreplace({total: one})
+    for old, new in ((t, t + 1), (t, t - 1), (rank, N), (N, rank)):
+        if old is not N or right.has(rank):
+            operator = "shifted time" if old is t else "rank"
+            yield operator, f"{text(old)} → {text(new)} outside exponents", _outside_exponents(right, old, new)
+    for factor in sp.Mul.make_args(right):
+        for term in factor.args if factor.is_Add else ():
+            yield "term dropped", f"without the term {text(term)}", right.xreplace({factor: factor - term})
+
+
+def _sorted(parts: set[sp.Basic]) -> list[sp.Basic]:
+    return sorted(parts, key=sp.default_sort_key)
+
+
+def _exponents(right: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
+    for power in _sorted(right.atoms(sp.Pow)):
+        if power.exp.free_symbols or (power.exp.is_Integer and power.exp > 1):
+            for change in (1, -1):
+                changed = power.base ** (power.exp + change)
+                yield "exponent", f"{text(power)} → {text(changed)}", right.xreplace({power: changed})
+    for power in _sorted(right.atoms(sp.exp)):
+        number, rest = power.args[0].as_coeff_Mul()
+        for change in (1, -1) if rest.free_symbols else ():
+            changed = sp.exp((number + change) * rest)
+            yield "exponent", f"{text(power)} → {text(changed)}", right.xreplace({power: changed})
+
+
+def _one_for_all(total: sp.Sum) -> tuple[sp.Expr, str]:
+    """What stands for a sum, with a name: its largest term, or its first if it is a sum of powers or the like."""
+    index, low, _ = total.limits[0]
+    if any(part.indices[0].has(index) for part in total.function.atoms(sp.Indexed)):
+        return Largest(total.function, total.limits[0]), "its largest term"
+    return total.function.subs(index, low), f"its term at {text(low)}"
+
+
+def _outside_exponents(expression: sp.Expr, old: sp.Symbol, new: sp.Expr) -> sp.Expr:
+    """`new` for `old`, but not in exponents, subscripts and ranges of sums."""
+    if expression == old:
+        return new
+    if isinstance(expression, sp.Indexed | sp.exp) or not expression.has(old):
+        return expression
+    first, *rest = expression.args
+    if isinstance(expression, sp.Pow | sp.Sum):
+        return expression.func(_outside_exponents(first, old, new), *rest)
+    return expression.func(*[_outside_exponents(part, old, new) for part in expression.args])
 
 
 def harmless(mutant: Mutant, original: Theorem) -> str | None:
-    """Why the mutant follows from the theorem, as the checker sees it, or None if it cannot tell."""
-    claim, changed = original.claim, mutant.theorem.claim
-    if mutant.dropped is not None or mutant.operator == "reversed" or claim.relation == "=":
+    """Why the mutant follows from the theorem or its derivation, as the checker sees it, or None if it cannot tell."""
+    if mutant.dropped is not None or mutant.operator == "reversed" or original.claim.relation == "=":
         return None
-    context = Context(original.facts, unfold)
-    try:
-        dominated(prepare(claim.rhs), prepare(changed.rhs), context)
-    except StepError:
-        return _weaker_power(prepare(claim.rhs), prepare(changed.rhs), context)
-    return "its right side is at least the theorem's"
-
-
-def _weaker_power(tight: sp.Expr, loose: sp.Expr, context: Context) -> str | None:
-    """Whether `loose` has a power $p^{e-1}$, $0 \\le p \\le 1$, where `tight` has $p^e$, and is the same otherwise."""
-    for power in tight.atoms(sp.Pow):
-        weaker = power.base ** (power.exp - 1)
-        bounded = nonnegative(power.base, context) and nonnegative(1 - power.base, context)
-        if bounded and equal(tight.xreplace({power: weaker}), loose):
-            return "a power of a number in [0, 1] lost a factor"
+    changed = prepare(mutant.theorem.claim.rhs)
+    if _fails_where_sharp(changed, original):
+        return None
+    context, proven = _proven(original)
+    for number, bound in proven:
+        if at_most(bound, changed, context):
+            last = number == len(original.steps)
+            return "its right side is at least the theorem's" if last else f"follows from step {number} of the derivation"
     return None
+
+
+@cache
+def _proven(theorem: Theorem) -> tuple[Context, list[tuple[int, sp.Expr]]]:
+    """What the left side stands in the theorem's relation to, last first, with the number of the step that shows it (0: itself)."""
+    claim, steps = theorem.claim, theorem.steps
+    everywhere = ((i, sp.Integer(1), N),) if claim.for_every_mode else ()
+    found = {prepare(claim.rhs): len(steps)}
+    for number in range(len(steps) - 1, -1, -1) if theorem.kind != "refuted" else ():
+        strict = any(step.relation == "<" for step in steps[:number])
+        if steps[number].relation != "=" and (claim.relation != "<" or strict):  # of equal expressions the last is enough
+            found.setdefault(prepare(steps[number - 1].expression if number else theorem.start), number)
+    return reasoning(theorem.facts, everywhere), [(number, bound) for bound, number in found.items()]
+
+
+def _fails_where_sharp(changed: sp.Expr, original: Theorem) -> bool:
+    """Whether the declared equality instance refutes a changed right side: no proof needs to be looked for then."""
+    if original.equality is None:
+        return False
+    modes = range(1, len(original.equality["lam"]) + 1) if original.claim.for_every_mode else [None]
+    left = prepare(original.claim.lhs)
+    return any(bool(_value(left, original, mode) > _value(changed, original, mode)) for mode in modes)
+
+
+@lru_cache(maxsize=2**10)
+def _value(expression: sp.Expr, theorem: Theorem, mode: int | None) -> flint.arb:
+    """An expression at the theorem's equality instance, as a ball; not a number where it has no value."""
+    whole = {str(getattr(part, "name", part)) for part in expression.atoms(sp.Symbol, sp.Indexed) if part.is_integer}
+    whole |= {str(part.base.label) for part in expression.atoms(sp.Indexed) if part.is_integer}
+    given = {name: BALLS.convert(value if name in whole else sp.sympify(value)) for name, value in (theorem.equality or {}).items()}
+    try:
+        return flint.arb(scalar_function(expression, BALLS)(**given, **({} if mode is None else {"i": mode})))
+    except (ZeroDivisionError, IndexError, TypeError):  # TypeError: the mutant speaks of a symbol that the instance does not give
+        return flint.arb("nan")
