@@ -58,8 +58,8 @@ def _nonnegative(expression: sp.Expr, context: Context, strict: bool = False) ->
     if isinstance(expression, Largest):  # positive if its first term is
         index, low, high = expression.limit
         return context.ordered(low, high) and _nonnegative(expression.function.subs(index, low), context, True)
-    if expression.is_Mul:
-        return all(_nonnegative(factor, context, strict) for factor in expression.args)
+    if expression.is_Mul and all(_nonnegative(factor, context, strict) for factor in expression.args):
+        return True
     if expression.is_Pow and expression.exp.is_real and _nonnegative(expression.base, context, strict):
         return True
     return expression.count_ops() <= LONGEST and nonnegative(expression, context, strict=strict)
@@ -131,10 +131,11 @@ def _factors(small: sp.Expr, large: sp.Expr, context: Context) -> bool:
     ours, theirs, common = _without_common(small, large, sp.Mul)
     if not common:
         return False
-    uncertain = [factor for factor in common if not _nonnegative(factor, context)]
-    if uncertain:  # an even number of negative ones would do as well; one is what occurs
-        negative = len(uncertain) == 1 and _nonnegative(-uncertain[0], context)
-        return negative and at_most(sp.Mul(*theirs), sp.Mul(*ours), context)
+    negative = [factor for factor in common if not _nonnegative(factor, context)]
+    if not all(_nonnegative(-factor, context) for factor in negative):
+        return False
+    if len(negative) % 2:
+        return len(ours) <= 1 and len(theirs) <= 1 and at_most(sp.Mul(*theirs), sp.Mul(*ours), context)
     if len(ours) <= 1 and len(theirs) <= 1:
         return at_most(sp.Mul(*ours), sp.Mul(*theirs), context)
     return len(ours) == len(theirs) == 2 and any(

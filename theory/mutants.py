@@ -28,7 +28,7 @@ from theory.largest import Largest
 from theory.printing.code import prepare
 from theory.printing.scalar import BALLS, scalar_function
 from theory.printing.text import text
-from theory.symbols import A, N, c, eta, i, lam, over_modes, t
+from theory.symbols import A, N, alpha, c, eta, i, lam, over_modes, t
 from theory.theorem import Theorem
 
 SHARPENING = (1, 4, 10)
@@ -58,7 +58,9 @@ def mutants(theorem: Theorem) -> list[Mutant]:
     found: list[Mutant] = []
     unfolded = unfold(claim.rhs)
     seen = {prepare(claim.rhs)}
-    for operator, words, right in _changes(claim.rhs, unfolded):
+    spoken_of = {part.base for side in (claim.lhs, *(f.relation for f in theorem.facts)) for part in prepare(side).atoms(sp.Indexed)}
+    ratio = alpha[i] if alpha in spoken_of and c not in spoken_of else c[i] ** 2 / lam[i]
+    for operator, words, right in _changes(claim.rhs, unfolded, ratio):
         if right == unfolded:
             continue
         prepared = prepare(right)
@@ -79,14 +81,14 @@ def _stated(theorem: Theorem, relation: str, right: sp.Expr) -> Theorem:
     return replace(theorem, steps=(), claim_without_chain=(relation, right), equality=None, second_opinion=None)
 
 
-def _changes(named: sp.Expr, right: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
-    """Operator, words and new right side of every change to a right side, given in names and unfolded."""
+def _changes(named: sp.Expr, right: sp.Expr, ratio: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
+    """Operator, words and new right side of every change to a right side, given in names and unfolded; `ratio` is what A bounds."""
     for k in SHARPENING:
         yield "constant", f"right side times 1 − 2^-{k}", named * (1 - sp.Rational(1, 2**k))
     yield from _exponents(right)
     for one, other, shown in ((lam[N], lam[1], "λ_N → λ_1"), (lam[1], lam[N], "λ_1 → λ_N")):
         yield "eigenvalue", shown, right.xreplace({one: other})
-    yield "mean for A", "A → mean of c_i²/λ_i", right.xreplace({A: over_modes(c[i] ** 2 / lam[i]) / N})
+    yield "mean for A", f"A → mean of {text(ratio)}", right.xreplace({A: over_modes(ratio) / N})
     yield "step dropped", "η → 1", right.xreplace({eta: sp.Integer(1)})
     for total in _sorted(right.atoms(sp.Sum)):
         if len(total.limits) == 1:
@@ -140,17 +142,27 @@ def _outside_exponents(expression: sp.Expr, old: sp.Symbol, new: sp.Expr) -> sp.
 
 def harmless(mutant: Mutant, original: Theorem) -> str | None:
     """Why the mutant follows from the theorem or its derivation, as the checker sees it, or None if it cannot tell."""
-    if mutant.dropped is not None or mutant.operator == "reversed" or original.claim.relation == "=":
+    if mutant.dropped is not None or mutant.operator == "reversed":
         return None
     changed = prepare(mutant.theorem.claim.rhs)
+    if original.claim.relation == "=":
+        return _equal_under_the_assumptions(changed, original)
     if _fails_where_sharp(changed, original):
         return None
     context, proven = _proven(original)
     for number, bound in proven:
         if at_most(bound, changed, context):
-            last = number == len(original.steps)
-            return "its right side is at least the theorem's" if last else f"follows from step {number} of the derivation"
+            if number == len(original.steps):
+                return "its right side is at least the theorem's"
+            return f"follows from step {number} of the derivation" if number else "its right side is at least its left side"
     return None
+
+
+def _equal_under_the_assumptions(changed: sp.Expr, original: Theorem) -> str | None:
+    context, proven = _proven(original)
+    right = proven[0][1]
+    same = not _fails_where_sharp(changed, original) and at_most(right, changed, context) and at_most(changed, right, context)
+    return "its right side equals the theorem's under the assumptions" if same else None
 
 
 @cache

@@ -283,7 +283,7 @@ def test_certificates_and_settings_are_shown(page: _Reader) -> None:
     rows = next(table for table in page.tables if table[0][:3] == ["theorem", "statement", "range"])
     assert rows[1:] == [
         ["R2", "x ≤ 1", "0 ≤ x ≤ 1", "holds", "1,400", "–", "3.1"],
-        ["R6", "x ≤ 2", "x ≤ 9", "does NOT hold", "3", "a box stayed open", "0.10"],
+        ["R6", "x ≤ 2", "x ≤ 9", "not certified", "3", "a box stayed open", "0.10"],
     ]
     settings = dict(page.tables[-1][1:])
     assert settings["command"] == "ntkbounds verify --examples 200 --seed 7 --json ledger.json"
