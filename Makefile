@@ -47,8 +47,9 @@ types: $(STAMP) ## types
 proofs: $(STAMP) ## check every step of every derivation
 	@$(BIN)/ntkbounds derive --format text > /dev/null && echo "every derivation step is accepted by its rule (no Coq proof yet: see proofs/README.md)"
 
-ledger: $(STAMP) ## verify every theorem and store the verdicts that `ntkbounds list` shows
-	$(BIN)/ntkbounds verify --json ntkbounds/ledger.json
+ledger: $(STAMP) ## verify every theorem, store the verdicts that `ntkbounds list` shows, and make the page build/ledger.html
+	@mkdir -p build
+	$(BIN)/ntkbounds verify --json ntkbounds/ledger.json --page build/ledger.html
 
 wheel: $(STAMP) ## build the wheel and try it in an empty environment outside the repository
 	@rm -rf build/wheel build/lib build/bdist.* && mkdir -p build/wheel  # a file deleted since would ride along
