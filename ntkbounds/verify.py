@@ -28,7 +28,7 @@ from theory.symbols import N, i
 from theory.theorem import Theorem, check_chain
 
 DEFAULT_EXAMPLES = 400
-FLOATS = 2**16
+FLOATS = 2**18
 """Floating-point instances of one search, at the default number of exact ones or above; fewer exact ones ask for a quick look."""
 COMPARED = 50
 """Instances on which a second opinion is asked."""
@@ -180,7 +180,7 @@ def verify(
     else:
         verdict = Verdict.UNDECIDED if hunt.undecided or problem or not hunt.judged else Verdict.TESTED
         if hunt.judged and theorem.kind != "refuted":
-            found = strength(theorem, seed=seed, exact_tries=examples, float_tries=floats // 4)
+            found = strength(theorem, seed=seed, exact_tries=examples, float_tries=floats)
         if certify and verdict is Verdict.TESTED:
             certificate = certify_theorem(theorem)
             verdict = Verdict.CERTIFIED if certificate is not None and certificate.holds else verdict

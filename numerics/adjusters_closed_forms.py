@@ -46,8 +46,8 @@ def _modes(draft: Draft) -> int:
 
 
 def _power_law(draft: Draft) -> None:
-    top = draft.choose.fraction(1)
-    draft.values["exponent"] = exponent = draft.choose.integer(2 if "steep" in draft.names else 1, 5)
+    top = draft.choose.fraction(1) * draft.choose.pick([1, 1, 1, 100])
+    draft.values["exponent"] = exponent = draft.choose.integer(2 if "steep" in draft.names else 1, 6)
     draft.values["lam"] = [top / Fraction(k) ** exponent for k in range(1, _modes(draft) + 1)]
 
 

@@ -16,6 +16,8 @@ from typing import Any
 
 from numerics.judging import Instance, Judge, Outcome
 
+LOOKED = 25
+"""Candidates that are weighed for each judgement that may be spent."""
 Place = tuple[str, int | None]
 """Where a number stands in an instance: the symbol, and the position if it is a list."""
 
@@ -27,14 +29,16 @@ def weight(instance: Instance) -> tuple[int, int]:
 
 def shrink(judge: Judge, instance: Instance, budget: int = 4000) -> dict[str, Any]:
     """The simplest counterexample that greedy moves reach from `instance` within `budget` judgements."""
-    best, spent, improved = dict(instance), 0, True
+    best, spent, looked, improved = dict(instance), 0, 0, True
     while improved:
         improved = False
+        least = weight(best)
         for candidate in map(_with_ratios, _moves(best)):
-            if weight(candidate) >= weight(best):
-                continue
-            if spent >= budget:
+            looked += 1
+            if spent >= budget or looked >= LOOKED * budget:
                 return best
+            if weight(candidate) >= least:
+                continue
             spent += 1
             if judge.admits(candidate) and judge.judge(candidate).outcome is Outcome.FAILS:
                 best, improved = candidate, True
@@ -87,17 +91,17 @@ def _with_ratios(instance: dict[str, Any]) -> dict[str, Any]:
 def _moves(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
     size = len(instance["lam"])
     blocks = {"first", "last"} & instance.keys()
-    if size > 1:
-        for k in range(size):
-            fewer = {
-                name: [*value[:k], *value[k + 1 :]] if isinstance(value, list) and name not in blocks else value
-                for name, value in instance.items()
-            }
-            if not blocks:
-                yield fewer
-            else:
-                yield {**fewer, "first": [1], "last": [size - 1]}
-                yield {**fewer, "first": list(range(1, size)), "last": list(range(1, size))}
+    chunks = [size // 2, size // 4] if size > 7 else []  # long spectra are halved before modes are dropped one by one
+    for count, k in [(chunk, place) for chunk in chunks for place in (size - chunk, 0)] + [(1, k) for k in range(size) if size > 1]:
+        fewer = {
+            name: [*value[:k], *value[k + count :]] if isinstance(value, list) and name not in blocks else value
+            for name, value in instance.items()
+        }
+        if not blocks:
+            yield fewer
+        else:
+            yield {**fewer, "first": [1], "last": [size - count]}
+            yield {**fewer, "first": list(range(1, size - count + 1)), "last": list(range(1, size - count + 1))}
     places = [place for place in _places(instance) if place[0] not in blocks]
     for place in sorted(places, key=lambda p: -_digits(_get(instance, p))):
         for value in _simpler(_get(instance, place)):
