@@ -93,12 +93,13 @@ def _chosen(what: Sequence[str]) -> tuple[list, dict, dict[str, Path]]:
         return list(known.values()), known, {}
     chosen: list = []
     files: dict[str, Path] = {}
-    for name in what:
+    for name in dict.fromkeys(what):
         if name.endswith(".py") or "/" in name:
             own = load_theorems(Path(name))
-            clash = next((theorem.id for theorem in own if theorem.id in catalogue()), None)
+            clash = next((theorem.id for theorem in own if theorem.id in known), None)
             if clash is not None:
-                raise InputError("ids that the catalogue does not use", f"{clash} in {name}", "give your theorem another id")
+                where = "the catalogue does" if clash in catalogue() else f"{files[clash]} does"
+                raise InputError(f"ids that {where} not use", f"{clash} in {name}", "give your theorem another id")
             known.update({theorem.id: theorem for theorem in own})
             files.update({theorem.id: Path(name) for theorem in own})
             chosen += own

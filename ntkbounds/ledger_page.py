@@ -241,7 +241,7 @@ def _certified(found: Mapping[str, Any] | None) -> Html:
     if found is None:
         return DASH
     if found.get("holds") is False:
-        return Html('not certified')
+        return Html("not certified")
     return prose(str(found.get("range") or "–"))
 
 

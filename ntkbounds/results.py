@@ -64,11 +64,14 @@ def run_name(record: Mapping[str, Any]) -> str:
     return plain if plain == name else f"{plain}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
+PACKAGES = ("ntkbounds", "jax", "jaxlib", "mpmath", "numpy", "python-flint", "scipy", "sympy")
+
+
 def versions() -> dict[str, str]:
     """Versions of all that a number in the results can depend on, and the device that computed it."""
     import jax
 
-    found = {name: importlib.metadata.version(name) for name in ("ntkbounds", "jax", "jaxlib", "numpy", "scipy", "sympy")}
+    found = {name: importlib.metadata.version(name) for name in PACKAGES}
     device = jax.devices()[0]
     kind = device.device_kind
     found["python"] = platform.python_version()

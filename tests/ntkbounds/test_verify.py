@@ -198,6 +198,12 @@ def test_a_file_cannot_end_the_program(run: Run, tmp_path: Path) -> None:
     assert "own.py to run, got SystemExit: 0" in err
 
 
+def test_two_files_must_not_use_one_id(run: Run) -> None:
+    code, _, err = run("verify", OWN / "true.py", OWN / "conjecture.py")
+    assert code == 2
+    assert re.search(r"expected ids that .*true.py does not use, got mine in .*conjecture.py; give your theorem another id", err)
+
+
 OTHER = """
 import sympy as sp
 from dataclasses import replace

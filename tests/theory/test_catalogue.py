@@ -31,7 +31,7 @@ def test_every_step_of_the_chain_is_accepted(theorem: Theorem) -> None:
     check_chain(theorem, catalogue())
 
 
-def test_the_issue_is_covered() -> None:
+def test_every_family_is_covered() -> None:
     assert {"D1", "C1", "C3", "C4", "A1", "A6", "R1", "R2", "R3", "R13", "X1", "X3"} <= catalogue().keys()
     assert catalogue()["R13"].kind == "prediction"
 
