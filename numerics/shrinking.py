@@ -1,8 +1,8 @@
 r"""Shrink an exact counterexample until a person can check it by hand: few modes, few steps, small integers.
 
 Every move keeps the theorem's assumptions true and its claim false, both judged exactly, so the result is a counterexample too. Moves: drop
-a mode, lower a count, replace a number by a simpler one, replace two numbers at once (one of them a scalar: changing a projection
-usually needs another constant, changing an eigenvalue another step).
+a mode, lower a count, replace a number by a simpler one, replace two numbers at once (an eigenvalue and its projection; or one of them a
+scalar: changing a projection usually needs another constant, changing an eigenvalue another step).
 
 Main name: `shrink`.
 """
@@ -16,6 +16,8 @@ from typing import Any
 
 from numerics.judging import Instance, Judge, Outcome
 
+EIGENVALUES = [Fraction(1), Fraction(1, 2), Fraction(1, 4), Fraction(2), Fraction(4)]
+PROJECTIONS = [Fraction(0), Fraction(1), Fraction(1, 2), Fraction(2)]
 LOOKED = 25
 """Candidates that are weighed for each judgement that may be spent."""
 Place = tuple[str, int | None]
@@ -106,6 +108,9 @@ def _moves(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for place in sorted(places, key=lambda p: -_digits(_get(instance, p))):
         for value in _simpler(_get(instance, place)):
             yield _put(instance, place, value)
+    if "c" in instance:  # an eigenvalue and its projection together: their ratio may have to stay
+        for k, (eigenvalue, projection) in itertools.product(range(size), itertools.product(EIGENVALUES, PROJECTIONS)):
+            yield _put(_put(instance, ("lam", k), eigenvalue), ("c", k), projection)
     scalars = [place for place in places if place[1] is None and not isinstance(_get(instance, place), int)]
     small = [Fraction(p, q) for q in (1, 2, 3, 4, 5) for p in range(1, 10)]
     for place, other in itertools.product(places, scalars):

@@ -161,6 +161,12 @@ def test_degenerate_eigenvalues_are_certified():
     assert certify_linearized_loss(np.eye(4), np.arange(4.0), 0.5, 1.0, 1000).holds
 
 
+def test_the_mode_that_attains_the_constant_may_be_the_last_one_left() -> None:
+    """With the smallest eigenvalue attaining A both sides of R2 agree to hundreds of digits in the end."""
+    kernel, residual = np.diag([4.0, 1.0, 0.25]), np.array([0.5, 0.25, 1.0])
+    assert certify_linearized_loss(kernel, residual, 0.25, 1.0, 5000).holds
+
+
 @pytest.mark.parametrize(
     ("kernel", "step", "why"),
     [
