@@ -93,7 +93,7 @@ def check_writable(directory: str | os.PathLike[str]) -> Path:
             pass
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise InputError("an output folder that can be written", f"{path} ({reason})", "choose another with --out") from error
+        raise InputError("an output folder that can be written", f"{path} ({reason})", "choose another") from error
     return path
 
 
