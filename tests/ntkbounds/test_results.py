@@ -172,6 +172,6 @@ def test_damaged_and_missing_arrays(stored: Path) -> None:
 def test_output_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     for folder in (tmp_path / "file", tmp_path / "file" / "below"):
-        with pytest.raises(InputError, match=r"output folder that can be written.*--out"):
+        with pytest.raises(InputError, match=r"output folder that can be written.*choose another"):
             results.check_writable(folder)
     assert results.check_writable(tmp_path / "new" / "deep").is_dir()
