@@ -184,8 +184,8 @@ def verify(
         if certify and verdict is Verdict.TESTED:
             certificate = certify_theorem(theorem)
             verdict = Verdict.CERTIFIED if certificate is not None and certificate.holds else verdict
-        if 0 < hunt.judged < FEW * examples:
-            note = f"only {hunt.judged} of about {examples} drawn instances satisfy the assumptions; give your own assumption a `draw`"
+        if 0 < hunt.kept < FEW:
+            note = f"only {hunt.kept:.1%} of the drawn instances satisfy the assumptions; give your own assumption a `draw`"
     return Verification(
         theorem,
         verdict,

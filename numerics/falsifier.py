@@ -46,6 +46,7 @@ class Hunt:
         floats: number of floating-point evaluations.
         undecided: number of instances that stayed open at the highest precision.
         undefined: number of instances on which a side could not be evaluated (a division by zero).
+        kept: share of the randomly drawn instances that satisfied the assumptions; less than 1 only for a user's own assumptions.
         broken: name of an assumption that no drawn instance satisfied, if there was none to judge.
     """
 
@@ -55,6 +56,7 @@ class Hunt:
     floats: int
     undecided: int
     undefined: int
+    kept: float
     broken: str | None
 
 
@@ -69,7 +71,7 @@ class Search:
         self.broken: str | None = None
         self._sampler = Sampler(theorem)
         self._source = random.Random(f"{seed} {theorem.id}")
-        self._check_all, self._drawn = False, 0
+        self._check_all, self._drawn, self._kept = False, 0, 0
         self._closest: tuple[float, list[int]] | None = None
         try:
             self._maps = [Parameterization(theorem, size) for size in SIZES]
@@ -124,11 +126,17 @@ class Search:
                 continue
             choices = FromRandom(self._source)
             drawn = self._sampler.draw(choices)
+            self._drawn += 1
             if self._admitted(drawn):
+                self._kept += 1
                 yield drawn, choices.record
 
+    @property
+    def kept(self) -> float:
+        """Share of the randomly drawn instances that satisfied the assumptions."""
+        return self._kept / self._drawn if self._drawn else 1.0
+
     def _admitted(self, drawn: Instance) -> bool:
-        self._drawn += 1
         if not self._check_all and self._drawn > CHECKED_FIRST:
             return True
         broken = self.judge.broken_assumption(drawn)
@@ -191,4 +199,4 @@ def falsify(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_t
     found = search.hunt(exact_tries, float_tries)
     small = None if found is None else shrink(search.judge, found)
     broken = None if search.judged or search.undefined else search.broken
-    return Hunt(small, search.ratio, search.judged, search.floats, search.undecided, search.undefined, broken)
+    return Hunt(small, search.ratio, search.judged, search.floats, search.undecided, search.undefined, search.kept, broken)

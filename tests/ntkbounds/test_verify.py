@@ -170,12 +170,12 @@ def test_workers_agree_with_one_process_and_survive_theorems_that_do_not_end(tmp
     path.write_text(ENDLESS.replace("FILE", repr(str(OWN / "true.py"))))
     task = workers.Task((path,), examples=20, seed=0, certify=False)
     names = ["loops", "mine", "dies", "A1"]
-    found = {names[place]: record for place, record in workers.records(names, task, jobs=2, limit=10)}
+    found = {names[place]: record for place, record in workers.records(names, task, jobs=2, limit=20)}
     assert found.keys() == set(names)
-    assert found["loops"]["problem"] == "no verdict within 10 s (--limit)"
+    assert found["loops"]["problem"] == "no verdict within 20 s (--limit)"
     assert found["dies"]["problem"] == "its process died"
     assert all(found[name]["verdict"] == "UNDECIDED" and found[name]["as_declared"] is False for name in ("loops", "dies"))
-    alone = dict(workers.records(["mine", "A1"], task, jobs=0, limit=10))
+    alone = dict(workers.records(["mine", "A1"], task, jobs=0, limit=20))
     for place, name in enumerate(["mine", "A1"]):
         assert {**found[name], "seconds": 0} == {**alone[place], "seconds": 0}
 
@@ -260,6 +260,17 @@ def test_a_theorem_about_nothing_is_no_pass(run: Run, tmp_path: Path, facts: str
     assert code == 1
     assert re.search(r"UNDECIDED z .*\(0 exact instances", shown)
     assert re.search(says, shown), shown
+
+
+def test_an_assumption_that_few_instances_satisfy_is_said_to_need_a_draw(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "own.py"
+    few = "Fact(sp.Eq(A, 7, evaluate=False))"
+    changed = f'BAD = replace(MINE, id="z", assumptions=(*MINE.assumptions, Assumption("odd", "odd", ({few},))))\n'
+    path.write_text(OTHER.replace("FILE", repr(str(OWN / "true.py"))) + changed)
+    _, shown, _ = run("verify", path, "--examples", "300", *HERE)
+    found = re.search(r"note: only (\d\.\d)% of the drawn instances satisfy the assumptions", shown)
+    assert found, shown
+    assert 0 < float(found[1]) < 5
 
 
 def test_a_claim_without_a_value_is_no_pass(run: Run, tmp_path: Path) -> None:
