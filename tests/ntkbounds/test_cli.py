@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 import ntkbounds.cli as cli
-from ntkbounds import ledger, verify
+from ntkbounds import verify
 from ntkbounds.study_config import StudyConfig
 from numerics.training import require_dtype
 from theory.errors import InputError
@@ -144,30 +144,6 @@ def test_an_interrupted_command_says_so(run: Run, monkeypatch: pytest.MonkeyPatc
     code, _, err = run("report", "anywhere")
     assert code == 130
     assert err == "ntkbounds: interrupted; what was finished is kept\n"
-
-
-# the ledger
-
-
-def test_ledger_entries_are_about_the_statements_as_they_are() -> None:
-    known = catalogue()
-    stale = [name for name, entry in ledger.ledger().items() if name in known and entry["fingerprint"] != ledger.fingerprint(known[name])]
-    assert not stale, "run `make ledger`: these statements have changed"
-
-
-def test_every_theorem_has_a_verdict() -> None:
-    assert not set(catalogue()) - ledger.ledger().keys(), "run `make ledger`"
-    assert all(entry["as_declared"] for entry in ledger.ledger().values())
-
-
-def test_a_changed_statement_is_undecided_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    theorem = catalogue()["R1"]
-    entry = {"verdict": "TESTED", "fingerprint": ledger.fingerprint(theorem)}
-    monkeypatch.setattr(ledger, "ledger", lambda: {"R1": entry})
-    assert ledger.verdict_of(theorem) == "TESTED"
-    assert ledger.verdict_of(catalogue()["R2"]) == "UNDECIDED"
-    entry["fingerprint"] = "0" * 16
-    assert ledger.verdict_of(theorem) == "UNDECIDED"
 
 
 # unusable input

@@ -139,6 +139,8 @@ def test_a_changed_statement_is_undecided_again(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(ledger, "ledger", lambda: {"R1": entry})
     assert ledger.verdict_of(theorem) == "TESTED"
     assert ledger.verdict_of(catalogue()["R2"]) == "UNDECIDED"
+    entry["fingerprint"] = "0" * 16
+    assert ledger.verdict_of(theorem) == "UNDECIDED"
 
 
 # workers
