@@ -5,13 +5,13 @@ Main names: `detail`, `has_detail`, `survivors`, `certificates`, `settings`, `st
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntkbounds._page import Html, element, formula, number, prose, table, text
-from theory.printing.latex import relation_latex
+from ntkbounds.derive import statement_latex
+from numerics.strength import Need
 from theory.printing.text import SIGNS
 from theory.symbols import SYMBOLS
 from theory.theorem import Theorem
@@ -19,7 +19,7 @@ from theory.theorem import Theorem
 Entry = Mapping[str, Any]
 """What is stored of one theorem."""
 
-NECESSARY, SUPERFLUOUS, WELL_DEFINED = "necessary", "possibly superfluous", "needed for the claim to have a value"
+NECESSARY, SUPERFLUOUS, WELL_DEFINED = (need.value for need in (Need.REFUTED, Need.NOTHING, Need.UNDEFINED))
 LONG = 110
 """Characters of LaTeX above which a claim is set smaller in the table."""
 _NEGATIVE_POWER = re.compile(r"\^-(\d+)")
@@ -46,18 +46,12 @@ def kind_of(entry: Entry, theorems: Mapping[str, Theorem]) -> str:
     return str(entry.get("kind") or (known.kind if known else "bound"))
 
 
-@functools.cache
-def _statement_latex(theorem: Theorem) -> str:
-    claim = theorem.claim
-    return relation_latex(claim.lhs, claim.relation, claim.rhs) + (r" \quad\text{for every } i" if claim.for_every_mode else "")
-
-
 def statement(entry: Entry, theorems: Mapping[str, Theorem], display: bool = False) -> Html:
     """The claim as a formula, in a box of its own that scrolls; as text where the theorem is not at hand."""
     known = theorems.get(entry["id"])
     if known is None:
         return element("div", prose(str(entry.get("statement") or "")), class_="formula")
-    source = _statement_latex(known)
+    source = statement_latex(known)
     return element("div", formula(source, display), class_="formula long" if len(source) > LONG else "formula")
 
 

@@ -5,6 +5,7 @@ Main names: `derivation` (the neutral form), `render`, `FORMATS`.
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
@@ -26,6 +27,13 @@ SOURCES = {
 }
 
 
+@functools.cache
+def statement_latex(theorem: Theorem) -> str:
+    """The claim in LaTeX."""
+    claim = theorem.claim
+    return relation_latex(claim.lhs, claim.relation, claim.rhs) + (r" \quad\text{for every } i" if claim.for_every_mode else "")
+
+
 def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any]:
     """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, and whether the chain checks."""
     claim = theorem.claim
@@ -37,7 +45,6 @@ def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any
             problem = str(error)
     expressions = [claim.lhs, *[step.expression for step in theorem.steps], claim.rhs]
     definitions = {str(d.head): d for e in expressions for d in used_in(e)}
-    every = r" \quad\text{for every } i" if claim.for_every_mode else ""
     return {
         "id": theorem.id,
         "name": theorem.name,
@@ -46,7 +53,7 @@ def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any
         "source": theorem.source,
         "reference": theorem.reference,
         "statement": str(claim),
-        "statement_latex": relation_latex(claim.lhs, claim.relation, claim.rhs) + every,
+        "statement_latex": statement_latex(theorem),
         "assumptions": [
             {
                 "name": assumption.name,

@@ -15,15 +15,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ntkbounds.exit_codes import BAD_INPUT, DONE, FAILED, INTERRUPTED
 from ntkbounds.ledger import document
 from ntkbounds.progress import Progress
 from ntkbounds.results import check_writable, write_atomically
-from ntkbounds.workers import BAD_INPUT, Task, records
+from ntkbounds.workers import REFUSED, Task, records
+from numerics.strength import Need
 from theory.errors import InputError
 from theory.theorem import Theorem
 from theory.theorems import catalogue
 
-DONE, FAILED, WRONG_INPUT, INTERRUPTED = 0, 1, 2, 130
 STANDARD_OUTPUT = "-"
 CERTIFIED_NETWORKS = ("mlp", "cnn")
 """Small networks whose linearized loss is certified to stay below R2, beside the theorems."""
@@ -74,7 +75,7 @@ def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[s
         interrupted = True
         for place in sorted(place for place in found if place >= shown):
             _show(found[place], out)
-    finished = [found[place] for place in sorted(found) if BAD_INPUT not in found[place]]
+    finished = [found[place] for place in sorted(found) if REFUSED not in found[place]]
     content = document(finished, examples=examples, seed=options.seed)
     content |= {"seconds": round(time.perf_counter() - started, 1), "interrupted": interrupted, "command": _command(options)}
     content["certificates"] = certificates
@@ -83,7 +84,7 @@ def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[s
     print(f"{len(finished)} verified, seed {options.seed}, {examples} instances each; {len(wrong)} not as declared", file=out)
     if interrupted:
         return INTERRUPTED
-    return WRONG_INPUT if len(finished) < len(found) else FAILED if wrong else DONE
+    return BAD_INPUT if len(finished) < len(found) else FAILED if wrong else DONE
 
 
 def _certify(net: str) -> dict[str, Any]:
@@ -103,8 +104,8 @@ def _certified_line(found: Mapping[str, Any]) -> str:
 
 
 def _show(record: Mapping[str, Any], out: Any) -> None:
-    if BAD_INPUT in record:
-        print(f"ntkbounds: {record[BAD_INPUT]}", file=sys.stderr, flush=True)
+    if REFUSED in record:
+        print(f"ntkbounds: {record[REFUSED]}", file=sys.stderr, flush=True)
     else:
         print(line(record), file=out, flush=True)
 
@@ -158,7 +159,7 @@ def line(record: Mapping[str, Any]) -> str:
     certified = record.get("certified")
     if certified:
         text += f"\n          certified: {certified['range']}" if certified["holds"] else f"\n          not certified: {certified['note']}"
-    needless = [name for name, need in (record.get("assumptions") or {}).items() if need == "possibly superfluous"]
+    needless = [name for name, need in (record.get("assumptions") or {}).items() if need == Need.NOTHING.value]
     if needless and record["id"] not in catalogue():
         text += f"\n          possibly superfluous: {', '.join(needless)}"
     if mutants is not None and record["id"] not in catalogue():

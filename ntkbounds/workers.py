@@ -18,7 +18,7 @@ from theory.errors import InputError
 
 PATIENCE = 300.0
 """Seconds for a worker to start: it imports JAX and the catalogue."""
-BAD_INPUT = "bad input"
+REFUSED = "bad input"
 """Key of a record that holds the line of an `InputError`, and nothing else."""
 
 
@@ -52,7 +52,7 @@ class Task:
             try:
                 return verify(known[name], known, examples=self.examples, seed=self.seed, certify=self.certify).record()
             except InputError as error:
-                return {BAD_INPUT: str(error)}
+                return {REFUSED: str(error)}
 
         return record
 

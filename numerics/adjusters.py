@@ -4,7 +4,8 @@ A draft is filled in the order of `STAGES`. An adjuster changes the draft at its
 other assumptions of the theorem are; nothing is filtered. A family of theorems with assumptions of its own adds them to `ADJUSTERS` from
 a module `numerics/adjusters_*.py`, which `numerics.instances` imports.
 
-Main names: `Draft`, `ADJUSTERS`, `STAGES`, `ratios`, `square_spectrum`, `within_range`, `nonzero_kernel`.
+Main names: `Draft`, `ADJUSTERS`, `STAGES`, `ratios`, `square_spectrum`, `within_range`, `nonzero_kernel`,
+`at_least_one_step`.
 """
 
 from __future__ import annotations
@@ -131,7 +132,8 @@ def _positive_step(draft: Draft) -> None:
     draft.step_positive = True
 
 
-def _trained(draft: Draft) -> None:
+def at_least_one_step(draft: Draft) -> None:
+    """t ≥ 1."""
     draft.fewest_steps = 1
 
 
@@ -151,7 +153,7 @@ ADJUSTERS: dict[str, dict[str, Adjuster]] = {
     "stable_step": {"step": lambda draft: draft.limit_step(draft.lam[0], 2)},
     "below_optimal_step": {"step": _open_step},
     "positive_step": {"step": _positive_step},
-    "trained": {"step": _trained},
+    "trained": {"step": at_least_one_step},
     "spectrum": {},
 }
 """For every built-in assumption, what it adjusts at which stage. Tests check that none is missing."""

@@ -12,7 +12,7 @@ from typing import Any
 
 import flint
 
-from numerics.adjusters import ADJUSTERS, Adjuster, Draft, ratios
+from numerics.adjusters import ADJUSTERS, Adjuster, Draft, at_least_one_step, nonzero_kernel, ratios
 from numerics.adjusters_measures import QUADRATURE_AND_DRIFT
 from numerics.synthetic import ONE, ZERO, upper_root
 from theory.printing.scalar import BALLS, scalar_function
@@ -33,11 +33,6 @@ def rational_above(value: Any) -> Fraction:
 
 
 # spectra
-
-
-def _positive_top(draft: Draft) -> None:
-    if not draft.lam[0]:
-        draft.lam[0] = draft.choose.fraction(1)
 
 
 def _modes(draft: Draft) -> int:
@@ -71,11 +66,8 @@ def _positive_time(draft: Draft) -> None:
 
 
 def _moved(draft: Draft) -> None:
-    draft.step_positive, draft.fewest_steps = True, max(draft.fewest_steps, 1)
-
-
-def _trained(draft: Draft) -> None:
-    draft.fewest_steps = max(draft.fewest_steps, 1)
+    draft.step_positive = True
+    at_least_one_step(draft)
 
 
 def _learning(draft: Draft) -> None:
@@ -163,7 +155,7 @@ def _classical_accuracy(draft: Draft) -> None:
 
 
 CLOSED_FORM_ADJUSTERS: dict[str, dict[str, Adjuster]] = {
-    "positive_top": {"spectrum": _positive_top},
+    "positive_top": {"spectrum": nonzero_kernel},
     "power_law_spectrum": {"spectrum": _power_law},
     "steep": {},
     "steep_enough": {"constants": _steep_enough},
@@ -179,9 +171,9 @@ CLOSED_FORM_ADJUSTERS: dict[str, dict[str, Adjuster]] = {
     "covered_end": {"late": _covered(lambda draft: sum(draft.values["alpha"], ZERO))},
     "covered_early": {"late": _covered(_early_distance)},
     "good_sample": {"late": _good_sample},
-    "long_enough_rank": {"spectrum": _positive_top, "late": _accuracy(time_to_accuracy.rank_parts)},
+    "long_enough_rank": {"spectrum": nonzero_kernel, "late": _accuracy(time_to_accuracy.rank_parts)},
     "long_enough_norm": {"late": _accuracy(time_to_accuracy.norm_parts)},
-    "long_enough_classical": {"spectrum": _classical_spectrum, "step": _trained, "late": _classical_accuracy},
+    "long_enough_classical": {"spectrum": _classical_spectrum, "step": at_least_one_step, "late": _classical_accuracy},
     "long_enough_power_law": {"late": _accuracy(time_to_accuracy.power_law_parts)},
     **QUADRATURE_AND_DRIFT,
 }

@@ -20,6 +20,7 @@ from typing import Any
 import flint
 import sympy as sp
 
+from numerics.balls import precision
 from theory.assumptions import Assumption, Fact
 from theory.printing.closed_forms import CLOSED_FORMS, ClosedForm, NoClosedForm
 from theory.printing.code import argument_names, prepare
@@ -166,23 +167,19 @@ class Judge:
         return Judgement(Outcome.HOLDS if holds else Outcome.FAILS, lhs, rhs, mode)
 
     def _judge_in_balls(self, instance: Instance, mode: int | None) -> Judgement:
-        before = flint.ctx.prec
-        try:
-            precision = FIRST_PRECISION
-            while precision <= LAST_PRECISION:
-                flint.ctx.prec = precision
+        bits = FIRST_PRECISION
+        while bits <= LAST_PRECISION:
+            with precision(bits):
                 lhs, rhs = (flint.arb(side) for side in self.sides(instance, mode))
                 gap = rhs - lhs
                 if gap < 0 or (gap <= 0 and self.relation == "<") or (gap > 0 and self.relation == "="):
                     return Judgement(Outcome.FAILS, lhs, rhs, mode)
                 if gap > 0 or (gap >= 0 and self.relation == "<=") or (gap == 0 and self.relation == "="):
                     return Judgement(Outcome.HOLDS, lhs, rhs, mode)
-                if precision == FIRST_PRECISION and self._equal_in_closed_form(instance, mode):  # no precision would tell
+                if bits == FIRST_PRECISION and self._equal_in_closed_form(instance, mode):  # no precision would tell
                     return Judgement(Outcome.FAILS if self.relation == "<" else Outcome.HOLDS, lhs, rhs, mode)
-                precision *= 2
-            return Judgement(Outcome.UNDECIDED, lhs, rhs, mode)
-        finally:
-            flint.ctx.prec = before
+            bits *= 2
+        return Judgement(Outcome.UNDECIDED, lhs, rhs, mode)
 
     def attains(self, instance: Instance, mode: int | None = None) -> bool:
         """Whether both sides are equal, exactly; False also where this cannot be told."""
@@ -225,15 +222,12 @@ class Judge:
 
     def broken_assumption(self, instance: Instance) -> Assumption | None:
         """The first assumption that does not hold on `instance`, exactly, or is not seen to hold in balls; None if all do."""
-        before, flint.ctx.prec = flint.ctx.prec, FACT_PRECISION
-        values = {
-            arithmetic.name: {name: arithmetic.convert(value) for name, value in instance.items()}
-            for arithmetic in {id(fact.arithmetic): fact.arithmetic for _, fact in self._facts}.values()
-        }
-        try:
+        with precision(FACT_PRECISION):
+            values = {
+                arithmetic.name: {name: arithmetic.convert(value) for name, value in instance.items()}
+                for arithmetic in {id(fact.arithmetic): fact.arithmetic for _, fact in self._facts}.values()
+            }
             return next((assumption for assumption, fact in self._facts if not fact.holds(values[fact.arithmetic.name], instance)), None)
-        finally:
-            flint.ctx.prec = before
 
 
 class _CompiledFact:
