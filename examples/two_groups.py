@@ -16,9 +16,9 @@ from theory.rules import Algebra, SplitAt, Termwise
 from theory.symbols import N, c, eta, filter_gd, gamma, i, lam, over_modes, scalar, t
 from theory.theorems.classical import solved
 
-head = scalar("head", "m", "number of fast modes", integer=True, positive=True)
+fast_modes = scalar("fast_modes", "m", "number of fast modes", integer=True, positive=True)
 share = scalar("share", r"\epsilon", "share of the energy in the slow modes", nonnegative=True)
-slow = sp.Sum(c[i] ** 2, (i, head + 1, N))
+slow = sp.Sum(c[i] ** 2, (i, fast_modes + 1, N))
 
 
 def _few_fast_modes(draft):
@@ -26,21 +26,21 @@ def _few_fast_modes(draft):
     if len(draft.lam) == 1:
         draft.lam.append(draft.lam[0])
         draft.values["c"].append(draft.values["c"][0])
-    draft.values["head"] = 1 + draft.values["head"] % (len(draft.lam) - 1)
+    draft.values["fast_modes"] = 1 + draft.values["fast_modes"] % (len(draft.lam) - 1)
     total = sum(value**2 for value in draft.values["c"])
-    rest = sum(value**2 for value in draft.values["c"][draft.values["head"] :])
+    rest = sum(value**2 for value in draft.values["c"][draft.values["fast_modes"] :])
     draft.values["share"] = rest / total if total else 0
 
 
 SLOW_SHARE = Assumption(
     "slow_share",
     "the modes after the first m carry at most the share ε of the energy; 1 ≤ m < N",
-    (Fact(sp.Le(slow, share * energy, evaluate=False)), Fact(sp.Le(head + 1, N, evaluate=False))),
+    (Fact(sp.Le(slow, share * energy, evaluate=False)), Fact(sp.Le(fast_modes + 1, N, evaluate=False))),
     draw=_few_fast_modes,  # makes instances that satisfy it; without it, instances that do not are thrown away
 )
 
-fast_rate = (1 - eta * lam[head]) ** (2 * t)
-fast, rest = (i, 1, head), (i, head + 1, N)
+fast_rate = (1 - eta * lam[fast_modes]) ** (2 * t)
+fast, rest = (i, 1, fast_modes), (i, fast_modes + 1, N)
 
 two_groups = Theorem(
     id="two_groups",
@@ -52,10 +52,10 @@ two_groups = Theorem(
     start=L(t),
     steps=(
         solved,
-        Step(gamma / 2 * (sp.Sum(c[i] ** 2 * filter_gd, fast) + sp.Sum(c[i] ** 2 * filter_gd, rest)), "=", SplitAt(head)),
+        Step(gamma / 2 * (sp.Sum(c[i] ** 2 * filter_gd, fast) + sp.Sum(c[i] ** 2 * filter_gd, rest)), "=", SplitAt(fast_modes)),
         Step(gamma / 2 * sp.Sum(c[i] ** 2 * fast_rate, fast) + gamma / 2 * sp.Sum(c[i] ** 2 * filter_gd, rest), "<=", Termwise()),
         Step(gamma / 2 * sp.Sum(c[i] ** 2 * fast_rate, fast) + gamma / 2 * slow, "<=", Termwise()),
-        Step(gamma / 2 * fast_rate * (over_modes(c[i] ** 2) - slow) + gamma / 2 * slow, "=", SplitAt(head)),
+        Step(gamma / 2 * fast_rate * (over_modes(c[i] ** 2) - slow) + gamma / 2 * slow, "=", SplitAt(fast_modes)),
         Step(fast_rate * L(0) + (1 - fast_rate) * gamma / 2 * slow, "=", Algebra()),
         Step(fast_rate * L(0) + (1 - fast_rate) * share * L(0), "<=", Termwise()),
     ),

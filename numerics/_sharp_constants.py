@@ -24,11 +24,10 @@ import sympy as sp
 from numerics._certificate import Certificate
 from numerics.balls import exponential_remainder
 from numerics.boxes import prove_positive
-from theory.alignment_symbols import rank
 from theory.definitions import L
 from theory.printing.code import prepare
 from theory.printing.scalar import BALLS, EXACT, scalar_function
-from theory.symbols import A, N, alpha, c, eta, gamma, i, lam, over_modes, t, tau
+from theory.symbols import A, N, alpha, c, eta, gamma, i, lam, over_modes, rank, t, tau
 from theory.theorem import Theorem
 
 LAST_STEP = 1000

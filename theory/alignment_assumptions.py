@@ -8,29 +8,43 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_definitions import block_trace
-from theory.alignment_symbols import (
+from theory.assumptions import Assumption, Fact, Range, _assume
+from theory.definitions import block_energy, block_trace
+from theory.symbols import (
+    A,
     A_blk,
     A_m,
     A_min,
     A_next,
+    B,
     G,
     H,
+    N,
     Sigma_w,
+    alpha,
+    b,
+    c,
     chi,
     chosen,
     d,
     deviation,
+    filter_gd,
     head,
+    i,
+    j,
     label,
+    lam,
+    last,
     log_delta,
     noise2,
+    over_modes,
     p,
     q,
     rank,
     root_A1,
     root_A2,
     s,
+    sigma2,
     sv,
     target,
     teacher,
@@ -41,9 +55,6 @@ from theory.alignment_symbols import (
     xi,
     z,
 )
-from theory.assumptions import Assumption, Fact, Range, _assume
-from theory.definitions import block_energy
-from theory.symbols import A, B, N, alpha, b, c, filter_gd, i, j, lam, last, over_modes, sigma2
 
 
 def _le(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:

@@ -20,9 +20,8 @@ import sympy as sp
 
 from theory.checking import Context, StepError, nonnegative
 from theory.printing.text import text
-from theory.symbols import correlation
+from theory.symbols import correlation, kappa_0, kappa_1
 
-kappa_0, kappa_1 = sp.Function("kappa_0", real=True), sp.Function("kappa_1", real=True)
 DUAL = (kappa_0, kappa_1)
 """κ_k by k."""
 _r, _phi, _theta = sp.Symbol("r", nonnegative=True), sp.Symbol("phi", real=True), sp.Symbol("theta", real=True)

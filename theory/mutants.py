@@ -20,7 +20,6 @@ from functools import cache, lru_cache
 import flint
 import sympy as sp
 
-from theory.alignment_symbols import rank
 from theory.checking import Context
 from theory.comparison import at_most, reasoning
 from theory.definitions import unfold
@@ -28,7 +27,7 @@ from theory.largest import Largest
 from theory.printing.code import prepare
 from theory.printing.scalar import BALLS, scalar_function
 from theory.printing.text import text
-from theory.symbols import A, N, alpha, c, eta, i, lam, over_modes, t
+from theory.symbols import A, N, alpha, c, eta, i, lam, over_modes, rank, t
 from theory.theorem import Theorem
 
 SHARPENING = (1, 4, 10)

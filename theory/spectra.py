@@ -3,7 +3,7 @@ r"""Parametric spectra, and what sympy makes of the sums over them.
 A power law $\lambda_i = \lambda_1 i^{-a}$, an exponential $\lambda_i = \lambda_1 q^{i-1}$, a flat spectrum. Sums over modes become
 integrals over a continuous index; sympy evaluates those, and `theory.integrals` checks what it says. Nothing here is trusted.
 
-Main names: `POWER_LAW`, `EXPONENTIAL` (`ParametricSpectrum`s), `mellin_integral`, `definite`, `crossing_of`, `dimension`.
+Main names: `POWER_LAW`, `EXPONENTIAL` (`ParametricSpectrum`s), `mellin_integral`, `definite`, `crossing_of`, `inverse`, `antidifference`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,8 @@ from dataclasses import dataclass
 import sympy as sp
 from sympy.concrete.gosper import gosper_sum
 
-from theory.alignment_symbols import s as alignment
-from theory.definitions import define
-from theory.dynamics import mode
-from theory.symbols import eta, exponent, i, lam, over_modes, quotient, t, tau, v
+from theory.symbols import eta, exponent, i, lam, quotient, t, tau
+from theory.symbols import s as alignment
 
 index = sp.Symbol("x", positive=True)
 """The mode index, made continuous."""
@@ -106,10 +104,6 @@ def mellin_integral(s: sp.Expr, time: sp.Expr) -> sp.Expr:
     return value.subs({power: s - 1 / exponent, decay: exponent, clock: time, top: lam[1]}, simultaneous=True)
 
 
-_dim = sp.Function("dim", nonnegative=True)
-define(_dim(t), over_modes(sp.Min(1, eta * t * lam[i])), "d_{t}", "effective dimension: the number of modes learned after t steps")
-
-
 def inverse(bound: sp.Expr, variable: sp.Symbol, target: sp.Expr) -> sp.Expr:
     """The value of `variable` at which a falling bound is `target`, by sympy's `solve`: a constant times a power, or an exponential."""
     clock, scale, goal = sp.symbols("clock scale goal", positive=True)
@@ -129,20 +123,6 @@ def inverse(bound: sp.Expr, variable: sp.Symbol, target: sp.Expr) -> sp.Expr:
     )
 
 
-_travel2 = sp.Function("travel2", nonnegative=True)
-define(
-    _travel2(t),
-    over_modes(lam[i] * sp.Sum(eta * mode(i, v - 1), (v, 1, t)) ** 2),
-    r"\|w_{t}-w_0\|^2",
-    "squared distance that gradient descent on the linearized model has moved the weights: its steps are −ηJᵀr",
-)
-
-
-def squared_travel(steps: sp.Expr) -> sp.Expr:
-    r"""$\|w_t - w_0\|^2 = \sum_i\lambda_i\bigl(\eta\sum_{s<t}c_i(s)\bigr)^2$."""
-    return _travel2(steps)
-
-
 def antidifference(term: sp.Expr, counter: sp.Symbol) -> sp.Expr:
     """F with F(v + 1) − F(v) = term, by Gosper's algorithm."""
     stop = sp.Symbol("stop", integer=True, positive=True)
@@ -157,8 +137,3 @@ def antidifference(term: sp.Expr, counter: sp.Symbol) -> sp.Expr:
         if coefficient.is_number:  # (x − 1)(1 − x)^k is −(1 − x)^{k+1}
             total = marked.coeff(mark, 0) + coefficient * part.base ** (part.exp + 1)
     return total.subs(stop, counter - 1).xreplace({symbol: part for part, symbol in atoms.items()})
-
-
-def dimension(steps: sp.Expr) -> sp.Expr:
-    r"""Effective dimension $d_t = \sum_i\min(1, \eta t\lambda_i)$."""
-    return _dim(steps)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_symbols import s
 from theory.assumptions import ASSUMPTIONS, Assumption, Fact
 from theory.dynamics import mode
 from theory.quadrature import Quadrature
@@ -41,6 +40,7 @@ from theory.symbols import (
     quotient,
     residual,
     risk,
+    s,
     smoothness,
     t,
     tau,

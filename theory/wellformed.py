@@ -10,7 +10,7 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.checking import Context, StepError, denominators_positive
-from theory.definitions import DEFINITIONS
+from theory.definitions import definitions
 from theory.printing.text import text
 from theory.symbols import SYMBOLS, B, N
 
@@ -32,7 +32,7 @@ def check_well_formed(expression: sp.Expr, context: Context) -> None:
 
 
 def _check_arguments(expression: sp.Expr) -> None:
-    for definition in DEFINITIONS:
+    for definition in definitions():
         if isinstance(definition.head, sp.Symbol):
             continue
         own = {limit[0] for total in definition.formula.atoms(sp.Sum) for limit in total.limits}

@@ -6,11 +6,9 @@ import pytest
 import sympy as sp
 
 from theory.alignment_assumptions import BLOCK_ALIGNED, MONOTONE, REVERSE_MONOTONE, TWO_ALIGNED
-from theory.alignment_definitions import block_trace
-from theory.alignment_symbols import A_blk, p, q, root_A1, root_A2
 from theory.assumptions import ALIGNED, BLOCKS, DESCENT_STEP, NONZERO_KERNEL, SPECTRUM, STABLE_STEP
 from theory.checking import StepError
-from theory.definitions import T, block_energy
+from theory.definitions import T, block_energy, block_trace
 from theory.inequalities import (
     Backwards,
     Blockwise,
@@ -24,7 +22,7 @@ from theory.inequalities import (
     TriangleWithRoots,
 )
 from theory.rules import SplitIntoBlocks, Termwise
-from theory.symbols import A, B, N, alpha, b, c, eta, filter_gd, i, j, lam, over_blocks, over_modes, t
+from theory.symbols import A, A_blk, B, N, alpha, b, c, eta, filter_gd, i, j, lam, over_blocks, over_modes, p, q, root_A1, root_A2, t
 
 T2 = over_modes(lam[i] ** 2)
 WEIGHTED = over_modes(lam[i] * filter_gd)

@@ -35,7 +35,7 @@ def in_mpmath(expression, **more):
 
 class TestIntegralsBySympyAgreeWithQuadrature:
     def test_mellin(self):
-        from theory.alignment_symbols import s
+        from theory.symbols import s
 
         shape = POWER_LAW.at(index) ** s * sp.exp(-2 * POWER_LAW.at(index) * tau)
         # x = e^y: the tail is heavy

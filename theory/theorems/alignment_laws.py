@@ -15,13 +15,38 @@ from theory.alignment_assumptions import (
     STEEPLY_ALIGNED,
     TWO_ALIGNED,
 )
-from theory.alignment_definitions import complexity
-from theory.alignment_symbols import G, H, d, label, p, q, rank, root_A1, root_A2, s, target, u, w, w2, z
 from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
-from theory.definitions import L
+from theory.definitions import L, complexity
 from theory.inequalities import Chebyshev, Combination, Power, SingleTerm, TriangleWithRoots
 from theory.rules import Algebra, ByAssumption, Termwise
-from theory.symbols import A, N, alpha, c, filter_gd, gamma, i, j, lam, over_modes, t
+from theory.symbols import (
+    A,
+    G,
+    H,
+    N,
+    alpha,
+    c,
+    d,
+    filter_gd,
+    gamma,
+    i,
+    j,
+    label,
+    lam,
+    over_modes,
+    p,
+    q,
+    rank,
+    root_A1,
+    root_A2,
+    s,
+    t,
+    target,
+    u,
+    w,
+    w2,
+    z,
+)
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import solved
 

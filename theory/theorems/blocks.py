@@ -5,13 +5,11 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.alignment_assumptions import BLOCK_ALIGNED, CHOSEN_BLOCK
-from theory.alignment_definitions import block_trace, kappa_blk
-from theory.alignment_symbols import A_blk, chosen
 from theory.assumptions import ALIGNED, BLOCKS, NONZERO_RESIDUAL, SPECTRUM
-from theory.definitions import L, T, block_energy, energy
+from theory.definitions import L, T, block_energy, block_trace, energy, kappa_blk
 from theory.inequalities import Backwards, Blockwise
 from theory.rules import Algebra, Cite, Definition, SplitIntoBlocks, Termwise
-from theory.symbols import A, B, b, c, eta, first, gamma, i, lam, last, over_blocks, over_modes, t
+from theory.symbols import A, A_blk, B, b, c, chosen, eta, first, gamma, i, lam, last, over_blocks, over_modes, t
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import C4
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_symbols import s
 from theory.analysis import ExponentialBound
 from theory.assumptions import ALIGNED, DESCENT_STEP, SPECTRUM
-from theory.definitions import L
+from theory.definitions import L, dimension
 from theory.integrals import Antiderivative, GammaIntegral, MonotoneSum, SplitMinimum, UnimodalSum
 from theory.later import Later
 from theory.monotone import Inside, MinimumIsBelow
@@ -22,7 +21,6 @@ from theory.spectra import (
     antiderivative,
     crossing_of,
     definite,
-    dimension,
     index,
     largest_at,
     largest_term,
@@ -41,7 +39,7 @@ from theory.spectral_assumptions import (
     STEEP,
     STEEP_ENOUGH,
 )
-from theory.symbols import A, N, eta, filter_gd, gamma, i, lam, over_modes, t, tau
+from theory.symbols import A, N, eta, filter_gd, gamma, i, lam, over_modes, s, t, tau
 from theory.theorem import Step, Theorem
 from theory.theorems.convergence import R1
 

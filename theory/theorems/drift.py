@@ -5,12 +5,12 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
-from theory.definitions import L, energy
+from theory.definitions import L, dimension, energy, squared_travel
 from theory.dynamics_assumptions import INVERTIBLE_KERNEL
 from theory.later import Later
 from theory.monotone import Bernoulli, Inside, MinimumIsBelow, Telescoping, UnrolledRecursion
 from theory.rules import Algebra, ByAssumption, Cite, Definition, Termwise
-from theory.spectra import antidifference, dimension, squared_travel
+from theory.spectra import antidifference
 from theory.spectral_assumptions import (
     JACOBIAN_TRIANGLE,
     PERTURBED,

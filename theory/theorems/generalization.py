@@ -9,12 +9,12 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.assumptions import ALIGNED, IN_RANGE, NONZERO_KERNEL, NONZERO_RESIDUAL, SPECTRUM, Assumption
-from theory.definitions import T, energy, kappa
+from theory.definitions import T, dimension, energy, kappa
 from theory.dynamics_assumptions import INVERTIBLE_KERNEL
 from theory.later import Later
 from theory.monotone import Inside, Telescoping
 from theory.rules import Algebra, ByAssumption, Cite, Cited, Definition, Termwise
-from theory.spectra import antidifference, dimension
+from theory.spectra import antidifference
 from theory.spectral_assumptions import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, RATIOS_BOUNDED, UNION, radius
 from theory.symbols import (
     A,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.alignment_assumptions import HEAD, NEXT_HEAD, TAIL_ALIGNED
-from theory.alignment_symbols import A_m, A_next, head
 from theory.assumptions import SPECTRUM, STABLE_STEP
 from theory.definitions import L, T, energy
 from theory.rules import Algebra, Cite, SplitAt, Termwise
-from theory.symbols import N, c, filter_gd, gamma, i, lam, t
+from theory.symbols import A_m, A_next, N, c, filter_gd, gamma, head, i, lam, t
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import solved
 

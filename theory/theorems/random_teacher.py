@@ -5,13 +5,28 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.alignment_assumptions import GAUSSIAN_TEACHER, ISOTROPIC_TEACHER, NO_TEACHER, RANDOM_TEACHER, TYPICAL_TEACHER
-from theory.alignment_symbols import Sigma_w, chi, deviation, log_delta, noise2, sv, teacher, w_max, xi
 from theory.assumptions import NONZERO_KERNEL, SPECTRUM
-from theory.definitions import L, rho
+from theory.definitions import L, expected_loss, rho, second_moment
 from theory.inequalities import Combination
-from theory.moments import expected_loss, second_moment
 from theory.rules import Algebra, ByAssumption, Definition, Termwise
-from theory.symbols import filter_gd, gamma, i, lam, over_modes, sigma2, t
+from theory.symbols import (
+    Sigma_w,
+    chi,
+    deviation,
+    filter_gd,
+    gamma,
+    i,
+    lam,
+    log_delta,
+    noise2,
+    over_modes,
+    sigma2,
+    sv,
+    t,
+    teacher,
+    w_max,
+    xi,
+)
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import solved
 

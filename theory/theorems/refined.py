@@ -5,14 +5,12 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.alignment_assumptions import ALIGNED_BELOW, MONOTONE, RANK, REVERSE_MONOTONE, SOME_ALIGNMENT
-from theory.alignment_definitions import T2, T3
-from theory.alignment_symbols import A_min, h, rank
 from theory.analysis import ExponentialBound, LogConcaveMaximum, critical_point
 from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, NONZERO_KERNEL, POSITIVE_STEP, SPECTRUM, TRAINED
-from theory.definitions import L, T, rho
+from theory.definitions import T2, T3, L, T, rho
 from theory.inequalities import CauchySchwarz, Chebyshev, Jensen, MinimumOf
 from theory.rules import Algebra, ByAssumption, Cite, Definition, SplitAt, Termwise
-from theory.symbols import A, N, alpha, c, eta, filter_gd, gamma, i, lam, over_modes, t, x
+from theory.symbols import A, A_min, N, alpha, c, eta, filter_gd, gamma, h, i, lam, over_modes, rank, t, x
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import largest_weighted_decay, solved
 from theory.theorems.convergence import R1

@@ -1,0 +1,75 @@
+"""Files of theorems that declare names of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from ntkbounds.theorem_files import load_theorems
+from theory.definitions import BUILT_IN, definitions, undefine, unfold
+from theory.symbols import BUILT_IN_SYMBOLS, SYMBOLS, forget
+
+Run = Callable[..., tuple[int, str, str]]
+EXAMPLES = Path(__file__).parents[2] / "examples"
+SOURCE = """
+import sympy as sp
+from ntkbounds import Theorem
+from theory.definitions import define
+from theory.symbols import A, eta, scalar, t
+
+own = scalar({name!r}, "o", {meaning!r}, nonnegative=True)
+F = sp.Function("own_function", nonnegative=True)
+define(F(t), {formula}, "F", "a time")
+{id} = Theorem({id!r}, "", "", "ours", "", (), own * F(t), (), ("<=", A))
+"""
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    def write(id: str, name: str = "own_symbol", meaning: str = "a meaning", formula: str = "eta * t") -> Path:
+        path = tmp_path / f"{id}.py"
+        path.write_text(SOURCE.format(id=id, name=name, meaning=meaning, formula=formula), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture(autouse=True)
+def _built_in_names_stay() -> Iterator[None]:
+    before = {name: SYMBOLS[name] for name in SYMBOLS}
+    yield
+    assert {name: SYMBOLS[name] for name in BUILT_IN_SYMBOLS} == {name: before[name] for name in BUILT_IN_SYMBOLS}
+    assert definitions()[: len(BUILT_IN)] == BUILT_IN
+    for definition in definitions()[len(BUILT_IN) :]:
+        undefine(definition.head)
+    for name in SYMBOLS.keys() - before.keys():
+        forget(name)
+
+
+def test_a_file_may_be_loaded_twice_and_share_its_names(write: Callable[..., Path]) -> None:
+    first, again, other = (load_theorems(write(id))[0] for id in ("a", "a", "b"))
+    assert first.start == again.start == other.start
+    assert len({str(unfold(theorem.start)) for theorem in (first, again, other)}) == 1
+
+
+def test_the_examples_are_loaded_beside_each_other() -> None:
+    for _ in range(2):
+        assert [theorem.id for name in ("two_groups.py", "half_life.py") for theorem in load_theorems(EXAMPLES / name)]
+    assert SYMBOLS["fast_modes"].meaning == "number of fast modes"
+
+
+def test_a_file_cannot_take_a_built_in_name(run: Run, write: Callable[..., Path]) -> None:
+    code, _, err = run("derive", str(write("a", name="head")))
+    assert code == 2
+    assert "'a meaning' (o, nonnegative scalar, unit 1) beside the built-in 'number of known top eigenpairs'" in err
+    assert "choose another name" in err
+
+
+@pytest.mark.parametrize("change", [{"meaning": "another meaning"}, {"formula": "2 * eta * t"}])
+def test_two_files_cannot_mean_different_things_by_one_name(run: Run, write: Callable[..., Path], change: dict[str, str]) -> None:
+    code, _, err = run("derive", str(write("a")), str(write("b", **change)))
+    assert code == 2
+    assert "beside the earlier" in err
+    assert "choose another name" in err
