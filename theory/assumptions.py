@@ -4,7 +4,8 @@ An assumption states facts for the checker (`theory.rules` discharges side condi
 on instances, and has its counterparts in the numeric layer: `numerics.instances` draws values that satisfy it by construction,
 `numerics.measure` measures it on a real network.
 
-Main names: `Assumption`, `Fact`, and the catalogue (`SPECTRUM`, `STABLE_STEP`, `ALIGNED`, …), listed in `ASSUMPTIONS`.
+Main names: `Assumption`, `Fact`, `assumption` (makes one of relations), and those that every family uses (`SPECTRUM`, `STABLE_STEP`,
+`ALIGNED`, …), listed in `GENERAL_ASSUMPTIONS`. `theory.theorems.ASSUMPTIONS` has those of all families.
 """
 
 from __future__ import annotations
@@ -75,48 +76,45 @@ class Assumption:
         return {str(s) for fact in self.facts for s in fact.relation.free_symbols if isinstance(s, sp.Symbol)}
 
 
-ASSUMPTIONS: dict[str, Assumption] = {}
-"""The built-in assumptions by name."""
+def assumption(name: str, text: str, *facts: sp.Rel | Fact) -> Assumption:
+    """An assumption made of relations; a bare relation is a `Fact` for every free mode index."""
+    return Assumption(name, text, tuple(fact if isinstance(fact, Fact) else Fact(fact) for fact in facts))
 
 
-def _assume(name: str, text: str, *facts: sp.Rel | Fact) -> Assumption:
-    made = Assumption(name, text, tuple(fact if isinstance(fact, Fact) else Fact(fact) for fact in facts))
-    ASSUMPTIONS[name] = made
-    return made
-
-
-SPECTRUM = _assume(
+SPECTRUM = assumption(
     "spectrum",
     "the eigenvalues are nonnegative and sorted: λ_i ≥ λ_j ≥ 0 for i ≤ j",
     Fact(sp.Le(lam[j], lam[i], evaluate=False), ((j, sp.Integer(1), N), (i, sp.Integer(1), j))),
 )
-NONZERO_KERNEL = _assume("nonzero_kernel", "the kernel is not zero: T > 0", sp.Lt(0, T, evaluate=False), sp.Lt(0, lam[1], evaluate=False))
-NONZERO_RESIDUAL = _assume("nonzero_residual", "the initial residual is not zero", sp.Lt(0, energy, evaluate=False))
+NONZERO_KERNEL = assumption(
+    "nonzero_kernel", "the kernel is not zero: T > 0", sp.Lt(0, T, evaluate=False), sp.Lt(0, lam[1], evaluate=False)
+)
+NONZERO_RESIDUAL = assumption("nonzero_residual", "the initial residual is not zero", sp.Lt(0, energy, evaluate=False))
 
-DESCENT_STEP = _assume("descent_step", "the step is at most 1/λ_1", sp.Le(eta * lam[1], 1, evaluate=False))
-OPTIMAL_STEP = _assume("optimal_step", "the step is at most 2/(λ_1 + λ_N)", sp.Le(eta * (lam[1] + lam[N]), 2, evaluate=False))
-STABLE_STEP = _assume("stable_step", "the step is at most 2/λ_1", sp.Le(eta * lam[1], 2, evaluate=False))
-POSITIVE_STEP = _assume("positive_step", "the step is positive", sp.Lt(0, eta, evaluate=False))
-BELOW_OPTIMAL_STEP = _assume("below_optimal_step", "the step is below 2/(λ_1 + λ_N)", sp.Lt(eta * (lam[1] + lam[N]), 2, evaluate=False))
-TRAINED = _assume("trained", "at least one step was made", sp.Le(1, t, evaluate=False))
-NOT_FLAT = _assume("not_flat", "the spectrum is not flat: λ_N < λ_1", sp.Lt(lam[N], lam[1], evaluate=False))
+DESCENT_STEP = assumption("descent_step", "the step is at most 1/λ_1", sp.Le(eta * lam[1], 1, evaluate=False))
+OPTIMAL_STEP = assumption("optimal_step", "the step is at most 2/(λ_1 + λ_N)", sp.Le(eta * (lam[1] + lam[N]), 2, evaluate=False))
+STABLE_STEP = assumption("stable_step", "the step is at most 2/λ_1", sp.Le(eta * lam[1], 2, evaluate=False))
+POSITIVE_STEP = assumption("positive_step", "the step is positive", sp.Lt(0, eta, evaluate=False))
+BELOW_OPTIMAL_STEP = assumption("below_optimal_step", "the step is below 2/(λ_1 + λ_N)", sp.Lt(eta * (lam[1] + lam[N]), 2, evaluate=False))
+TRAINED = assumption("trained", "at least one step was made", sp.Le(1, t, evaluate=False))
+NOT_FLAT = assumption("not_flat", "the spectrum is not flat: λ_N < λ_1", sp.Lt(lam[N], lam[1], evaluate=False))
 
-ALIGNED = _assume(
+ALIGNED = assumption(
     "aligned",
     "the initial residual is aligned with constant A: c_i² ≤ A λ_i for every i",
     sp.Le(c[i] ** 2, A * lam[i], evaluate=False),
 )
-PROPORTIONAL = _assume(
+PROPORTIONAL = assumption(
     "proportional",
     "squared projections are proportional to the eigenvalues, c_i² = σ² λ_i (in expectation: an isotropic random teacher)",
     sp.Eq(c[i] ** 2, sigma2 * lam[i], evaluate=False),
 )
-IN_RANGE = _assume(
+IN_RANGE = assumption(
     "in_range",
     "the initial residual is in the range of the kernel: c_i² = α_i λ_i",
     sp.Eq(c[i] ** 2, alpha[i] * lam[i], evaluate=False),
 )
-BLOCKS = _assume(
+BLOCKS = assumption(
     "blocks",
     "the modes are split into consecutive blocks b, from first_b to last_b",
     sp.Eq(first[1], 1, evaluate=False),
@@ -125,9 +123,28 @@ BLOCKS = _assume(
     Fact(sp.Le(first[b], last[b], evaluate=False), ((b, sp.Integer(1), B),)),
     Fact(sp.Le(last[b], N, evaluate=False), ((b, sp.Integer(1), B),)),
 )
-MULTIPLICITY = _assume(
+MULTIPLICITY = assumption(
     "multiplicity",
     "the last m < N eigenvalues are equal: λ_i = λ_N for i > N − m",
     Fact(sp.Eq(lam[i], lam[N], evaluate=False), ((i, N - m + 1, N),)),
     sp.Le(m + 1, N, evaluate=False),
 )
+
+GENERAL_ASSUMPTIONS: tuple[Assumption, ...] = (
+    SPECTRUM,
+    NONZERO_KERNEL,
+    NONZERO_RESIDUAL,
+    DESCENT_STEP,
+    OPTIMAL_STEP,
+    STABLE_STEP,
+    POSITIVE_STEP,
+    BELOW_OPTIMAL_STEP,
+    TRAINED,
+    NOT_FLAT,
+    ALIGNED,
+    PROPORTIONAL,
+    IN_RANGE,
+    BLOCKS,
+    MULTIPLICITY,
+)
+"""All of the above."""

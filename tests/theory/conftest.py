@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sympy as sp
 
-from theory.assumptions import Assumption, Fact
+from theory.assumptions import Assumption, assumption
 from theory.theorem import Step, Theorem, check_chain
 from theory.theorems import catalogue
 
@@ -27,4 +27,4 @@ def check() -> Callable[..., None]:
 @pytest.fixture
 def assume() -> Callable[..., Assumption]:
     """An assumption of the test's own."""
-    return lambda *facts: Assumption("own", "own", tuple(f if isinstance(f, Fact) else Fact(f) for f in facts))
+    return lambda *facts: assumption("own", "own", *facts)

@@ -1,6 +1,6 @@
 """The catalogue of theorems, one family a module. A theorem is in the catalogue because its module declares it; there is no other list.
 
-Main names: `catalogue`, `theorems_in`.
+Main names: `catalogue`, `theorems_in`, `ASSUMPTIONS` (all that the catalogue's theorems make).
 """
 
 from __future__ import annotations
@@ -8,7 +8,11 @@ from __future__ import annotations
 from functools import cache
 from types import MappingProxyType, ModuleType
 
+from theory.alignment_assumptions import ALIGNMENT_ASSUMPTIONS
+from theory.assumptions import GENERAL_ASSUMPTIONS, Assumption
+from theory.dynamics_assumptions import DYNAMICS_ASSUMPTIONS
 from theory.errors import InputError
+from theory.spectral_assumptions import SPECTRAL_ASSUMPTIONS
 from theory.theorem import Theorem
 from theory.theorems import (
     alignment,
@@ -47,6 +51,15 @@ FAMILIES = (
     time_to_accuracy,
     refuted,
 )
+
+ASSUMPTIONS: tuple[Assumption, ...] = (
+    *GENERAL_ASSUMPTIONS,
+    *DYNAMICS_ASSUMPTIONS,
+    *ALIGNMENT_ASSUMPTIONS,
+    *SPECTRAL_ASSUMPTIONS,
+    *time_to_accuracy.LONG_ENOUGH,
+)
+"""The built-in assumptions; each has a name of its own."""
 
 
 def theorems_in(module: ModuleType) -> list[Theorem]:

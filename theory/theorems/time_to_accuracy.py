@@ -7,7 +7,7 @@ from collections.abc import Callable
 import sympy as sp
 
 from theory.analysis import ExponentialBound
-from theory.assumptions import ASSUMPTIONS, DESCENT_STEP, NONZERO_RESIDUAL, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM, Assumption, Fact
+from theory.assumptions import DESCENT_STEP, NONZERO_RESIDUAL, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM, Assumption, Fact
 from theory.definitions import L
 from theory.dynamics_assumptions import INVERTIBLE_KERNEL
 from theory.later import Later
@@ -38,9 +38,7 @@ def _long_enough(name: str, text: str, parts: Parts) -> Assumption:
             Fact(relation) for time in _times(parts) for relation in (sp.Le(time, t, evaluate=False), sp.Lt(0, time, evaluate=False))
         )
 
-    made = Assumption(f"long_enough_{name}", f"enough steps are made: {text}", Later(facts))
-    ASSUMPTIONS[made.name] = made
-    return made
+    return Assumption(f"long_enough_{name}", f"enough steps are made: {text}", Later(facts))
 
 
 def _inverted(parts: Parts) -> Step:
@@ -68,13 +66,22 @@ def power_law_parts() -> tuple[sp.Expr, ...]:
     return gamma * A / 2 * mellin_integral(sp.S.One, eta * t), gamma * A / 2 * largest_term(sp.S.One, eta * t)
 
 
+ENOUGH_BY_RANK = _long_enough("rank", "t ≥ γ A rank(K)/(4eηε) > 0", rank_parts)
+ENOUGH_BY_NORM = _long_enough("norm", "t ≥ γ r_0ᵀK⁺r_0/(4eηε) > 0", norm_parts)
+ENOUGH_CLASSICALLY = _long_enough("classical", "t ≥ log(L_0/ε)/(2ηλ_N) > 0", classical_parts)
+ENOUGH_BY_POWER_LAW = _long_enough(
+    "power_law", "each of the two terms of R6.loss has fallen to ε/2, the first after a time of order ε^{−a/(a−1)}", power_law_parts
+)
+LONG_ENOUGH = (ENOUGH_BY_RANK, ENOUGH_BY_NORM, ENOUGH_CLASSICALLY, ENOUGH_BY_POWER_LAW)
+"""The assumptions of this family."""
+
 R7 = Theorem(
     id="R7",
     name="time to accuracy, refined",
     meaning="γ A rank(K)/(4eηε) steps suffice for a loss of ε, whatever the smallest eigenvalue is.",
     source="ours",
     reference="ours; R4.rank_simple inverted",
-    assumptions=(*R4_rank_simple.assumptions, POSITIVE_ALIGNMENT, _long_enough("rank", "t ≥ γ A rank(K)/(4eηε) > 0", rank_parts)),
+    assumptions=(*R4_rank_simple.assumptions, POSITIVE_ALIGNMENT, ENOUGH_BY_RANK),
     start=L(t),
     steps=Later(lambda: (Step(rank_parts()[0], "<=", Cite("R4.rank_simple")), _inverted(rank_parts))),
     equality_when="not sharp: as R4.rank_simple",
@@ -86,7 +93,7 @@ R7_norm = Theorem(
     meaning="γB²/(4eηε) steps suffice for a loss of ε, B the distance to the nearest interpolator.",
     source="literature",
     reference="C3.simple inverted",
-    assumptions=(*C3_simple.assumptions, NONZERO_RESIDUAL, _long_enough("norm", "t ≥ γ r_0ᵀK⁺r_0/(4eηε) > 0", norm_parts)),
+    assumptions=(*C3_simple.assumptions, NONZERO_RESIDUAL, ENOUGH_BY_NORM),
     start=L(t),
     steps=Later(lambda: (Step(norm_parts()[0], "<=", Cite("C3.simple")), _inverted(norm_parts))),
     equality_when="not sharp: as C3.simple",
@@ -115,7 +122,7 @@ R7_classical = Theorem(
         POSITIVE_STEP,
         INVERTIBLE_KERNEL,
         NONZERO_RESIDUAL,
-        _long_enough("classical", "t ≥ log(L_0/ε)/(2ηλ_N) > 0", classical_parts),
+        ENOUGH_CLASSICALLY,
     ),
     start=L(t),
     steps=Later(_classical_steps),
@@ -131,9 +138,7 @@ R7_power = Theorem(
     assumptions=(
         *R6_loss.assumptions,
         POSITIVE_ALIGNMENT,
-        _long_enough(
-            "power_law", "each of the two terms of R6.loss has fallen to ε/2, the first after a time of order ε^{−a/(a−1)}", power_law_parts
-        ),
+        ENOUGH_BY_POWER_LAW,
     ),
     start=L(t),
     steps=Later(lambda: (Step(R6_loss.claim.rhs, "<=", Cite("R6.loss")), _inverted(power_law_parts))),
