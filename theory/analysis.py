@@ -12,6 +12,7 @@ import sympy as sp
 from theory.checking import Context, StepError, dominated, nonnegative
 from theory.normal import equal
 from theory.printing.text import text
+from theory.requirements import require, require_equal, require_nonnegative, require_relation
 from theory.rules import matched_bodies
 
 
@@ -37,17 +38,14 @@ class LogConcaveMaximum:
     lemma: str = "maximum by calculus"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
+        require_relation(relation, "<=")
         small, large, inner = matched_bodies(before, after, context)
         z = sp.Dummy("z", nonnegative=True)
         factors = {b: e for b, e in small.subs(self.argument, z).as_powers_dict().items() if b.has(z)}
         constant = sp.Mul(*[b**e for b, e in small.subs(self.argument, z).as_powers_dict().items() if not b.has(z)])
-        if not nonnegative(constant, inner):
-            raise StepError(f"needs {text(constant)} ≥ 0; no assumption gives it")
+        require_nonnegative(inner, constant)
         peak = sp.Mul(*[b.subs(z, self.maximizer) ** e for b, e in factors.items()])
-        if not equal(constant * peak, large):
-            raise StepError(f"the value at {self.maximizer} is {constant * peak}, not {large}")
+        require_equal(constant * peak, large, f"the value at {text(self.maximizer)}")
         self._check_maximum(factors, z, inner)
 
     def _check_maximum(self, factors: dict[sp.Expr, sp.Expr], z: sp.Symbol, inner: Context) -> None:
@@ -62,10 +60,8 @@ class LogConcaveMaximum:
                 raise StepError(f"needs {base} to be affine in {self.argument}")
             if not exponent.subs(later).is_positive:
                 raise StepError(f"needs the exponent {exponent} to be nonnegative")
-            if not nonnegative(here, inner):
-                raise StepError(f"needs {text(here)} ≥ 0; no assumption gives it")
-            if not nonnegative(top, inner, strict=True):
-                raise StepError(f"needs {text(top)} > 0 at the maximizer; no assumption gives it")
+            require_nonnegative(inner, here)
+            require(nonnegative(top, inner, strict=True), f"{text(top)} > 0 at the maximizer")
         slope = sum(e * sp.diff(base, z) / base for base, e in factors.items()).subs(z, self.maximizer)
         if sp.simplify(slope.subs(later)) != 0:
             raise StepError(f"the derivative does not vanish at {self.maximizer}")
@@ -85,8 +81,7 @@ class ConvexEndpoints:
     lemma: str = "a convex function is largest at an end"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
+        require_relation(relation, "<=")
         small, large, inner = matched_bodies(before, after, context)
         largest = next(iter(large.atoms(sp.Max)), None)
         if largest is None:
@@ -103,9 +98,7 @@ class ConvexEndpoints:
             raise StepError(f"needs the maximum of {function} at {self.low} and {self.high}")
         z = sp.Dummy("z", real=True)
         curvature = sp.diff(function.subs(self.argument, z), z, 2)
-        for condition in (curvature, function, rest, exponent, self.argument - self.low, self.high - self.argument):
-            if not nonnegative(condition, inner):
-                raise StepError(f"needs {text(condition)} ≥ 0; no assumption gives it")
+        require_nonnegative(inner, curvature, function, rest, exponent, self.argument - self.low, self.high - self.argument)
 
 
 @dataclass(frozen=True)
@@ -117,13 +110,10 @@ class ExponentialBound:
     lemma: str = "1 − z ≤ exp(−z)"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
+        require_relation(relation, "<=")
         power = self.base**self.exponent
         rest = sp.simplify(before / power)
         bound = rest * sp.exp(sp.simplify((self.base - 1) * self.exponent))
         if rest.has(power) or not equal(bound, after):
             raise StepError(f"the bound that this rule gives is {bound}")
-        for condition in (self.base, self.exponent, rest):
-            if not nonnegative(condition, context):
-                raise StepError(f"needs {text(condition)} ≥ 0; no assumption gives it")
+        require_nonnegative(context, self.base, self.exponent, rest)

@@ -4,7 +4,7 @@ Everything rests on two questions: is an expression nonnegative (positive), and 
 sympy's assumptions on symbols and the theorem's facts, and from nothing else. Positivity is certified: the certificate that
 `theory.positivity` proposes is multiplied out here.
 
-Main names: `Context`, `StepError`, `nonnegative`, `dominated`, `denominators_positive`.
+Main names: `Context`, `StepError`, `unmet`, `nonnegative`, `dominated`, `denominators_positive`.
 """
 
 from __future__ import annotations
@@ -15,13 +15,18 @@ from typing import Protocol
 
 import sympy as sp
 
-from theory.normal import Ranges, normal
+from theory.normal import Ranges, normal, ranges_of
 from theory.positivity import Known, find_certificate
 from theory.printing.text import relation_text, text
 
 
 class StepError(ValueError):
     """A step that does not follow; the message says what it would need."""
+
+
+def unmet(condition: str) -> StepError:
+    """The refusal of a step that would need `condition`."""
+    return StepError(f"needs {condition}; no assumption gives it")
 
 
 class FactLike(Protocol):
@@ -219,7 +224,7 @@ def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool 
         u, v = sp.Integer(0), uncertain[0]
     everywhere = "".join(f" for every {r[0]} = {text(r[1])} … {text(r[2])}" for r in context.ranges)
     needed = relation_text(u, "<" if strict else "<=", v)
-    raise StepError(f"needs {needed}{everywhere}; no assumption gives it")
+    raise unmet(needed + everywhere)
 
 
 def _powers(expression: sp.Expr) -> dict[sp.Expr, sp.Expr]:
@@ -268,13 +273,13 @@ def denominators_positive(expression: sp.Expr, context: Context) -> None:
     def visit(part: sp.Expr, ranges: Ranges) -> None:
         here = context.within(ranges)
         if isinstance(part, sp.Sum):
-            visit(part.function, ranges + tuple(tuple(limit) for limit in reversed(part.limits)))
+            visit(part.function, ranges + ranges_of(part))
             return
         divides = isinstance(part, sp.Pow) and not part.exp.is_nonnegative and not nonnegative(_least(part.exp, here), here)
         base = normal(here.unfold(part.base)) if divides else part
         negative = divides and part.exp.is_integer and nonnegative(-base, here, strict=True)
         if divides and not negative and not nonnegative(base, here, strict=True):
-            raise StepError(f"needs {text(part.base)} > 0, by which it divides; no assumption gives it")
+            raise unmet(f"{text(part.base)} > 0, by which it divides")
         for argument in part.args:
             visit(argument, ranges)
 

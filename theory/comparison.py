@@ -18,7 +18,7 @@ from theory.assumptions import Fact
 from theory.checking import Context, StepError, dominated, nonnegative
 from theory.definitions import unfold
 from theory.largest import Largest
-from theory.normal import Ranges
+from theory.normal import Ranges, ranges_of
 
 LONGEST = 14
 """Operations, of both sides together, up to which a difference is searched for a certificate: it would take long, and rarely be found."""
@@ -54,7 +54,7 @@ def _nonnegative(expression: sp.Expr, context: Context, strict: bool = False) ->
     if expression.is_positive or (expression.is_nonnegative and not strict):
         return True
     if isinstance(expression, sp.Sum) and not strict:
-        return _nonnegative(expression.function, context.within(_ranges(expression)))
+        return _nonnegative(expression.function, context.within(ranges_of(expression)))
     if isinstance(expression, Largest):  # positive if its first term is
         index, low, high = expression.limit
         return context.ordered(low, high) and _nonnegative(expression.function.subs(index, low), context, True)
@@ -63,10 +63,6 @@ def _nonnegative(expression: sp.Expr, context: Context, strict: bool = False) ->
     if expression.is_Pow and expression.exp.is_real and _nonnegative(expression.base, context, strict):
         return True
     return expression.count_ops() <= LONGEST and nonnegative(expression, context, strict=strict)
-
-
-def _ranges(total: sp.Sum) -> Ranges:
-    return tuple(tuple(limit) for limit in reversed(total.limits))
 
 
 @lru_cache(maxsize=2**14)
@@ -80,7 +76,7 @@ def at_most(small: sp.Expr, large: sp.Expr, context: Context) -> bool:
 def _sums(small: sp.Expr, large: sp.Expr, context: Context) -> bool:
     """Termwise: the same ranges, or the largest term below something nonnegative."""
     if isinstance(small, sp.Sum) and isinstance(large, sp.Sum):
-        return bool(small.limits == large.limits) and at_most(small.function, large.function, context.within(_ranges(small)))
+        return bool(small.limits == large.limits) and at_most(small.function, large.function, context.within(ranges_of(small)))
     if isinstance(small, Largest):
         if isinstance(large, Largest) and small.limit == large.limit:
             return at_most(small.function, large.function, context.within((small.limit,)))

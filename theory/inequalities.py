@@ -14,27 +14,23 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking import Context, StepError, dominated, nonnegative
-from theory.normal import equal, normal
+from theory.normal import normal
 from theory.printing.text import relation_text, text
-from theory.rules import Rule, matched_bodies
+from theory.requirements import (
+    require,
+    require_nonnegative,
+    require_ordered,
+    require_real,
+    require_relation,
+    require_sides,
+    require_unbound,
+)
+from theory.rules import Rule, matched_bodies, split_sum
 from theory.symbols import N, i
 from theory.wellformed import check_well_formed
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
 MODES: Range = (i, sp.S.One, N)
-
-
-def _require(holds: bool | None, condition: str) -> None:
-    if not holds:
-        raise StepError(f"needs {condition}; no assumption gives it")
-
-
-def _nonnegative(expression: sp.Expr, context: Context, *, strict: bool = False) -> None:
-    _require(nonnegative(expression, context, strict=strict), f"{text(expression)} {'>' if strict else '≥'} 0")
-
-
-def _ordered(small: sp.Expr, large: sp.Expr, context: Context) -> None:
-    _require(context.ordered(small, large), relation_text(small, "<=", large))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,16 +44,13 @@ class _Inequality:
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:
         """Accept `before` ≤ `after` if it is `factor` times the inequality, or raise StepError."""
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
+        require_relation(relation, "<=")
         small, large = self.sides(context)
         k = context.unfold(self.factor)
         for part in (k, small, large):  # what could be 0 must not cancel unseen
             check_well_formed(part, context)
-        _nonnegative(k, context)
-        for shown, side in ((before, k * small), (after, k * large)):
-            if not equal(shown, side):
-                raise StepError(f"this rule gives {relation_text(k * small, '<=', k * large)}; {text(shown)} is not its side {text(side)}")
+        require_nonnegative(context, k)
+        require_sides(before, after, k * small, k * large)
 
 
 @dataclass(frozen=True)
@@ -72,8 +65,8 @@ class CauchySchwarz(_Inequality):
 
     def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
         f, g, w = self.first, self.second, self.weight
-        _require(f.is_real and g.is_real, f"{text(f)} and {text(g)} to be real")
-        _nonnegative(w, context.within((self.over,)))
+        require_real(f, g)
+        require_nonnegative(context.within((self.over,)), w)
         mixed, square_f, square_g = (sp.Sum(w * e, self.over) for e in (f * g, f**2, g**2))
         return mixed**2, square_f * square_g
 
@@ -94,11 +87,11 @@ class Jensen(_Inequality):
     def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
         w, value, e = self.weight, self.value, self.exponent
         same_for_all = self.over[0] not in e.free_symbols
-        _require(same_for_all and e.is_even and e.is_nonnegative, f"{text(e)} to be even, at least 0 and the same for all terms")
-        _require(value.is_real, f"{text(value)} to be real")
-        _nonnegative(w, context.within((self.over,)))
+        require(same_for_all and e.is_even and e.is_nonnegative, f"{text(e)} to be even, at least 0 and the same for all terms")
+        require_real(value)
+        require_nonnegative(context.within((self.over,)), w)
         total = sp.Sum(w, self.over)
-        _nonnegative(total, context, strict=True)
+        require_nonnegative(context, total, strict=True)
         return (sp.Sum(w * value, self.over) / total) ** e, sp.Sum(w * value**e, self.over) / total
 
 
@@ -121,11 +114,11 @@ class Chebyshev(_Inequality):
     def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
         f, g, w = self.first, self.second, self.weight
         inner = context.within((self.over,))
-        _nonnegative(w, inner)
+        require_nonnegative(inner, w)
         falls = self._direction(g, inner)
-        _require(falls != 0, f"{text(g)} to be a monotone function of {text(self.key)}")
+        require(falls != 0, f"{text(g)} to be a monotone function of {text(self.key)}")
         rises = self._direction(f, inner) or self._pairwise(f, context)
-        _require(rises != 0, f"{text(f)} to be ordered like {text(self.key)}, or in reverse")
+        require(rises != 0, f"{text(f)} to be ordered like {text(self.key)}, or in reverse")
         weights, mixed, sum_f, sum_g = (sp.Sum(w * e, self.over) for e in (sp.S.One, f * g, f, g))
         opposite, similar = mixed * weights, sum_f * sum_g
         return (opposite, similar) if falls * rises < 0 else (similar, opposite)
@@ -164,9 +157,9 @@ class SingleTerm(_Inequality):
     def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
         index, low, high = self.over
         first, last = next(((r[1], r[2]) for r in context.ranges if r[0] == self.at), (self.at, self.at))
-        _ordered(low, first, context)
-        _ordered(last, high, context)
-        _nonnegative(self.term, context.within((self.over,)))
+        require_ordered(context, low, first)
+        require_ordered(context, last, high)
+        require_nonnegative(context.within((self.over,)), self.term)
         return self.term.subs(index, self.at), sp.Sum(self.term, self.over)
 
 
@@ -180,8 +173,7 @@ class Power(_Inequality):
     lemma: str = "powers are monotone"
 
     def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
-        _nonnegative(self.lower, context)
-        _nonnegative(self.exponent, context)
+        require_nonnegative(context, self.lower, self.exponent)
         dominated(self.lower, self.upper, context)
         return self.lower**self.exponent, self.upper**self.exponent
 
@@ -202,10 +194,10 @@ class TriangleWithRoots(_Inequality):
 
     def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
         for vector, root in ((self.first, self.first_root), (self.second, self.second_root)):
-            _require(vector.is_real, f"{text(vector)} to be real")
-            _nonnegative(root, context)
+            require_real(vector)
+            require_nonnegative(context, root)
             dominated(vector**2, root**2 * self.scale, context)
-        _nonnegative(self.scale, context)
+        require_nonnegative(context, self.scale)
         return (self.first - self.second) ** 2, (self.first_root + self.second_root) ** 2 * self.scale
 
 
@@ -220,8 +212,7 @@ class MinimumOf:
     lemma: str = "the smaller of two bounds"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
+        require_relation(relation, "<=")
         small, large, inner = matched_bodies(before, after, context)
         for bound in large.args if isinstance(large, sp.Min) else (large,):
             failures: list[str] = []
@@ -247,9 +238,8 @@ class Combination:
     lemma: str = "the assumptions, combined"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation not in ("<=", "<"):
-            raise StepError(f"this rule gives <= or <, not {relation}")
-        _require(nonnegative(normal(after - before), context, strict=relation == "<"), relation_text(before, relation, after))
+        require_relation(relation, "<=", "<")
+        require(nonnegative(normal(after - before), context, strict=relation == "<"), relation_text(before, relation, after))
 
 
 @dataclass(frozen=True)
@@ -259,23 +249,20 @@ class Blockwise:
     lemma: str = "comparison block by block"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
+        require_relation(relation, "<=")
         (small, block), (large, other) = (self._block(side) for side in (before, after))
         if block != other:
             raise StepError("the two sides are not sums over the same blocks")
-        _require(nonnegative(normal(large - small), context.within((block,))), relation_text(small, "<=", large))
+        require(nonnegative(normal(large - small), context.within((block,))), relation_text(small, "<=", large))
 
     @staticmethod
     def _block(side: sp.Expr) -> tuple[sp.Expr, Range]:
-        totals = [factor for factor in sp.Mul.make_args(side) if isinstance(factor, sp.Sum)]
-        if len(totals) != 1:
+        factor, body, ranges = split_sum(side)
+        if not ranges:
             raise StepError("needs one sum on each side")
-        *inner, outer = totals[0].limits  # innermost first
-        factor = sp.Mul(*[f for f in sp.Mul.make_args(side) if f is not totals[0]])
-        if outer[0] in factor.free_symbols:
-            raise StepError("a bound index stands outside its sum")
-        return factor * (sp.Sum(totals[0].function, *inner) if inner else totals[0].function), tuple(outer)
+        outer, *inner = ranges
+        require_unbound((outer,), factor)
+        return factor * (sp.Sum(body, *reversed(inner)) if inner else body), outer
 
 
 @dataclass(frozen=True)

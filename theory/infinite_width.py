@@ -18,8 +18,9 @@ from typing import Any
 
 import sympy as sp
 
-from theory.checking import Context, StepError, nonnegative
+from theory.checking import Context, StepError
 from theory.printing.text import text
+from theory.requirements import require_nonnegative, require_relation
 from theory.symbols import correlation, kappa_0, kappa_1
 
 DUAL = (kappa_0, kappa_1)
@@ -74,11 +75,10 @@ class GaussianInPolarCoordinates:
     lemma: str = "Gaussian integral in polar coordinates"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "=" or before != DUAL[self.order](correlation):
+        require_relation(relation, "=")
+        if before != DUAL[self.order](correlation):
             raise StepError(f"this rule gives κ_{self.order}(ϱ) = an integral")
-        for condition in (1 - correlation, 1 + correlation):
-            if not nonnegative(condition, context):
-                raise StepError(f"needs {text(condition)} ≥ 0; no assumption gives it")
+        require_nonnegative(context, 1 - correlation, 1 + correlation)
         integrals = sorted(after.atoms(sp.Integral), key=lambda part: part.limits[0][2] == sp.oo)
         if len(integrals) != 2:
             raise StepError("needs an integral over the angle and one over the radius")
@@ -105,8 +105,7 @@ class SmoothIntegral:
     lemma: str = "fundamental theorem of calculus"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "=":
-            raise StepError(f"this rule gives =, not {relation}")
+        require_relation(relation, "=")
         for integral in before.atoms(sp.Integral):
             variable = integral.limits[0][0]
             primitive = antiderivative(integral.function, variable)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking import Context, StepError, nonnegative
-from theory.printing.text import text
+from theory.printing.text import relation_text, text
+from theory.requirements import require, require_nonnegative, require_relation
+from theory.rules import split_sum
 
 
 def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> sp.Expr:
@@ -44,11 +46,6 @@ def smooth(function: sp.Expr, variable: sp.Symbol) -> bool:
     return True
 
 
-def _same(left: sp.Expr, right: sp.Expr, context: Context) -> bool:
-    """Whether two expressions are equal for all admitted values of their symbols, Γ(z + 1) = zΓ(z) and powers of positives included."""
-    return same_positive(*explicit_signs(sp.Tuple(left, right), context))
-
-
 def same_positive(one: sp.Expr, other: sp.Expr) -> bool:
     """Whether two expressions in positive symbols are equal."""
     gap = sp.simplify(sp.expand_power_base(sp.powdenest(one - other)))
@@ -57,37 +54,43 @@ def same_positive(one: sp.Expr, other: sp.Expr) -> bool:
     return bool(one.is_positive and other.is_positive and sp.simplify(sp.expand_log(sp.log(one) - sp.log(other))) == 0)
 
 
-def _require_same(left: sp.Expr, right: sp.Expr, context: Context) -> None:
-    if not _same(left, right, context):
-        raise StepError(f"this rule gives {text(left)}, not {text(right)}")
-
-
-def _the_sum(expression: sp.Expr, context: Context) -> tuple[sp.Expr, sp.Expr, sp.Symbol, sp.Expr]:
-    """factor · Σ_{index=low} body as (factor, body, index, low); raises StepError if it is not that, or the factor may be negative."""
-    sums = [factor for factor in sp.Mul.make_args(expression) if isinstance(factor, sp.Sum)]
-    if len(sums) != 1 or len(sums[0].limits) != 1:
-        raise StepError("needs one sum, possibly times a factor, on the left")
-    index, low, _ = sums[0].limits[0]
-    factor = expression / sums[0]
-    if not nonnegative(factor, context):
-        raise StepError(f"needs {text(factor)} ≥ 0; no assumption gives it")
-    return factor, sums[0].function, index, low
-
-
-def _the_integral(expression: sp.Expr) -> sp.Integral:
-    found = expression.atoms(sp.Integral)
-    if len(found) != 1 or len(next(iter(found)).limits[0]) != 3:
-        raise StepError("needs one definite integral")
-    return next(iter(found))
+def require_same(given: sp.Expr, shown: sp.Expr, context: Context) -> None:
+    """Both are equal for all admitted values of their symbols, Γ(z + 1) = zΓ(z) and powers of positives included; or StepError."""
+    if not same_positive(*explicit_signs(sp.Tuple(given, shown), context)):
+        raise StepError(f"this rule gives {text(given)}, not {text(shown)}")
 
 
 def _integral_and_rest(expression: sp.Expr) -> tuple[sp.Integral, sp.Expr, sp.Expr]:
     """factor · integral + rest as (integral, factor, rest)."""
-    integral = _the_integral(expression)
+    found = list(expression.atoms(sp.Integral))
+    if len(found) != 1 or len(found[0].limits[0]) != 3:
+        raise StepError("needs one definite integral")
+    (integral,) = found
     hole = sp.Dummy("integral")
     shape = sp.expand(expression.xreplace({integral: hole}))
     factor = shape.coeff(hole, 1)
     return integral, factor, sp.expand(shape - factor * hole)
+
+
+_Start = tuple[sp.Symbol, sp.Expr]
+
+
+def _sum_and_integral(before: sp.Expr, after: sp.Expr, context: Context) -> tuple[sp.Expr, sp.Expr, _Start, _Start, sp.Expr]:
+    r"""$k \sum_{i=l} f(i)$ and $k \int_m^\infty f(x)\,dx + r$, m = l or l − 1, as ($k$, $f(i)$, ($i$, $l$), ($x$, $m$), $r$).
+
+    Raises StepError if the sides are not that, or k may be negative.
+    """
+    factor, body, ranges = split_sum(before)
+    if len(ranges) != 1:
+        raise StepError("needs one sum, possibly times a factor, on the left")
+    ((index, low, _),) = ranges
+    require_nonnegative(context, factor)
+    integral, slope, rest = _integral_and_rest(after)
+    x, start, end = integral.limits[0]
+    if end != sp.oo or start not in (low, low - 1) or not start.is_nonnegative:
+        raise StepError(f"needs an integral from {text(low)} or {text(low - 1)} to ∞")
+    require_same(factor * body.subs(index, x), slope * integral.function, context)
+    return factor, body, (index, low), (x, start), rest
 
 
 @dataclass(frozen=True)
@@ -105,21 +108,14 @@ class UnimodalSum:
     lemma: str = "a sum is at most the integral plus the largest term"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
-        factor, body, index, low = _the_sum(before, context)
-        integral, slope, rest = _integral_and_rest(after)
-        x, start, end = integral.limits[0]
-        if end != sp.oo or start not in (low, low - 1) or not start.is_nonnegative:
-            raise StepError(f"needs an integral from {text(low)} or {text(low - 1)} to ∞")
+        require_relation(relation, "<=")
+        factor, body, (index, _), (x, _), rest = _sum_and_integral(before, after, context)
         function = body.subs(index, x)
-        _require_same(factor * function, slope * integral.function, context)
-        _require_same(factor * function.subs(x, self.peak), rest, context)
+        require_same(factor * function.subs(x, self.peak), rest, context)
         signed, peak = explicit_signs(sp.Tuple(function, self.peak), context, x)
         variable = sp.Dummy("x", positive=True) if peak.is_positive else sp.Dummy("x", real=True)
         signed = signed.subs(x, variable)
-        if not (signed.is_positive and smooth(signed, variable)):
-            raise StepError(f"needs {text(function)} > 0 and smooth; no assumption gives it")
+        require(signed.is_positive and smooth(signed, variable), f"{text(function)} > 0 and smooth")
         slope_of_log = sp.simplify(sp.diff(sp.expand_log(sp.log(signed)), variable))
         for weight in (variable, sp.Integer(1)) if peak.is_positive else (sp.Integer(1),):
             change = sp.expand(sp.simplify(weight * slope_of_log))
@@ -140,21 +136,15 @@ class MonotoneSum:
     lemma: str = "a falling sum is at most its integral"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
-        factor, body, index, low = _the_sum(before, context)
-        integral, slope, rest = _integral_and_rest(after)
-        x, start, end = integral.limits[0]
-        if end != sp.oo or start not in (low, low - 1) or not start.is_nonnegative:
-            raise StepError(f"needs an integral from {text(low)} or {text(low - 1)} to ∞")
+        require_relation(relation, "<=")
+        factor, body, (index, low), (x, start), rest = _sum_and_integral(before, after, context)
         function = body.subs(index, x)
-        _require_same(factor * function, slope * integral.function, context)
-        _require_same(factor * body.subs(index, low) if start == low else sp.Integer(0), rest, context)
+        require_same(factor * body.subs(index, low) if start == low else sp.Integer(0), rest, context)
         variable = sp.Dummy("x", positive=True)
         signed = explicit_signs(function, context, x).subs(x, variable)
         pieces = signed.args if isinstance(signed, sp.Min) else (signed,)
-        if not all(p.is_nonnegative and smooth(p, variable) and sp.simplify(sp.diff(p, variable)).is_nonpositive for p in pieces):
-            raise StepError(f"needs {text(function)} ≥ 0 to be nonincreasing; no assumption gives it")
+        falling = all(p.is_nonnegative and smooth(p, variable) and sp.simplify(sp.diff(p, variable)).is_nonpositive for p in pieces)
+        require(falling, f"{text(function)} ≥ 0 to be nonincreasing")
 
 
 @dataclass(frozen=True)
@@ -165,14 +155,13 @@ class SplitMinimum:
     lemma: str = "a minimum is at most either of the two"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
+        require_relation(relation, "<=")
         integral, factor, rest = _integral_and_rest(before)
         x, start, end = integral.limits[0]
         if not isinstance(integral.function, sp.Min) or len(integral.function.args) != 2 or end != sp.oo:
             raise StepError("needs the integral of a minimum of two functions, up to ∞")
-        if not nonnegative(factor, context) or not nonnegative(self.at - start, context):
-            raise StepError(f"needs {text(start)} ≤ {text(self.at)}; no assumption gives it")
+        require_nonnegative(context, factor)
+        require(nonnegative(self.at - start, context), relation_text(start, "<=", self.at))
         one, other = integral.function.args
         for p, q in ((one, other), (other, one)):
             split = rest + factor * (sp.Integral(p, (x, start, self.at)) + sp.Integral(q, (x, self.at, end)))
@@ -191,8 +180,7 @@ class GammaIntegral:
     lemma: str = "Euler's integral for Γ"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "=":
-            raise StepError(f"this rule gives =, not {relation}")
+        require_relation(relation, "=")
         integral, factor, rest = _integral_and_rest(before)
         x, start, end = integral.limits[0]
         exponentials = integral.function.atoms(sp.exp)
@@ -205,15 +193,12 @@ class GammaIntegral:
         p, r = (_degree(part, variable) for part in (amplitude, argument))
         constant, kappa = amplitude.subs(variable, 1), argument.subs(variable, 1)
         z = sp.together((p + 1) / r)
-        positive = {"κ": kappa, "z": z}
-        for name, value in positive.items():
-            if not nonnegative(value, context, strict=True):
-                raise StepError(f"needs {name} = {text(value)} > 0; no assumption gives it")
+        require_nonnegative(context, kappa, z, strict=True)
         falling = nonnegative(-r, context, strict=True)
         if not falling and not nonnegative(r, context, strict=True):
             raise StepError(f"needs the sign of {text(r)}")
         value = constant / (-r if falling else r) * kappa**-z * sp.gamma(z)
-        _require_same(factor * value + rest, after, context)
+        require_same(factor * value + rest, after, context)
 
 
 def _degree(function: sp.Expr, variable: sp.Symbol) -> sp.Expr:
@@ -235,13 +220,12 @@ class Antiderivative:
     lemma: str = "fundamental theorem of calculus"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "=":
-            raise StepError(f"this rule gives =, not {relation}")
+        require_relation(relation, "=")
         everything = sp.Tuple(before, after, *[sp.Tuple(*pair) for pair in self.antiderivative])
         bound = {integral.limits[0][0] for integral in before.atoms(sp.Integral)}
         for integral in before.atoms(sp.Integral):
-            if not nonnegative(integral.limits[0][1], context, strict=True) and not self._positive_start(integral, context):
-                raise StepError(f"needs {text(integral.limits[0][1])} > 0; no assumption gives it")
+            start = integral.limits[0][1]
+            require(nonnegative(start, context, strict=True) or self._positive_start(integral, context), f"{text(start)} > 0")
         value, wanted, *given = explicit_signs(everything, context, *bound)
         known = {function: primitive for function, primitive in given}
         value = value.replace(sp.Integral, lambda *args: self._value(sp.Integral(*args), known))

@@ -10,20 +10,21 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking import Context, StepError, nonnegative
-from theory.integrals import explicit_signs, same_positive, smooth
-from theory.normal import equal
+from theory.integrals import explicit_signs, require_same, smooth
+from theory.normal import ranges_of
 from theory.printing.text import relation_text, text
+from theory.requirements import (
+    require,
+    require_equal,
+    require_fact,
+    require_free_of,
+    require_natural,
+    require_nonnegative,
+    require_ordered,
+    require_relation,
+    require_sides,
+)
 from theory.rules import Cite, Rule
-
-
-def _require(relation: str, allowed: str) -> None:
-    if relation != allowed:
-        raise StepError(f"this rule gives {allowed}, not {relation}")
-
-
-def _require_equal(shown: sp.Expr, given: sp.Expr) -> None:
-    if not equal(shown, given):
-        raise StepError(f"this rule gives {text(given)}, not {text(shown)}")
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,9 @@ class Inside:
         return self.rule.theorem if isinstance(self.rule, Cite) else ""
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "<=")
+        require_relation(relation, "<=")
         template, small, large = (context.unfold(e) for e in (self.template, self.small, self.large))
-        _require_equal(before, template.subs(self.hole, small))
-        _require_equal(after, template.subs(self.hole, large))
+        require_sides(before, after, template.subs(self.hole, small), template.subs(self.hole, large))
         inner = self._descend(template, small, context)
         if inner.ranges != context.ranges and isinstance(self.rule, Cite):
             raise StepError("a theorem is not cited under a sum")
@@ -66,7 +66,7 @@ class Inside:
             return context
         holding = [argument for argument in template.args if argument.has(self.hole)]
         if isinstance(template, sp.Sum) and not any(limit.has(self.hole) for limit in template.limits):
-            return self._descend(template.function, small, context.within(tuple(tuple(r) for r in reversed(template.limits))))
+            return self._descend(template.function, small, context.within(ranges_of(template)))
         if len(holding) != 1:
             raise StepError("needs the hole to occur once in the template")
         (part,) = holding
@@ -74,14 +74,12 @@ class Inside:
             condition = template / part
         elif template.is_Pow and part == template.base:
             condition = template.exp
-            if not nonnegative(part.subs(self.hole, small), context):
-                raise StepError(f"needs {text(part.subs(self.hole, small))} ≥ 0; no assumption gives it")
+            require_nonnegative(context, part.subs(self.hole, small))
         elif template.is_Add or isinstance(template, sp.Max | sp.Min | sp.exp):
             condition = sp.Integer(1)
         else:
             raise StepError(f"{text(template)} is not seen to be nondecreasing in {text(part)}")
-        if not nonnegative(condition, context):
-            raise StepError(f"needs {text(condition)} ≥ 0; no assumption gives it")
+        require_nonnegative(context, condition)
         return self._descend(part, small, context)
 
 
@@ -106,23 +104,20 @@ class Decreasing:
     lemma: str = "the bound decreases, and time enough has passed"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "<=")
+        require_relation(relation, "<=")
         terms = [(context.unfold(f), context.unfold(at), context.unfold(value)) for f, at, value in self.terms]
-        _require_equal(before, sp.Add(*[f for f, _, _ in terms]))
+        require_sides(before, after, sp.Add(*[f for f, _, _ in terms]), sp.Add(*[value for _, _, value in terms]))
         for f, at, value in terms:
-            if not _given(at, self.variable, "<=", context) and not nonnegative(self.variable - at, context):
-                raise StepError(f"needs {relation_text(at, '<=', self.variable)}; no assumption gives it")
+            passed = _given(at, self.variable, "<=", context) or nonnegative(self.variable - at, context)
+            require(passed, relation_text(at, "<=", self.variable))
             running = sp.Dummy("running", positive=True)
             function, start = explicit_signs(sp.Tuple(f.subs(self.variable, running), at), context, running)
-            if not start.is_positive and not _given(sp.S.Zero, at, "<", context) and not nonnegative(at, context, strict=True):
-                raise StepError(f"needs {text(at)} > 0; no assumption gives it")
+            positive = start.is_positive or _given(sp.S.Zero, at, "<", context) or nonnegative(at, context, strict=True)
+            require(positive, f"{text(at)} > 0")
             falling = -sp.factor(sp.diff(function, running))
-            if not (smooth(function, running) and (falling.is_nonnegative or nonnegative(falling, context))):
-                raise StepError(f"needs {text(f)} to decrease with {text(self.variable)}")
-            reached = explicit_signs(sp.Tuple(f.subs(self.variable, at), value), context)
-            if not same_positive(*reached):
-                raise StepError(f"this rule gives {text(f.subs(self.variable, at))}, not {text(value)}")
-        _require_equal(after, sp.Add(*[value for _, _, value in terms]))
+            decreases = smooth(function, running) and (falling.is_nonnegative or nonnegative(falling, context))
+            require(decreases, f"{text(f)} to decrease with {text(self.variable)}")
+            require_same(f.subs(self.variable, at), value, context)
 
 
 @dataclass(frozen=True)
@@ -141,16 +136,15 @@ class UnrolledRecursion:
     lemma: str = "induction on t: the recursion unrolled"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "<=")
+        require_relation(relation, "<=")
         e, v, t, q = self.sequence, self.index, self.last, self.factor
-        needed = (sp.Eq(e[1], 0, evaluate=False), ()), (sp.Le(e[v + 1], q * e[v] + self.addition, evaluate=False), ((v, sp.Integer(1), t),))
-        for fact, ranges in needed:
-            if not any(f.relation == fact and f.ranges == ranges for f in context.facts):
-                raise StepError(f"needs {relation_text(fact.lhs, fact.rel_op, fact.rhs)}; no assumption gives it")
-        if not nonnegative(q, context) or q.has(v) or q.has(t) or self.addition.has(t) or self.addition.has(e):
-            raise StepError(f"needs {text(q)} ≥ 0, the same in every step")
-        _require_equal(before, e[t + 1])
-        _require_equal(after, sp.Sum(q ** (t - v) * self.addition, (v, 1, t)))
+        require_fact(context, sp.Eq(e[1], 0, evaluate=False))
+        require_fact(context, sp.Le(e[v + 1], q * e[v] + self.addition, evaluate=False), ((v, sp.Integer(1), t),))
+        require_nonnegative(context, q)
+        require_free_of(v, q)
+        require_free_of(t, q, self.addition)
+        require(not self.addition.has(e), f"{text(self.addition)} to be free of {e}")
+        require_sides(before, after, e[t + 1], sp.Sum(q ** (t - v) * self.addition, (v, 1, t)))
 
 
 @dataclass(frozen=True)
@@ -162,7 +156,7 @@ class Telescoping:
     lemma: str = "telescoping sum"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "=")
+        require_relation(relation, "=")
         v, primitive = self.index, self.antidifference
 
         def collapse(*args: sp.Basic) -> sp.Expr:
@@ -170,14 +164,13 @@ class Telescoping:
             if [limit[0] for limit in total.limits] != [v]:
                 return total
             (_, low, high) = total.limits[0]
-            if not context.ordered(low, high + 1):
-                raise StepError(f"needs {relation_text(low, '<=', high + 1)}; no assumption gives it")
+            require_ordered(context, low, high + 1)
             gap = primitive.subs(v, v + 1) - primitive - total.function
             if sp.cancel(sp.together(self._powers_marked(gap))) != 0:
                 raise StepError(f"{text(primitive)} does not have the differences {text(total.function)}")
             return primitive.subs(v, high + 1) - primitive.subs(v, low)
 
-        _require_equal(before.replace(sp.Sum, collapse), after)
+        require_equal(before.replace(sp.Sum, collapse), after)
 
     def _powers_marked(self, gap: sp.Expr) -> sp.Expr:
         """$b^{v+r}$ as $b^r$ times a symbol for $b^v$: what is then equal as rational functions is equal."""
@@ -201,14 +194,10 @@ class Bernoulli:
     lemma: str = "Bernoulli's inequality"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "<=")
-        for condition in (self.x, 1 - self.x):
-            if not nonnegative(condition, context):
-                raise StepError(f"needs {text(condition)} ≥ 0; no assumption gives it")
-        if not (self.n.is_integer and self.n.is_nonnegative):
-            raise StepError(f"needs {text(self.n)} to be an integer ≥ 0")
-        _require_equal(before, 1 - (1 - self.x) ** self.n)
-        _require_equal(after, sp.Min(1, self.n * self.x))
+        require_relation(relation, "<=")
+        require_nonnegative(context, self.x, 1 - self.x)
+        require_natural(self.n)
+        require_sides(before, after, 1 - (1 - self.x) ** self.n, sp.Min(1, self.n * self.x))
 
 
 @dataclass(frozen=True)
@@ -218,6 +207,6 @@ class MinimumIsBelow:
     lemma: str = "a minimum is at most each"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "<=")
+        require_relation(relation, "<=")
         if not isinstance(before, sp.Min) or after not in before.args:
             raise StepError(f"{text(after)} is not one of those that {text(before)} is the minimum of")

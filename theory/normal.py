@@ -3,7 +3,7 @@ r"""Normal form of expressions with sums: the checker's notion of "equal by alge
 A sum is linear: it is split into terms, factors free of the index are pulled out, a constant summand is counted. What remains is
 compared as rational functions of the sums and symbols.
 
-Main names: `normal`, `equal`, `rewrite_inside`.
+Main names: `normal`, `equal`, `Ranges`, `ranges_of`, `rewrite_inside`.
 """
 
 from __future__ import annotations
@@ -48,11 +48,15 @@ def equal(left: sp.Expr, right: sp.Expr) -> bool:
 Ranges = tuple[tuple[sp.Symbol, sp.Expr, sp.Expr], ...]
 
 
+def ranges_of(total: sp.Sum) -> Ranges:
+    """The bound indices of a sum with their first and last values, outermost first."""
+    return tuple(tuple(limit) for limit in reversed(total.limits))
+
+
 def rewrite_inside(expression: sp.Expr, rewrite: Callable[[sp.Expr, Ranges], sp.Expr], ranges: Ranges = ()) -> sp.Expr:
     """Apply `rewrite(part, ranges of the indices bound there)` to every largest part of `expression` that holds no sum."""
     if isinstance(expression, sp.Sum):
-        inner = ranges + tuple(tuple(limit) for limit in reversed(expression.limits))
-        return expression.func(rewrite_inside(expression.function, rewrite, inner), *expression.limits)
+        return expression.func(rewrite_inside(expression.function, rewrite, ranges + ranges_of(expression)), *expression.limits)
     if expression.has(sp.Sum):
         return expression.func(*[rewrite_inside(argument, rewrite, ranges) for argument in expression.args])
     return rewrite(expression, ranges)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import sympy as sp
 
-from theory.checking import Context, StepError, nonnegative
-from theory.normal import Ranges, equal
-from theory.printing.text import relation_text, text
+from theory.checking import Context, StepError, nonnegative, unmet
+from theory.normal import Ranges
+from theory.printing.text import text
+from theory.requirements import require_natural, require_nonnegative, require_relation, require_sides
 from theory.symbols import order
 
 
@@ -67,26 +68,21 @@ class QuadratureBound:
         return "Gauss–Radau quadrature" if self.rule.zero_mass != 0 else "Gauss quadrature"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        if relation != "<=":
-            raise StepError(f"this rule gives <=, not {relation}")
+        require_relation(relation, "<=")
         radau = self.rule.zero_mass != 0
-        if not nonnegative(self.factor, context):
-            raise StepError(f"needs {text(self.factor)} ≥ 0; no assumption gives it")
+        require_nonnegative(context, self.factor)
         small, large = (self.factor * side.integral(self.function, self.variable) for side in (self.rule, self.measure))
         if radau:
             small, large = large, small
-        if not (equal(before, small) and equal(after, large)):
-            raise StepError(f"this rule gives {relation_text(small, '<=', large)}")
+        require_sides(before, after, small, large)
         self._check_moments(context, radau)
         points = []
         for side in (self.rule, self.measure):
             inner = context.within((side.over,))
             points.append((side.point, inner))
-            if not nonnegative(side.point, inner):
-                raise StepError(f"needs {text(side.point)} ≥ 0; no assumption gives it")
-        for mass, here in ((self.measure.mass, context.within((self.measure.over,))), (self.measure.zero_mass, context)):
-            if not nonnegative(mass, here):
-                raise StepError(f"needs the mass {text(mass)} ≥ 0; no assumption gives it")
+            require_nonnegative(inner, side.point)
+        require_nonnegative(context.within((self.measure.over,)), self.measure.mass)
+        require_nonnegative(context, self.measure.zero_mass)
         if radau or self.measure.zero_mass != 0:
             points.append((sp.Integer(0), context))
         self._check_alternating(points)
@@ -102,7 +98,7 @@ class QuadratureBound:
             for same, further in [*reached[other], (other, sp.oo)]:
                 if target == same and all(bound == sp.oo or (bound - highest).is_nonnegative for bound in (stop, further)):
                     return
-        raise StepError(f"needs the moments {text(goal)} and {text(other)} to agree up to order {text(highest)}; no assumption gives it")
+        raise unmet(f"the moments {text(goal)} and {text(other)} to agree up to order {text(highest)}")
 
     def _check_alternating(self, points: list[tuple[sp.Expr, Context]]) -> None:
         x = self.variable
@@ -110,19 +106,16 @@ class QuadratureBound:
             is_exp = base == sp.E or isinstance(base, sp.exp)
             inner = exponent if base == sp.E else base.args[0] * exponent if is_exp else base
             if not inner.has(x) and not exponent.has(x):
-                if not nonnegative(base**exponent, points[0][1]):
-                    raise StepError(f"needs {text(base**exponent)} ≥ 0; no assumption gives it")
+                require_nonnegative(points[0][1], base**exponent)
                 continue
             slope = sp.diff(inner, x)
             if slope.has(x) or not nonnegative(-slope, points[0][1]):
                 raise StepError(f"needs {text(inner)} to be affine and falling")
             if is_exp:
                 continue
-            if not (exponent.is_integer and exponent.is_nonnegative):
-                raise StepError(f"needs {text(exponent)} to be an integer ≥ 0")
+            require_natural(exponent)
             for point, here in points:
-                if not nonnegative(base.subs(x, point), here):
-                    raise StepError(f"needs {text(base.subs(x, point))} ≥ 0; no assumption gives it")
+                require_nonnegative(here, base.subs(x, point))
 
 
 def _matched(moment: sp.Expr, context: Context) -> list[tuple[sp.Expr, sp.Expr]]:

@@ -12,31 +12,18 @@ import sympy as sp
 
 from theory.checking import Context, StepError, nonnegative
 from theory.dynamics import MomentumBase, unroll
-from theory.normal import Ranges, equal, normal
-from theory.printing.text import text
+from theory.normal import ranges_of
+from theory.printing.text import relation_text, text
+from theory.requirements import (
+    require,
+    require_equal,
+    require_free_of,
+    require_natural,
+    require_nonnegative,
+    require_relation,
+    require_sides,
+)
 from theory.rules import matched_bodies
-
-
-def _only(relation: str, allowed: str) -> None:
-    if relation != allowed:
-        raise StepError(f"this rule gives {allowed}, not {relation}")
-
-
-def _same(left: sp.Expr, right: sp.Expr, what: str) -> None:
-    if not equal(left, right):
-        raise StepError(f"{what}: {text(normal(left))} is not {text(normal(right))}")
-
-
-def _at_least_zero(context: Context, *conditions: sp.Expr, strict: bool = False) -> None:
-    for condition in conditions:
-        if not nonnegative(condition, context, strict=strict):
-            raise StepError(f"needs {text(condition)} {'>' if strict else '≥'} 0; no assumption gives it")
-
-
-def _free_of(variable: sp.Symbol, *constants: sp.Expr) -> None:
-    for constant in constants:
-        if constant.has(variable):
-            raise StepError(f"needs {text(constant)} not to depend on {text(variable)}")
 
 
 @dataclass(frozen=True)
@@ -51,10 +38,10 @@ class AffineInduction:
     lemma: str = "induction on t (closed form by rsolve)"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "=")
-        _free_of(self.counter, self.initial, self.factor, self.shift)
-        _same(before, self.head, "this is not the unknown")
-        _same(after.subs(self.counter, 0), self.initial, "at the start")
+        require_relation(relation, "=")
+        require_free_of(self.counter, self.initial, self.factor, self.shift)
+        require_equal(before, self.head, "this is not the unknown")
+        require_equal(after.subs(self.counter, 0), self.initial, "at the start")
         gap = after.subs(self.counter, self.counter + 1) - self.factor * after - self.shift
         if not vanishes(gap, self.counter):
             raise StepError(f"{text(after)} does not satisfy the recurrence")
@@ -75,8 +62,8 @@ class SecondOrderInduction:
     lemma: str = "induction on t (closed form from the characteristic roots)"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "=")
-        _same(before, self.head, "this is not the unknown")
+        require_relation(relation, "=")
+        require_equal(before, self.head, "this is not the unknown")
         if isinstance(self.head, MomentumBase):
             if self.head.args[2] != self.counter:
                 raise StepError(f"{text(self.head)} does not count by {text(self.counter)}")
@@ -85,10 +72,10 @@ class SecondOrderInduction:
             a, b, initial = self.given
         else:
             raise StepError("the recurrence of the unknown is not given")
-        _free_of(self.counter, a, b, initial)
+        require_free_of(self.counter, a, b, initial)
         if self.positive is not None:
             symbol, part = self.positive
-            _at_least_zero(context, part, strict=True)
+            require_nonnegative(context, part, strict=True)
             (value,) = sp.solve(part - sp.Dummy("positive", positive=True), symbol)
             after, a, b = (side.subs(symbol, value) for side in (after, a, b))
         now, one, two = (after.subs(self.counter, self.counter + k) for k in range(3))
@@ -141,11 +128,11 @@ class LinearODE:
     lemma: str = "solution of the differential equation (by dsolve), put in"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "=")
-        _free_of(self.variable, self.initial, self.rate)
-        _same(before, self.head, "this is not the unknown")
-        _same(after.subs(self.variable, 0), self.initial, "at the start")
-        _same(sp.diff(after, self.variable), self.rate * after, "the derivative")
+        require_relation(relation, "=")
+        require_free_of(self.variable, self.initial, self.rate)
+        require_equal(before, self.head, "this is not the unknown")
+        require_equal(after.subs(self.variable, 0), self.initial, "at the start")
+        require_equal(sp.diff(after, self.variable), self.rate * after, "the derivative")
 
 
 @dataclass(frozen=True)
@@ -156,16 +143,16 @@ class GeometricSum:
     lemma: str = "geometric sum"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "=")
+        require_relation(relation, "=")
         left, right = (self._summed(side, context) for side in (before, after))
-        _same(left, right, "the two sides differ")
+        require_equal(left, right)
 
     def _summed(self, expression: sp.Expr, context: Context) -> sp.Expr:
         if not expression.has(sp.Sum):
             return expression
         if not isinstance(expression, sp.Sum):
             return expression.func(*[self._summed(argument, context) for argument in expression.args])
-        limits: Ranges = tuple(tuple(limit) for limit in reversed(expression.limits))
+        limits = ranges_of(expression)
         if len(limits) != 1 or limits[0][0] != self.index:
             return expression.func(self._summed(expression.function, context.within(limits)), *expression.limits)
         _, low, high = limits[0]
@@ -174,8 +161,7 @@ class GeometricSum:
         count = high - low + 1
         if exponent != self.index - low or base.has(self.index) or not count.is_nonnegative:
             raise StepError(f"{text(expression)} is no geometric sum that starts with 1")
-        if not (nonnegative(1 - base, context, strict=True) or nonnegative(base - 1, context, strict=True)):
-            raise StepError(f"needs {text(base)} ≠ 1; no assumption gives it")
+        require(nonnegative(1 - base, context, strict=True) or nonnegative(base - 1, context, strict=True), f"{text(base)} ≠ 1")
         return factor * (1 - base**count) / (1 - base)
 
 
@@ -193,16 +179,13 @@ class PowerDifference:
     lemma: str = "difference of powers"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "<=")
+        require_relation(relation, "<=")
         p, q, n = self.large, self.small, self.exponent
-        if not (n.is_integer and n.is_nonnegative):
-            raise StepError(f"needs {text(n)} to be a nonnegative integer")
-        _same(before, self.factor * (p**n - q**n), "the left side")
-        _same(after, self.factor * n * p ** (n - 1) * (p - q), "the right side")
-        _at_least_zero(context, q, self.factor)
-        _at_least_zero(context, p, strict=True)
-        if not (nonnegative(p - q, context) or _exponential_above(p, q, context)):
-            raise StepError(f"needs {text(q)} ≤ {text(p)}; no assumption gives it")
+        require_natural(n)
+        require_sides(before, after, self.factor * (p**n - q**n), self.factor * n * p ** (n - 1) * (p - q))
+        require_nonnegative(context, q, self.factor)
+        require_nonnegative(context, p, strict=True)
+        require(nonnegative(p - q, context) or _exponential_above(p, q, context), relation_text(q, "<=", p))
 
 
 def _exponential_above(p: sp.Expr, q: sp.Expr, context: Context) -> bool:
@@ -223,12 +206,12 @@ class ExponentialTaylor:
     lemma: str = "Taylor polynomial of exp(−z)"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "<=")
+        require_relation(relation, "<=")
         z = self.argument
         polynomial = sp.Add(*[(-z) ** k / sp.factorial(k) for k in range(self.order + 1)])
         gain = polynomial - sp.exp(-z) if self.order % 2 == 0 else sp.exp(-z) - polynomial
-        _same(after - before, self.factor * gain, "the two sides do not differ by the remainder")
-        _at_least_zero(context, z, self.factor)
+        require_equal(after - before, self.factor * gain, "the two sides do not differ by the remainder")
+        require_nonnegative(context, z, self.factor)
 
 
 @dataclass(frozen=True)
@@ -238,11 +221,11 @@ class ExponentialComparison:
     lemma: str = "exp is increasing"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "<=")
+        require_relation(relation, "<=")
         small, large, inner = matched_bodies(before, after, context)
         (k, low), (other, high) = _exponential_factor(small), _exponential_factor(large)
-        _same(k, other, "what multiplies the exponentials")
-        _at_least_zero(inner, k, sp.expand(high - low))
+        require_equal(k, other, "what multiplies the exponentials")
+        require_nonnegative(inner, k, sp.expand(high - low))
 
 
 def _exponential_factor(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -261,15 +244,14 @@ class ExponentialPeak:
     lemma: str = "maximum of z exp(−z)"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "<=")
+        require_relation(relation, "<=")
         small, large, inner = matched_bodies(before, after, context)
         z, s = self.argument, sp.sympify(self.power)
         peak = s**s * sp.exp(-s)
         factor = sp.powsimp(sp.simplify(large / peak))
-        _same(factor * z**s * sp.exp(-z), small, "the left side")
-        _same(factor * peak, large, "the right side")
-        _at_least_zero(inner, z, factor)
-        _at_least_zero(inner, s, strict=True)
+        require_sides(small, large, factor * z**s * sp.exp(-z), factor * peak)
+        require_nonnegative(inner, z, factor)
+        require_nonnegative(inner, s, strict=True)
 
 
 @dataclass(frozen=True)
@@ -284,15 +266,14 @@ class MomentumEnvelope:
     lemma: str = "Chebyshev envelope of momentum"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _only(relation, "<=")
+        require_relation(relation, "<=")
         if not isinstance(self.filter, MomentumBase):
             raise StepError(f"{text(self.filter)} is no momentum filter")
         small, large, inner = matched_bodies(before, after, context)
         (a, b), steps = self.filter.coefficients, self.filter.args[2]
-        if not (steps.is_integer and steps.is_nonnegative):
-            raise StepError(f"needs {text(steps)} to be a nonnegative integer")
+        require_natural(steps)
         factor = small / self.filter**2
         if factor.has(self.filter):
             raise StepError(f"needs the square of {text(self.filter)}, once")
-        _same(large, factor * b**steps * (1 + steps * (1 + sp.sqrt(b))) ** 2, "the right side")
-        _at_least_zero(inner, factor, b, 4 * b - a**2)
+        require_equal(large, factor * b**steps * (1 + steps * (1 + sp.sqrt(b))) ** 2, "the right side")
+        require_nonnegative(inner, factor, b, 4 * b - a**2)

@@ -4,7 +4,7 @@ A calc chain is a list of steps "expression, relation, rule". A step is accepted
 side condition is discharged from the theorem's assumptions or the step fails with a `StepError` that names what is missing. Both sides
 reach a rule with every defined name unfolded.
 
-Main names: `Rule` and one class for each rule.
+Main names: `Rule` and one class for each rule; `split_sum` and `matched_bodies`, by which several of them read their two sides.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import Protocol
 import sympy as sp
 
 from theory.checking import Context, StepError, dominated, nonnegative
-from theory.normal import Ranges, equal, normal, rewrite_inside
+from theory.normal import Ranges, equal, ranges_of, rewrite_inside
 from theory.printing.text import relation_text, text
+from theory.requirements import require_equal, require_fact, require_nonnegative, require_ordered, require_relation, require_unbound
 
 
 class Rule(Protocol):
@@ -29,21 +30,6 @@ class Rule(Protocol):
         """Accept the step, or raise StepError."""
 
 
-def _require(relation: str, *allowed: str) -> None:
-    if relation not in allowed:
-        raise StepError(f"this rule gives {' or '.join(allowed)}, not {relation}")
-
-
-def _require_equal(before: sp.Expr, after: sp.Expr) -> None:
-    if not equal(before, after):
-        raise StepError(f"the two sides differ: {text(normal(before))} is not {text(normal(after))}")
-
-
-def _limits(total: sp.Sum) -> Ranges:
-    """Bound indices of a sum, outermost first."""
-    return tuple(tuple(limit) for limit in reversed(total.limits))
-
-
 @dataclass(frozen=True)
 class Algebra:
     """Both sides are the same rational function of sums, powers and symbols: sums are linear, fractions are reduced."""
@@ -51,8 +37,8 @@ class Algebra:
     lemma: str = "algebra"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "=")
-        _require_equal(before, after)
+        require_relation(relation, "=")
+        require_equal(before, after)
 
 
 @dataclass(frozen=True)
@@ -84,10 +70,10 @@ class Solution:
         )
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "=")
+        require_relation(relation, "=")
         if context.claim_of(self.by) != (self.head, "=", self.formula):
             raise StepError(f"{self.by} does not say {relation_text(self.head, '=', self.formula)}")
-        _require_equal(self.put_in(before), self.put_in(after))
+        require_equal(self.put_in(before), self.put_in(after))
 
 
 @dataclass(frozen=True)
@@ -102,14 +88,14 @@ class ByAssumption:
         return f"assumption: {self.name.replace('_', ' ')}"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "=")
+        require_relation(relation, "=")
 
         def rewrite(part: sp.Expr, ranges: Ranges) -> sp.Expr:
             for left, right in context.within(ranges).equalities(part):
                 part = part.subs(left, right)
             return part
 
-        _require_equal(rewrite_inside(before, rewrite), rewrite_inside(after, rewrite))
+        require_equal(rewrite_inside(before, rewrite), rewrite_inside(after, rewrite))
 
 
 @dataclass(frozen=True)
@@ -130,18 +116,17 @@ class Cite:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         left, shown, right = context.claim_of(self.theorem, self.replacing)
         left, right = context.unfold(left), context.unfold(right)
-        bound = {limit[0] for side in (left, right) for total in side.atoms(sp.Sum) for limit in total.limits}
+        bound = [limit for side in (left, right) for total in side.atoms(sp.Sum) for limit in total.limits]
         for symbol, value in self.replacing:
             declared = [key for key, truth in symbol.assumptions0.items() if getattr(value, f"is_{key}") is not truth]
             if not symbol.is_Symbol or declared:
                 raise StepError(f"{text(symbol)} cannot stand for {text(value)}, which is not known to be {', '.join(declared)}")
-            if bound & value.free_symbols:
-                raise StepError("a bound index stands outside its sum")
+            require_unbound(bound, value)
         left, right = (side.subs(dict(self.replacing), simultaneous=True) for side in (left, right))
         if relation != shown and not (relation == "<=" and shown in ("=", "<")):
             raise StepError(f"{self.theorem} gives {shown}, not {relation}")
-        _require_equal(before, left)
-        _require_equal(after, right)
+        require_equal(before, left)
+        require_equal(after, right)
 
 
 @dataclass(frozen=True)
@@ -152,7 +137,7 @@ class Termwise:
     lemma: str = "termwise comparison"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "<" if self.strictly_at is not None else "<=", "<=")
+        require_relation(relation, *(("<", "<=") if self.strictly_at is not None else ("<=",)))
         small, large, inner = matched_bodies(before, after, context, strict=relation == "<")
         if relation == "<" and inner.ranges == context.ranges:
             dominated(small, large, inner, strict=True)
@@ -179,20 +164,14 @@ def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context, *, strict:
         if twin is not None:
             left.remove(addend)
             right.remove(twin)
-    k, small, ranges = _summand(sp.Add(*left))
-    other, large, other_ranges = _summand(sp.Add(*right))
+    k, small, ranges = split_sum(sp.Add(*left))
+    other, large, other_ranges = split_sum(sp.Add(*right))
     if ranges != other_ranges:  # compare the sums as they are
         return sp.Add(*left), sp.Add(*right), context
     if equal(k, other) and nonnegative(k, context, strict=strict):
         return small, large, context.within(ranges)
-    _require_unbound(ranges, k, other)
+    require_unbound(ranges, k, other)
     return k * small, other * large, context.within(ranges)
-
-
-def _require_unbound(ranges: Ranges, *factors: sp.Expr) -> None:
-    """Factors from outside a sum may move into it only if they do not hold its index."""
-    if any(r[0] in factor.free_symbols for r in ranges for factor in factors):
-        raise StepError("a bound index stands outside its sum")
 
 
 def _addends(expression: sp.Expr) -> list[sp.Expr]:
@@ -203,13 +182,13 @@ def _addends(expression: sp.Expr) -> list[sp.Expr]:
     return list(sp.Add.make_args(expression))
 
 
-def _summand(expression: sp.Expr) -> tuple[sp.Expr, sp.Expr, Ranges]:
-    """factor · Σ body as (factor, body, ranges); an expression without a sum is its own body."""
+def split_sum(expression: sp.Expr) -> tuple[sp.Expr, sp.Expr, Ranges]:
+    """factor · Σ body as (factor, body, ranges); an expression that is not that, with one sum, is its own body, without ranges."""
     sums = [factor for factor in sp.Mul.make_args(expression) if isinstance(factor, sp.Sum)]
     if len(sums) != 1:
         return sp.Integer(1), expression, ()
     rest = sp.Mul(*[factor for factor in sp.Mul.make_args(expression) if factor is not sums[0]])
-    return rest, sums[0].function, _limits(sums[0])
+    return rest, sums[0].function, ranges_of(sums[0])
 
 
 @dataclass(frozen=True)
@@ -220,7 +199,7 @@ class SplitAt:
     lemma: str = "split the sum"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "=")
+        require_relation(relation, "=")
         cut = self.last_of_first
 
         def split(total: sp.Sum) -> sp.Expr:
@@ -230,7 +209,7 @@ class SplitAt:
             return sp.Sum(total.function, (index, low, cut)) + sp.Sum(total.function, (index, cut + 1, high))
 
         left, right = (side.replace(sp.Sum, lambda *args: split(sp.Sum(*args))) for side in (before, after))
-        _require_equal(left, right)
+        require_equal(left, right)
 
 
 @dataclass(frozen=True)
@@ -240,28 +219,21 @@ class SplitIntoBlocks:
     lemma: str = "split the sum into blocks"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "=")
-        if len(_summand(before)[2]) == 2:
+        require_relation(relation, "=")
+        if len(split_sum(before)[2]) == 2:
             before, after = after, before
-        k, body, ranges = _summand(before)
-        other, parts, block_ranges = _summand(after)
+        k, body, ranges = split_sum(before)
+        other, parts, block_ranges = split_sum(after)
         if len(ranges) != 1 or len(block_ranges) != 2:
             raise StepError("needs one sum over the modes, and a double sum over blocks and their modes")
         (index, start, stop), ((block, one, count), (inner, low, high)) = ranges[0], block_ranges
-        _require_unbound((*ranges, *block_ranges), k, other)
-        _require_unbound(block_ranges[:1], before)
-        _require_equal(k * body, other * parts.subs(inner, index))
-        needed = [
-            sp.Eq(low.subs(block, one), start),
-            sp.Eq(high.subs(block, count), stop),
-            sp.Eq(low.subs(block, block + 1), high + 1),
-            sp.Le(low, high),
-        ]
-        domains = [(), (), ((block, one, count - 1),), ((block, one, count),)]
-        for relation_needed, domain in zip(needed, domains, strict=True):
-            if not any(f.relation == relation_needed and f.ranges == domain for f in context.facts):
-                shown = relation_text(relation_needed.lhs, relation_needed.rel_op, relation_needed.rhs)
-                raise StepError(f"needs {shown}; no assumption gives it")
+        require_unbound((*ranges, *block_ranges), k, other)
+        require_unbound(block_ranges[:1], before)
+        require_equal(k * body, other * parts.subs(inner, index))
+        require_fact(context, sp.Eq(low.subs(block, one), start))
+        require_fact(context, sp.Eq(high.subs(block, count), stop))
+        require_fact(context, sp.Eq(low.subs(block, block + 1), high + 1), ((block, one, count - 1),))
+        require_fact(context, sp.Le(low, high), ((block, one, count),))
 
 
 @dataclass(frozen=True)
@@ -271,18 +243,17 @@ class MoreTerms:
     lemma: str = "more nonnegative terms"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "<=")
-        k, body, ranges = _summand(before)
-        other, more, wider = _summand(after)
-        _require_unbound((*ranges, *wider), k, other)
-        _require_equal(k * body, other * more)
+        require_relation(relation, "<=")
+        k, body, ranges = split_sum(before)
+        other, more, wider = split_sum(after)
+        require_unbound((*ranges, *wider), k, other)
+        require_equal(k * body, other * more)
         if len(ranges) != 1 or len(wider) != 1 or ranges[0][0] != wider[0][0]:
             raise StepError("needs one sum over the same index on each side")
         (_, low, high), (_, lower, higher) = ranges[0], wider[0]
-        if not (context.ordered(lower, low) and context.ordered(high, higher)):
-            raise StepError(f"needs {text(lower)} ≤ {text(low)} and {text(high)} ≤ {text(higher)}; no assumption gives it")
-        if not nonnegative(other * more, context.within(wider)):
-            raise StepError(f"needs {text(more)} ≥ 0; no assumption gives it")
+        require_ordered(context, lower, low)
+        require_ordered(context, high, higher)
+        require_nonnegative(context.within(wider), other * more)
 
 
 @dataclass(frozen=True)
@@ -296,10 +267,10 @@ class Induction:
     lemma: str = "induction on t (closed form by rsolve)"
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
-        _require(relation, "=")
-        _require_equal(before, self.head)
-        _require_equal(after.subs(self.counter, 0), self.initial)
-        _require_equal(sp.powsimp(after.subs(self.counter, self.counter + 1)), self.factor * after)
+        require_relation(relation, "=")
+        require_equal(before, self.head)
+        require_equal(after.subs(self.counter, 0), self.initial)
+        require_equal(sp.powsimp(after.subs(self.counter, self.counter + 1)), self.factor * after)
 
 
 @dataclass(frozen=True)

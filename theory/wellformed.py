@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.checking import Context, StepError, denominators_positive
+from theory.checking import Context, StepError, denominators_positive, unmet
 from theory.definitions import definitions
 from theory.printing.text import text
 from theory.symbols import SYMBOLS, B, N
@@ -47,7 +47,7 @@ def _check_indices(part: sp.Basic, context: Context) -> None:
         for index, low, high in reversed(part.limits):
             least = 1 if index.is_positive else 0 if index.is_nonnegative else None
             if least is not None and not context.ordered(sp.Integer(least), low):
-                raise StepError(f"needs {text(low)} ≥ {least} where a sum over {text(index)} starts; no assumption gives it")
+                raise unmet(f"{text(low)} ≥ {least} where a sum over {text(index)} starts")
             _check_indices(low, context)
             _check_indices(high, context)
             context = context.within(((index, low, high),))
@@ -70,4 +70,4 @@ def _check_subscripts(part: sp.Indexed, context: Context) -> None:
             continue  # a free index stands for every mode, or every block
         first, last = bound.get(subscript, (subscript, subscript))
         if not (context.ordered(sp.Integer(1), first) and context.ordered(last, stop)):
-            raise StepError(f"needs {text(subscript)} in {text(part)} to be among 1 … {text(stop)}; no assumption gives it")
+            raise unmet(f"{text(subscript)} in {text(part)} to be among 1 … {text(stop)}")
