@@ -113,36 +113,6 @@ def test_what_was_finished_before_an_interruption_is_kept(run: Run, tmp_path: Pa
     assert [entry["id"] for entry in content["theorems"]] == ["A1"]
 
 
-# the ledger
-
-
-def test_ledger_entries_are_about_the_statements_as_they_are() -> None:
-    known = catalogue()
-    stale = [name for name, entry in ledger.ledger().items() if name in known and entry["fingerprint"] != ledger.fingerprint(known[name])]
-    assert not stale, "run `make ledger`: these statements have changed"
-
-
-def test_every_theorem_has_a_verdict() -> None:
-    assert not set(catalogue()) - ledger.ledger().keys(), "run `make ledger`"
-    assert all(entry["as_declared"] for entry in ledger.ledger().values())
-
-
-def test_nearly_all_mutants_that_are_not_harmless_are_refuted() -> None:
-    asked = [entry["mutants"] for entry in ledger.ledger().values() if entry["mutants"]]
-    caught, survivors = (sum(len(one[key]) for one in asked) for key in ("caught", "survivors"))
-    assert caught >= 0.95 * (caught + survivors)
-
-
-def test_a_changed_statement_is_undecided_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    theorem = catalogue()["R1"]
-    entry = {"verdict": "TESTED", "fingerprint": ledger.fingerprint(theorem)}
-    monkeypatch.setattr(ledger, "ledger", lambda: {"R1": entry})
-    assert ledger.verdict_of(theorem) == "TESTED"
-    assert ledger.verdict_of(catalogue()["R2"]) == "UNDECIDED"
-    entry["fingerprint"] = "0" * 16
-    assert ledger.verdict_of(theorem) == "UNDECIDED"
-
-
 # workers
 
 ENDLESS = """
