@@ -14,14 +14,14 @@ from typing import Any, Literal
 
 import sympy as sp
 
-from theory.assumptions import Assumption, Fact
+from theory.assumptions import EVERY_MODE, FOR_EVERY_MODE, Assumption, Fact
 from theory.checking import Context, Relation, Replacements, StepError
 from theory.definitions import unfold
 from theory.errors import InputError
 from theory.later import Later
 from theory.printing.text import relation_text
 from theory.rules import Cite, Rule
-from theory.symbols import N, i
+from theory.symbols import i
 from theory.wellformed import check_well_formed
 
 Source = Literal["abstract", "literature", "ours"]
@@ -51,7 +51,7 @@ class Claim:
         return i in (unfold(self.lhs).free_symbols | unfold(self.rhs).free_symbols)
 
     def __str__(self) -> str:
-        return relation_text(self.lhs, self.relation, self.rhs) + (" for every i" if self.for_every_mode else "")
+        return relation_text(self.lhs, self.relation, self.rhs) + (FOR_EVERY_MODE if self.for_every_mode else "")
 
 
 @dataclass(frozen=True, eq=False, repr=False)  # compared and hashed by identity: an instance is one declaration
@@ -171,7 +171,7 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
         other = others[name]
         given = {_relation(fact, ()) for fact in theorem.facts}
         missing = [
-            a.name
+            a.label
             for a in other.assumptions
             if not (a in theorem.assumptions if _unchanged(a, replacing) else all(_relation(f, replacing) in given for f in a.facts))
         ]
@@ -181,7 +181,7 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
             raise StepError(f"{name} is not proven")
         return other.claim.lhs, other.claim.relation, other.claim.rhs
 
-    everywhere = ((i, sp.Integer(1), N),) if theorem.claim.for_every_mode else ()
+    everywhere = EVERY_MODE if theorem.claim.for_every_mode else ()
     context = Context(theorem.facts, unfold, cited, everywhere)
     before = unfold(theorem.start)
     try:
