@@ -18,7 +18,7 @@ from theory.definitions import used_in
 from theory.printing.latex import FOR_EVERY_MODE, assumption_latex, latex, relation_latex
 from theory.printing.text import SIGNS, relation_text
 from theory.printing.text import text as plain
-from theory.theorem import Theorem, check_chain
+from theory.theorem import Theorem, check_chain, check_symbols
 
 FORMATS = ("text", "markdown", "latex", "html", "json")
 SOURCES = {
@@ -47,7 +47,11 @@ def stated(assumption: Assumption) -> dict[str, Any]:
 
 
 def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any]:
-    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, and whether the chain checks."""
+    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, and whether the chain checks.
+
+    Raises:
+        InputError: two symbols with one name.
+    """
     claim = theorem.claim
     problem = ""
     if theorem.steps:
@@ -55,6 +59,8 @@ def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any
             check_chain(theorem, others)
         except StepError as error:
             problem = str(error)
+    else:
+        check_symbols(theorem)
     expressions = [claim.lhs, *[step.expression for step in theorem.steps], claim.rhs]
     definitions = {str(d.head): d for e in expressions for d in used_in(e)}
     return {

@@ -35,3 +35,17 @@ def test_what_an_assumption_says_is_shown_beside_its_words(run: Run, tmp_path: P
     code, out, _ = run("derive", path, "--format", format)
     assert code == 0
     assert relation in out
+
+
+@pytest.mark.parametrize("declared", ["conjecture.py", "true.py"])
+@pytest.mark.parametrize("command", [("derive",), ("verify", "--examples", "5", "--jobs", "0")])
+def test_a_symbol_that_only_reads_like_the_declared_one_is_refused(
+    run: Run, tmp_path: Path, declared: str, command: tuple[str, ...]
+) -> None:
+    path = tmp_path / "own.py"
+    own = 'over_modes(sp.Symbol("A", positive=True) * lam[i]'
+    path.write_text("import sympy as sp\n" + (OWN / declared).read_text().replace("over_modes(A * lam[i]", own))
+    code, _, err = run(*command, path)
+    assert code == 2
+    said = "expected one symbol of each name in theorem mine, got `A` twice, once positive and once nonnegative; use `theory.symbols.A`"
+    assert [line for line in err.splitlines() if line.startswith("ntkbounds: ")] == [f"ntkbounds: {said}, or another name"]

@@ -19,6 +19,7 @@ from theory.symbols import SYMBOLS
 _SIGNS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge", ">": ">", "==": "="}
 _FUNCTIONS = {"E": "E", "dim": "d", "travel2": r"\|w-w_0\|^2", "ρ": r"\rho", "expected_L": r"\mathbb{E}L"}
 _INDICES = {"order": "m"}
+"""Indices whose name is a word."""
 MARKS = {"": "", "^β": r"^{\beta}", "^ν": r"^{\nu}", "^μ": r"^{\mu}"}
 """Superscripts that tell one of the dynamics from another."""
 FOR_EVERY_MODE = r" \quad\text{for every } i"
