@@ -69,7 +69,7 @@ def _theorem(shown: Mapping[str, Any], status: str, source: str) -> str:
         _words(shown["meaning"]),
     ]
     if shown["assumptions"]:
-        items = [rf"\item {_words(a['text'])}" for a in shown["assumptions"]]
+        items = [rf"\item {_words(a['text'])} [${a['latex']}$]" for a in shown["assumptions"]]
         lines += [r"\par Assumes:", r"\begin{itemize}", *items, r"\end{itemize}"]
     if shown["steps"]:
         rows = [rf"& {shown['start_latex']} \\"]

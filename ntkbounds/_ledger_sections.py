@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ntkbounds._page import Html, element, formula, number, prose, table, text
+from ntkbounds._page import Html, assumed, element, formula, number, prose, table, text
 from ntkbounds.derive import statement_latex
 from numerics.strength import Need
+from theory.printing.latex import assumption_latex
 from theory.printing.text import SIGNS
 from theory.symbols import SYMBOLS
 from theory.theorem import Theorem
@@ -94,7 +95,7 @@ def _remarks(entry: Entry) -> list[str]:
 
 def has_detail(entry: Entry) -> bool:
     """Whether there is more to say about an entry than its row in the table."""
-    return bool(_remarks(entry))
+    return bool(_remarks(entry) or entry.get("assumptions"))
 
 
 def detail(entry: Entry, theorems: Mapping[str, Theorem]) -> Html:
@@ -160,12 +161,12 @@ def _ball(value: str) -> Html:
 def _assumptions(entry: Entry, known: Theorem | None) -> Html:
     """Each assumption that was asked about, what it says, and what dropping it did."""
     asked: Mapping[str, str] = entry.get("assumptions") or {}
-    said = {assumption.name: assumption.text for assumption in known.assumptions} if known else {}
+    said = {one.name: assumed(one.text, assumption_latex(one)) for one in known.assumptions} if known else {}
     items = [
         element(
             "li",
             element("strong", words(name)),
-            Html(f" ({prose(said[name])})" if name in said else ""),
+            Html(f" ({said[name]})" if name in said else ""),
             Html(f": {text(status)}; {text(_STATUS[status])}." if status in _STATUS else f": {text(status)}."),
         )
         for name, status in asked.items()

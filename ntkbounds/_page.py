@@ -1,6 +1,6 @@
 """Small pieces of HTML for the report: escaped text, rounded numbers, tables, formulas, pictures.
 
-Main names: `Html`, `number`, `text`, `table`, `formula`, `picture`, `document`.
+Main names: `Html`, `number`, `text`, `table`, `formula`, `assumed`, `picture`, `document`.
 """
 
 from __future__ import annotations
@@ -84,6 +84,11 @@ def formula(latex: str, display: bool = False) -> Html:
         return Html(mathml(latex, "block" if display else "inline"))
     except Exception:  # the converter raises many kinds; a formula must never cost the page
         return element("code", text(latex))
+
+
+def assumed(said: str, relations: str) -> Html:
+    """An assumption: its words, and the relations (LaTeX) that they stand for."""
+    return Html(f"{prose(said)} [{formula(relations)}]")
 
 
 def picture(svg: bytes, alternative: str) -> Html:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ntkbounds._page import DASH, Html, element, formula, number, picture, prose, table, text
+from ntkbounds._page import DASH, Html, assumed, element, formula, number, picture, prose, table, text
 from ntkbounds._words import group_title, labels_title, steps_to
+from ntkbounds.cards import assumption_cards
 from ntkbounds.figures import Drawing
 from ntkbounds.results import Results, RunRecord
 
@@ -149,15 +150,19 @@ def _decades(value: float | None) -> Html:
 
 
 def assumptions(run: RunRecord) -> Html:
-    """Each assumption, what was measured, and whether it held."""
+    """Each assumption with what it says, what was measured, and whether it held."""
+    known = assumption_cards()
+    said = {name: assumed(known[name]["text"], known[name]["latex"]) if name in known else DASH for name in run["assumptions"]}
     rows = [
-        [text(name.replace("_", " ")), _ASSUMED[record["holds"]], text(record["measured"]), text(record.get("expected"))]
+        [text(name.replace("_", " ")), said[name], _ASSUMED[record["holds"]], text(record["measured"]), text(record.get("expected"))]
         for name, record in run["assumptions"].items()
     ]
     if not rows:
         return Html("")
     return element(
-        "div", table(text("Assumptions on this run"), [*map(text, ("assumption", "held?", "measured", "asked"))], rows), class_="words"
+        "div",
+        table(text("Assumptions on this run"), [*map(text, ("assumption", "says", "held?", "measured", "asked"))], rows),
+        class_="words",
     )
 
 
@@ -194,23 +199,15 @@ def theorems(cards: Sequence[Mapping[str, Any]]) -> Html:
 
 
 def _card(card: Mapping[str, Any]) -> Html:
-    assumed = [
-        element(
-            "li",
-            prose(item["text"]),
-            Html(": ") if item.get("latex") else Html(""),
-            formula(item["latex"]) if item.get("latex") else Html(""),
-        )
-        for item in card["assumptions"]
-    ]
+    items = [element("li", assumed(item["text"], item["latex"])) for item in card["assumptions"]]
     origin = text(card["source"]) + (f": {text(card['reference'])}" if card.get("reference") else "")
     return element(
         "div",
         element("h3", Html(f"{text(card['id'])} · {text(card['name'])}")),
         element("div", formula(card["statement_latex"], True), class_="formula"),
         _paragraph(prose(card["meaning"])) if card.get("meaning") else Html(""),
-        _paragraph(text("Assumes")) if assumed else Html(""),
-        element("ul", *assumed) if assumed else Html(""),
+        _paragraph(text("Assumes")) if items else Html(""),
+        element("ul", *items) if items else Html(""),
         _paragraph(Html(f"Source: {origin}"), class_="soft"),
         class_="card",
     )

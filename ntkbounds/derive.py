@@ -11,13 +11,14 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from ntkbounds._latex import latex_document
-from ntkbounds._page import Html, document, element, formula, prose, text
+from ntkbounds._page import Html, assumed, document, element, formula, prose, text
+from theory.assumptions import Assumption
 from theory.checking import StepError
 from theory.definitions import used_in
-from theory.printing.latex import latex, relation_latex
+from theory.printing.latex import FOR_EVERY_MODE, assumption_latex, latex, relation_latex
 from theory.printing.text import SIGNS, relation_text
 from theory.printing.text import text as plain
-from theory.theorem import Theorem, check_chain
+from theory.theorem import Theorem, check_chain, check_symbols
 
 FORMATS = ("text", "markdown", "latex", "html", "json")
 SOURCES = {
@@ -31,11 +32,26 @@ SOURCES = {
 def statement_latex(theorem: Theorem) -> str:
     """The claim in LaTeX."""
     claim = theorem.claim
-    return relation_latex(claim.lhs, claim.relation, claim.rhs) + (r" \quad\text{for every } i" if claim.for_every_mode else "")
+    return relation_latex(claim.lhs, claim.relation, claim.rhs) + (FOR_EVERY_MODE if claim.for_every_mode else "")
+
+
+def stated(assumption: Assumption) -> dict[str, Any]:
+    """An assumption as plain data: its words beside its relations, which are what it says."""
+    return {
+        "name": assumption.name,
+        "text": assumption.text,
+        "facts": [*map(str, assumption.facts)],
+        "latex": assumption_latex(assumption),
+        "shown": str(assumption),
+    }
 
 
 def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any]:
-    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, and whether the chain checks."""
+    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, and whether the chain checks.
+
+    Raises:
+        InputError: two symbols with one name.
+    """
     claim = theorem.claim
     problem = ""
     if theorem.steps:
@@ -43,6 +59,8 @@ def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any
             check_chain(theorem, others)
         except StepError as error:
             problem = str(error)
+    else:
+        check_symbols(theorem)
     expressions = [claim.lhs, *[step.expression for step in theorem.steps], claim.rhs]
     definitions = {str(d.head): d for e in expressions for d in used_in(e)}
     return {
@@ -54,15 +72,7 @@ def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any
         "reference": theorem.reference,
         "statement": str(claim),
         "statement_latex": statement_latex(theorem),
-        "assumptions": [
-            {
-                "name": assumption.name,
-                "text": assumption.text,
-                "facts": [relation_text(f.relation.lhs, f.relation.rel_op, f.relation.rhs) for f in assumption.facts],
-                "latex": r",\; ".join(relation_latex(f.relation.lhs, f.relation.rel_op, f.relation.rhs) for f in assumption.facts),
-            }
-            for assumption in theorem.assumptions
-        ],
+        "assumptions": [*map(stated, theorem.assumptions)],
         "definitions": [
             {"meaning": d.meaning, "text": relation_text(d.head, "=", d.formula), "latex": relation_latex(d.head, "=", d.formula)}
             for d in definitions.values()
@@ -98,7 +108,7 @@ def _text(shown: Mapping[str, Any]) -> str:
     lines = [f"{shown['id']}  {shown['name']}", f"  {shown['statement']}", "", f"  {shown['meaning']}", ""]
     if shown["kind"] == "prediction":
         lines += ["  A prediction, not a bound.", ""]
-    lines += ["  Assumes", *[f"    {a['text']}" for a in shown["assumptions"]]]
+    lines += ["  Assumes", *[f"    {a['shown']}" for a in shown["assumptions"]]]
     if shown["definitions"]:
         lines += ["  Where", *[f"    {d['text']}  ({d['meaning']})" for d in shown["definitions"]]]
     if shown["steps"]:
@@ -114,7 +124,7 @@ def _text(shown: Mapping[str, Any]) -> str:
 
 def _markdown(shown: Mapping[str, Any]) -> str:
     lines = [f"## {shown['id']}: {shown['name']}", "", f"$${shown['statement_latex']}$$", "", shown["meaning"], "", "Assumes:", ""]
-    lines += [f"- {a['text']}: ${a['latex']}$" for a in shown["assumptions"]]
+    lines += [f"- {a['text']} [${a['latex']}$]" for a in shown["assumptions"]]
     if shown["steps"]:
         lines += ["", "| | expression | rule |", "|---|---|---|", f"| | ${shown['start_latex']}$ | |"]
         lines += [f"| {SIGNS[s['relation']]} | ${s['latex']}$ | {s['rule']} |" for s in shown["steps"]]
@@ -135,7 +145,6 @@ def _html(shown: Mapping[str, Any], on_page: Collection[str]) -> Html:
         )
         for s in shown["steps"]
     ]
-    assumed = [element("li", prose(a["text"]), Html(": "), formula(a["latex"])) for a in shown["assumptions"]]
     links = [Html(f'<a href="#{name}">{name}</a>') if name in on_page else text(name) for name in shown["cites"]]
     return element(
         "section",
@@ -143,7 +152,7 @@ def _html(shown: Mapping[str, Any], on_page: Collection[str]) -> Html:
         element("div", formula(shown["statement_latex"], True), class_="formula"),
         element("p", prose(shown["meaning"])),
         element("p", text("Assumes")),
-        element("ul", *assumed),
+        element("ul", *(element("li", assumed(a["text"], a["latex"])) for a in shown["assumptions"])),
         element("div", element("table", *rows, class_="chain"), class_="scroll", tabindex="0") if shown["steps"] else Html(""),
         element("p", text(_status(shown).replace("`", ""))),
         element("p", text("Uses "), Html(", ".join(links))) if links else Html(""),

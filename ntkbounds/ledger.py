@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import sympy as sp
+from sympy.printing.repr import ReprPrinter
 
+from theory.assumptions import Fact
+from theory.dynamics import MomentumBase
+from theory.printing.code import prepare
 from theory.theorem import Theorem
 
 SCHEMA = 1
@@ -25,18 +30,51 @@ UNVERIFIED = "UNDECIDED"
 @cache
 def sources() -> str:
     """A hash of the symbolic layer's files: while they are as they were, so is every statement."""
-    root = resources.files("theory")
-    folders = [root, root.joinpath("printing"), root.joinpath("theorems")]
-    files = sorted((f"{folder.name}/{file.name}", file) for folder in folders for file in folder.iterdir() if file.name.endswith(".py"))
-    return hashlib.sha256(b"".join(name.encode() + file.read_bytes() for name, file in files)).hexdigest()[:16]
+    files = sorted(_python_files(resources.files("theory"), "theory"))
+    return hashlib.sha256(b"".join(name.encode() + content for name, content in files)).hexdigest()[:16]
+
+
+def _python_files(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    """Every Python file below `folder`, however deep, with its place."""
+    for entry in folder.iterdir():
+        place = f"{name}/{entry.name}"
+        if entry.is_dir():
+            yield from _python_files(entry, place)
+        elif entry.name.endswith(".py"):
+            yield place, entry.read_bytes()
 
 
 def fingerprint(theorem: Theorem) -> str:
-    """A short hash of what a theorem states: both sides, relation and assumptions."""
+    """A short hash of what a theorem states, with every name opened: definitions unfolded, solutions of the dynamics put in.
+
+    That is what exact arithmetic evaluates, so a verdict is about it and about nothing else. Names of bound indices and the order of the
+    assumptions do not matter.
+    """
     claim = theorem.claim
-    parts = [sp.srepr(claim.lhs), claim.relation, sp.srepr(claim.rhs)]
-    parts += [sp.srepr(fact.relation) for fact in theorem.facts]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+    parts = [_opened(claim.lhs), claim.relation, _opened(claim.rhs), "for every mode" if claim.for_every_mode else ""]
+    return hashlib.sha256("\n".join([*parts, *sorted(map(_fact, theorem.facts))]).encode()).hexdigest()[:16]
+
+
+def _fact(fact: Fact) -> str:
+    relation = fact.relation
+    ranges = [_opened(part) for limits in fact.ranges for part in limits]
+    return " ".join([_opened(relation.lhs), relation.rel_op, _opened(relation.rhs), *ranges])
+
+
+class _Printer(ReprPrinter):
+    """sympy's exact form, without what two runs may disagree on: the numbers of dummies, how equal symbols were declared."""
+
+    def _print_Symbol(self, expr: sp.Symbol) -> str:
+        return f"Symbol({expr.name!r}, {sorted(expr.assumptions0.items())})"
+
+    _print_Dummy = _print_Symbol
+
+
+def _opened(expression: sp.Expr) -> str:
+    """All that an expression means, as text that is the same in every run."""
+    opened = prepare(expression).as_dummy()  # bound indices become _0, _1, …
+    recurrences = {coefficient for part in opened.atoms(MomentumBase) for coefficient in part.coefficients}
+    return " ".join(map(_Printer().doprint, [opened, *sorted(recurrences, key=sp.default_sort_key)]))
 
 
 def document(records: Iterable[Mapping[str, Any]], *, examples: int, seed: int) -> dict[str, Any]:

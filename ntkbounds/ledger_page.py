@@ -175,7 +175,7 @@ def _row(entry: Entry, theorems: Mapping[str, Theorem]) -> list[Html]:
         _tested(entry),
         _yes_no(entry.get("sharp"), "yes", "NOT equal"),
         largest_ratio(entry.get("ratio")),
-        _assumptions(entry.get("assumptions")),
+        _assumptions(entry.get("assumptions"), theorems.get(entry["id"])),
         _mutants(entry.get("mutants")),
         _certified(entry.get("certified")),
         _proved(entry.get("proved")),
@@ -217,13 +217,15 @@ def largest_ratio(value: float | None) -> Html:
     return number(float(exact.quantize(Decimal(1).scaleb(exact.adjusted() - 2), ROUND_FLOOR)))
 
 
-def _assumptions(asked: Mapping[str, str] | None) -> Html:
-    """Assumptions by what dropping them does, a line each."""
+def _assumptions(asked: Mapping[str, str] | None, known: Theorem | None) -> Html:
+    """Assumptions by what dropping them does, a line each; pointing at a name shows what it says."""
     if asked is None:
         return NOT_ASKED
+    said = {assumption.name: str(assumption) for assumption in known.assumptions} if known else {}
+    named = {name: element("span", words(name), title=said[name]) if name in said else words(name) for name in asked}
     lines = []
     for status in dict.fromkeys((NECESSARY, WELL_DEFINED, SUPERFLUOUS, *asked.values())):
-        names: Iterable[Html] = (words(name) for name, found in asked.items() if found == status)
+        names: Iterable[Html] = (named[name] for name, found in asked.items() if found == status)
         if joined := ", ".join(names):
             lines.append(element("div", element("em", text(SHORTER.get(status, status))), Html(f": {joined}")))
     return Html("".join(lines)) or DASH

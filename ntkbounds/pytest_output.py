@@ -85,7 +85,7 @@ def _failure(theorem: Theorem, instance: Mapping[str, Any]) -> Judgement:
         ) from None
     if judgement is None or judgement.outcome is not Outcome.FAILS:
         broken = judge.broken_assumption(instance) if judgement is None else None
-        got = judgement.outcome.value if judgement else f"the assumption {broken.name} broken" if broken else "a value outside its domain"
+        got = judgement.outcome.value if judgement else f"the assumption {broken.label} broken" if broken else "a value outside its domain"
         raise InputError(f"a counterexample to {theorem.id}", f"an instance with this outcome: {got}", "take the one that verify prints")
     return judgement
 

@@ -16,6 +16,7 @@ from ntkbounds import _sections as sections
 from ntkbounds import figures
 from ntkbounds._page import Html, document, element, text
 from ntkbounds._words import group_title, headline, labels_title
+from ntkbounds.cards import theorem_cards
 from ntkbounds.results import Results, RunRecord, check_writable, read_arrays, read_results, run_name, write_atomically
 from theory.errors import InputError
 
@@ -40,8 +41,6 @@ def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[s
     folder = check_writable(directory)
     check_writable(folder / "figures")
     if theorems is None:
-        from ntkbounds.cards import theorem_cards
-
         theorems = theorem_cards(theorem_ids(results))
     groups = [_group(folder, runs) for runs in _grouped(results["runs"])]
     page = document(

@@ -12,8 +12,6 @@ from dataclasses import asdict, dataclass, field
 from enum import Enum
 from typing import Any
 
-import sympy as sp
-
 from ntkbounds.ledger import fingerprint
 from numerics.certificates import Certificate, certify_theorem
 from numerics.falsifier import Search, falsify
@@ -21,10 +19,10 @@ from numerics.instances import CannotDraw
 from numerics.judging import Instance, Judge, Outcome, exact_instance
 from numerics.strength import Strength, strength
 from numerics.usable import check_usable
+from theory.assumptions import EVERY_MODE
 from theory.checking import Context, StepError, nonnegative
 from theory.definitions import unfold
 from theory.printing.scalar import EXACT
-from theory.symbols import N, i
 from theory.theorem import Theorem, check_chain
 
 DEFAULT_EXAMPLES = 400
@@ -222,7 +220,7 @@ def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theo
         sides = [judge.sides(given, mode) for mode in modes]
         sharp = broken is None and any(judge.attains(given, mode) for mode in modes)
         if broken is not None:
-            problem = problem or f"the equality instance breaks the assumption {broken.name}"
+            problem = problem or f"the equality instance breaks the assumption {broken.label}"
         elif not sharp:
             problem = problem or f"no equality at the declared instance: {sides[0][0]} and {sides[0][1]}"
         problem = problem or _disagreement(theorem, judge, given)
@@ -252,9 +250,10 @@ def _vacuous(theorem: Theorem, broken: str | None) -> str:
     """What to say of a theorem of which no instance was found: `broken` is an assumption that failed."""
     if broken is None:
         return ""
-    context = Context(theorem.facts, unfold, ranges=((i, sp.Integer(1), N),))
+    context = Context(theorem.facts, unfold, ranges=EVERY_MODE)
     for assumption in theorem.assumptions:
         # Facts over ranges of their own are left out: those ranges may be empty.
         if any(not fact.over and nonnegative(unfold(-fact.gap), context, strict=not fact.strict) for fact in assumption.facts):
-            return f"vacuous: the opposite of {assumption.name} follows from the assumptions, so the theorem says nothing; correct them"
-    return f"vacuous, or nearly: no drawn instance satisfies the assumptions, {broken} fails; correct them, or give it a `draw`"
+            return f"vacuous: the opposite of {assumption.label} follows from the assumptions, so the theorem says nothing; correct them"
+    label = next(assumption.label for assumption in theorem.assumptions if assumption.name == broken)
+    return f"vacuous, or nearly: no drawn instance satisfies the assumptions, {label} fails; correct them, or give it a `draw`"

@@ -51,6 +51,7 @@ def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[s
     out = sys.stderr if STANDARD_OUTPUT in (options.json, options.pytest) else sys.stdout
     jobs = min(os.cpu_count() or 1, len(chosen)) if options.jobs is None else options.jobs
     task = Task(tuple(dict.fromkeys(files.values())), examples, options.seed, certify=examples >= DEFAULT_EXAMPLES)
+    theorems = {theorem.id: theorem for theorem in chosen}
     found: dict[int, dict[str, Any]] = {}
     certificates: list[dict[str, Any]] = []
     shown = 0
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[s
                 found[place] = record
                 progress.close()
                 while shown in found:
-                    _show(found[shown], out)
+                    _show(found[shown], theorems, out)
                     shown += 1
                 progress("verify", len(found), len(chosen))
             if task.certify and any(theorem is catalogue()["R2"] for theorem in chosen):
@@ -74,12 +75,12 @@ def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[s
     except KeyboardInterrupt:
         interrupted = True
         for place in sorted(place for place in found if place >= shown):
-            _show(found[place], out)
+            _show(found[place], theorems, out)
     finished = [found[place] for place in sorted(found) if REFUSED not in found[place]]
     content = document(finished, examples=examples, seed=options.seed)
     content |= {"seconds": round(time.perf_counter() - started, 1), "interrupted": interrupted, "command": _command(options)}
     content["certificates"] = certificates
-    _write(options, content, {theorem.id: theorem for theorem in chosen}, files)
+    _write(options, content, theorems, files)
     wrong = [record["id"] for record in finished if not record["as_declared"]]
     print(f"{len(finished)} verified, seed {options.seed}, {examples} instances each; {len(wrong)} not as declared", file=out)
     if interrupted:
@@ -103,11 +104,11 @@ def _certified_line(found: Mapping[str, Any]) -> str:
     return f"{word} {found['theorem']} on a network: {found['range']}\n          {found['statement']}"
 
 
-def _show(record: Mapping[str, Any], out: Any) -> None:
+def _show(record: Mapping[str, Any], theorems: Mapping[str, Theorem], out: Any) -> None:
     if REFUSED in record:
         print(f"ntkbounds: {record[REFUSED]}", file=sys.stderr, flush=True)
     else:
-        print(line(record), file=out, flush=True)
+        print(line(record, theorems[record["id"]]), file=out, flush=True)
 
 
 def _command(options: argparse.Namespace) -> str:
@@ -138,7 +139,7 @@ def _write(options: argparse.Namespace, content: dict[str, Any], theorems: Mappi
             write_atomically(Path(options.pytest), source.encode())
 
 
-def line(record: Mapping[str, Any]) -> str:
+def line(record: Mapping[str, Any], theorem: Theorem) -> str:
     """One result for a terminal; a counterexample is written out in full below it."""
     notes = [f"{record['tested']} exact instances"]
     if record.get("undecided"):
@@ -159,11 +160,11 @@ def line(record: Mapping[str, Any]) -> str:
     certified = record.get("certified")
     if certified:
         text += f"\n          certified: {certified['range']}" if certified["holds"] else f"\n          not certified: {certified['note']}"
-    needless = [name for name, need in (record.get("assumptions") or {}).items() if need == Need.NOTHING.value]
-    if needless and record["id"] not in catalogue():
-        text += f"\n          possibly superfluous: {', '.join(needless)}"
-    if mutants is not None and record["id"] not in catalogue():
-        text += "".join(f"\n          mutant not refuted: {name}" for name in mutants["survivors"])
+    if record["id"] not in catalogue():
+        needs = record.get("assumptions") or {}
+        needless = [assumption for assumption in theorem.assumptions if needs.get(assumption.name) == Need.NOTHING.value]
+        text += "".join(f"\n          possibly superfluous: {assumption.label}" for assumption in needless)
+        text += "".join(f"\n          mutant not refuted: {name}" for name in (mutants or {}).get("survivors", ()))
     if record.get("counterexample"):
         shown = ", ".join(f"{name} = {_shown(value)}" for name, value in record["counterexample"].items())
         text += f"\n          counterexample: {shown}\n          left side {record['lhs']}, right side {record['rhs']}"

@@ -11,16 +11,17 @@ from numerics.choices import FromRandom
 from numerics.instances import CannotDraw, Sampler
 from numerics.judging import Judge, symbols_of
 from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.theorem import Theorem, check_symbols
 
 
 def check_usable(theorem: Theorem) -> None:
-    """Check that every symbol has a domain or an assumption, and that both sides can be evaluated exactly.
+    """Check that every symbol has a name of its own and a domain or an assumption, and that both sides can be evaluated exactly.
 
     Raises:
         InputError: the first thing that is wrong.
     """
     try:
+        check_symbols(theorem)
         scalars, vectors = symbols_of(theorem)
         constrained = {name for assumption in theorem.assumptions for name in assumption.free_symbols}
         for name, symbol in {**scalars, **vectors}.items():

@@ -17,10 +17,15 @@ from typing import Any
 import sympy as sp
 
 from theory.definitions import T, energy
+from theory.printing.text import relation_text, text
 from theory.symbols import A, B, N, alpha, b, c, eta, first, i, j, lam, last, m, sigma2, t
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
 """A quantified index with its first and last value."""
+EVERY_MODE: tuple[Range, ...] = ((i, sp.Integer(1), N),)
+"""The mode index over all modes."""
+FOR_EVERY_MODE = " for every i"
+"""How that is said behind a relation."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ class Fact:
         """The quantified indices, with the default filled in."""
         if self.over or i not in self.relation.free_symbols:
             return self.over
-        return ((i, sp.Integer(1), N),)
+        return EVERY_MODE
 
     @property
     def gap(self) -> sp.Expr:
@@ -51,6 +56,14 @@ class Fact:
     def strict(self) -> bool:
         """Whether the gap is positive, not merely nonnegative."""
         return isinstance(self.relation, sp.StrictLessThan | sp.StrictGreaterThan)
+
+    def __str__(self) -> str:
+        """The relation with its quantifiers: `λ_j ≤ λ_i for j = 1 … N, i = 1 … j`; an index may bound those after it."""
+        relation = relation_text(self.relation.lhs, self.relation.rel_op, self.relation.rhs)
+        if self.ranges == EVERY_MODE:
+            return relation + FOR_EVERY_MODE
+        ranges = ", ".join(f"{text(index)} = {text(low)} … {text(high)}" for index, low, high in self.ranges)
+        return f"{relation} for {ranges}" if ranges else relation
 
 
 @dataclass(frozen=True)
@@ -69,6 +82,19 @@ class Assumption:
     text: str
     facts: Sequence[Fact]
     draw: Callable[..., Any] | None = field(default=None, compare=False)
+
+    @property
+    def relations(self) -> str:
+        """What it says, whatever its name and its words are."""
+        return "; ".join(map(str, self.facts)) or "no relation"
+
+    @property
+    def label(self) -> str:
+        """Its name and what it says: how messages speak of it."""
+        return f"{self.name} [{self.relations}]"
+
+    def __str__(self) -> str:
+        return f"{self.text} [{self.relations}]"
 
     @property
     def free_symbols(self) -> set[str]:

@@ -3,7 +3,7 @@ r"""A theorem is declared once: assumptions, a calc chain from the left side to 
 The claim is what the chain yields, so it cannot disagree with its derivation. A statement without a chain is declared by its claim alone;
 that is for statements that are false (the `X` family) and for a user's conjectures.
 
-Main names: `Theorem`, `Step`, `Claim`, `check_chain`.
+Main names: `Theorem`, `Step`, `Claim`, `check_chain`, `check_symbols`.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from typing import Any, Literal
 
 import sympy as sp
 
-from theory.assumptions import Assumption, Fact
+from theory.assumptions import EVERY_MODE, FOR_EVERY_MODE, Assumption, Fact
 from theory.checking import Context, Relation, Replacements, StepError
 from theory.definitions import unfold
 from theory.errors import InputError
 from theory.later import Later
+from theory.printing.code import prepare
 from theory.printing.text import relation_text
 from theory.rules import Cite, Rule
-from theory.symbols import N, i
-from theory.wellformed import check_well_formed
+from theory.symbols import i
+from theory.wellformed import check_names, check_well_formed
 
 Source = Literal["abstract", "literature", "ours"]
 Kind = Literal["bound", "identity", "prediction", "refuted"]
@@ -51,7 +52,7 @@ class Claim:
         return i in (unfold(self.lhs).free_symbols | unfold(self.rhs).free_symbols)
 
     def __str__(self) -> str:
-        return relation_text(self.lhs, self.relation, self.rhs) + (" for every i" if self.for_every_mode else "")
+        return relation_text(self.lhs, self.relation, self.rhs) + (FOR_EVERY_MODE if self.for_every_mode else "")
 
 
 @dataclass(frozen=True, eq=False, repr=False)  # compared and hashed by identity: an instance is one declaration
@@ -152,6 +153,20 @@ def _unchanged(assumption: Assumption, replacing: Replacements) -> bool:
     return all(_relation(fact, replacing) == _relation(fact, ()) for fact in assumption.facts)
 
 
+def check_symbols(theorem: Theorem) -> None:
+    """Check that each name stands for one symbol in all that a theorem says, as it is written and with every name opened.
+
+    Raises:
+        InputError: two symbols with one name, which would read as one.
+    """
+    claim = theorem.claim
+    expressions = [claim.lhs, *(step.expression for step in theorem.steps), claim.rhs]
+    for fact in theorem.facts:  # as sums, which bind the indices that the fact is quantified over
+        sides = fact.relation.lhs, fact.relation.rhs
+        expressions += [sp.Sum(side, *reversed(fact.ranges)) if fact.ranges else side for side in sides]
+    check_names(f"theorem {theorem.id}", [*expressions, *map(prepare, expressions)])
+
+
 def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -> None:
     """Check every step of a theorem's chain.
 
@@ -161,7 +176,9 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
 
     Raises:
         StepError: the first step that does not follow, as "R1 step 2 (termwise comparison): needs …".
+        InputError: two symbols with one name (see `check_symbols`).
     """
+    check_symbols(theorem)
 
     def cited(name: str, replacing: Replacements) -> Relation:
         if others is None or name not in others or name == theorem.id:
@@ -171,7 +188,7 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
         other = others[name]
         given = {_relation(fact, ()) for fact in theorem.facts}
         missing = [
-            a.name
+            a.label
             for a in other.assumptions
             if not (a in theorem.assumptions if _unchanged(a, replacing) else all(_relation(f, replacing) in given for f in a.facts))
         ]
@@ -181,7 +198,7 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
             raise StepError(f"{name} is not proven")
         return other.claim.lhs, other.claim.relation, other.claim.rhs
 
-    everywhere = ((i, sp.Integer(1), N),) if theorem.claim.for_every_mode else ()
+    everywhere = EVERY_MODE if theorem.claim.for_every_mode else ()
     context = Context(theorem.facts, unfold, cited, everywhere)
     before = unfold(theorem.start)
     try:

@@ -2,15 +2,19 @@ r"""Whether an expression of a chain means anything: indices in range, names app
 
 With `theory.rules`, part of what has to be trusted: the rules reason about any mode an index can reach, so it must reach only modes.
 
-Main name: `check_well_formed`.
+Main names: `check_well_formed`, `check_names`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import sympy as sp
 
+from theory import symbols as declared
 from theory.checking import Context, StepError, denominators_positive, unmet
 from theory.definitions import definitions
+from theory.errors import InputError
 from theory.printing.text import text
 from theory.symbols import SYMBOLS, B, N
 
@@ -71,3 +75,44 @@ def _check_subscripts(part: sp.Indexed, context: Context) -> None:
         first, last = bound.get(subscript, (subscript, subscript))
         if not (context.ordered(sp.Integer(1), first) and context.ordered(last, stop)):
             raise unmet(f"{text(subscript)} in {text(part)} to be among 1 … {text(stop)}")
+
+
+def check_names(where: str, expressions: Iterable[sp.Basic]) -> None:
+    """Check that a name stands for one symbol throughout: to sympy, symbols with other assumptions are others, though they read the same.
+
+    Args:
+        where: what the expressions belong to, such as "theorem R1".
+        expressions: all that is said there. A dummy that is bound in its expression may carry any name.
+
+    Raises:
+        InputError: two symbols, sequences or indices with one name.
+    """
+    found: dict[str, sp.Basic] = {}
+    for expression in expressions:
+        for name, symbol in _named(expression):
+            other = found.setdefault(name, symbol)
+            if other != symbol:
+                built_in = getattr(declared, name, None) in (other, symbol)
+                raise InputError(
+                    f"one symbol of each name in {where}",
+                    f"`{name}` twice, once {_kind(other)} and once {_kind(symbol)}",
+                    f"use `theory.symbols.{name}`, or another name" if built_in else "declare it once and use that one everywhere",
+                )
+
+
+def _named(expression: sp.Basic) -> Iterator[tuple[str, sp.Basic]]:
+    parts = sp.preorder_traversal(expression)
+    for part in parts:
+        if isinstance(part, sp.IndexedBase):
+            yield str(part.label), part
+            parts.skip()  # its label is no symbol of its own
+        elif isinstance(part, sp.Symbol) and not (isinstance(part, sp.Dummy) and part not in expression.free_symbols):
+            yield part.name, part
+
+
+def _kind(symbol: sp.Basic) -> str:
+    """A symbol's assumptions as they were declared, in words."""
+    sequence = isinstance(symbol, sp.IndexedBase)
+    properties = (symbol.label if sequence else symbol)._assumptions_orig
+    words = " ".join(name if holds else f"not {name}" for name, holds in properties.items()) or "without assumptions"
+    return f"a sequence, {words}" if sequence else words

@@ -254,7 +254,13 @@ def test_a_counterexample_is_written_out_with_meanings_and_exact_numbers(page: _
 def test_the_instance_without_an_assumption_is_shown(page: _Reader) -> None:
     rows = next(table for table in page.tables if table[0] == ["symbol", "without optimal step", "meaning"])
     assert ["λ", "(2, 1)", "eigenvalues of the NTK, descending"] in rows
-    assert "optimal step (the step is at most 2/(λ1 + λN)): necessary; without it an exact counterexample is known." in page.detail("R3")
+    assert "without it an exact counterexample is known." in page.detail("R3")
+
+
+def test_assumptions_are_shown_with_their_relations(source: str, page: _Reader) -> None:
+    assert "optimal step (the step is at most 2/(λ1 + λN) [η(λ1+λN)≤2]): necessary; without" in page.detail("R3")
+    assert "for i ≤ j [λj≤λifor j=1…N,i=1…j]): necessary" in page.detail("C1"), "also where there is nothing else to add"
+    assert 'title="the step is at most 2/(λ_1 + λ_N) [η (λ_1 + λ_N) ≤ 2]">optimal step<' in source
 
 
 def test_mutants_are_named_with_their_reasons(page: _Reader) -> None:
@@ -267,7 +273,7 @@ def test_mutants_are_named_with_their_reasons(page: _Reader) -> None:
 def test_details_are_folded_unless_the_outcome_is_not_as_declared(page: _Reader) -> None:
     assert page.opened - {"None"} == {"own_one"}  # the explanation of the columns has no id and is open
     assert "Problem: own_one step 2 (algebra): needs 1 <= 0" in page.detail("own_one")
-    assert "C1" not in page.details  # there is nothing to add
+    assert "R1" not in _Reader(ledger_page({"theorems": [{"id": "R1"}]}, catalogue())).details, "there is nothing to add"
 
 
 def test_no_survivor_is_hidden() -> None:

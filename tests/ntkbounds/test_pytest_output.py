@@ -127,7 +127,7 @@ def _assert_formatted(source: str, folder: Path) -> None:
         ({"eta": "one"}, "exact numbers"),
         ({"t": True}, "exact numbers"),
         ({"t": 0}, "outcome: holds"),
-        ({"A": "1"}, "assumption aligned broken"),
+        ({"A": "1"}, r"assumption aligned \[c_i² ≤ Aλ_i for every i\] broken"),
         ({"gamma": "-1"}, "outside its domain"),
     ],
 )

@@ -97,6 +97,13 @@ def test_the_page_stands_alone_and_has_every_section(study: Path) -> None:
         assert said in page.text
 
 
+def test_assumptions_are_shown_with_their_relations(study: Path) -> None:
+    """Results store their names only; what they say is the catalogue's."""
+    said = _read(study / "report.html").text
+    assert "stable stepthe step is at most 2/λ1 [ηλ1≤2]held" in said
+    assert "for every i [ci2≤Aλifor every i]did not hold" in said
+
+
 def test_figures_lie_beside_the_page_as_png_and_pdf(study: Path) -> None:
     for run in results.read_results(study)["runs"]:
         for key in ("labels", "residuals", "loss", "spectrum"):

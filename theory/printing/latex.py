@@ -1,33 +1,41 @@
 r"""Formulas as LaTeX, and as MathML for pages that open without a network.
 
-Main names: `latex`, `relation_latex`, `mathml`.
+Main names: `latex`, `relation_latex`, `fact_latex`, `assumption_latex`, `mathml`.
 """
 
 from __future__ import annotations
+
+import re
 
 import sympy as sp
 from latex2mathml.converter import convert
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE
 
+from theory.assumptions import EVERY_MODE, Assumption, Fact
 from theory.printing.text import FUNCTIONS, factor_order
 from theory.symbols import SYMBOLS
 
 _SIGNS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge", ">": ">", "==": "="}
 _FUNCTIONS = {"E": "E", "dim": "d", "travel2": r"\|w-w_0\|^2", "ρ": r"\rho", "expected_L": r"\mathbb{E}L"}
+_INDICES = {"order": "m"}
+"""Indices whose name is a word."""
 MARKS = {"": "", "^β": r"^{\beta}", "^ν": r"^{\nu}", "^μ": r"^{\mu}"}
 """Superscripts that tell one of the dynamics from another."""
+FOR_EVERY_MODE = r" \quad\text{for every } i"
+"""How that is said behind a relation."""
 
 
 class FieldLatexPrinter(LatexPrinter):
     """sympy's LaTeX printer with the field's notation: subscripts for steps, the declared symbols, and 1 before −ηλ."""
 
     def _print_Symbol(self, expr: sp.Symbol, style: str = "plain") -> str:
-        return SYMBOLS[expr.name].latex if expr.name in SYMBOLS else super()._print_Symbol(expr)
+        return SYMBOLS[expr.name].latex if expr.name in SYMBOLS else _INDICES.get(expr.name) or super()._print_Symbol(expr)
 
     def _print_Indexed(self, expr: sp.Indexed) -> str:
         name = str(expr.base.label)
         base = SYMBOLS[name].latex if name in SYMBOLS else self._print(expr.base)
+        base = f"{{{base}}}" if re.search(r"['^]", base) else base  # a power of θ'_l would have two superscripts, which TeX refuses
         return f"{base}_{{{', '.join(self._print(index) for index in expr.indices)}}}"
 
     def _print_Function(self, expr: sp.Function, exp: str | None = None) -> str:
@@ -88,6 +96,20 @@ def latex(expression: sp.Expr) -> str:
 def relation_latex(left: sp.Expr, sign: str, right: sp.Expr) -> str:
     """`left sign right` as LaTeX."""
     return f"{latex(left)} {_SIGNS[sign]} {latex(right)}"
+
+
+def fact_latex(fact: Fact) -> str:
+    """The relation with its quantifiers as LaTeX; `str(fact)` is the same as text."""
+    relation = relation_latex(fact.relation.lhs, fact.relation.rel_op, fact.relation.rhs)
+    if fact.ranges == EVERY_MODE:
+        return relation + FOR_EVERY_MODE
+    ranges = r",\; ".join(rf"{latex(index)} = {latex(low)} \dots {latex(high)}" for index, low, high in fact.ranges)
+    return rf"{relation} \quad\text{{for }} {ranges}" if ranges else relation
+
+
+def assumption_latex(assumption: Assumption) -> str:
+    """What an assumption says, all its relations, as LaTeX; `assumption.relations` is the same as text."""
+    return r";\; ".join(map(fact_latex, assumption.facts)) or r"\text{no relation}"
 
 
 def mathml(source: str, display: str = "inline") -> str:
