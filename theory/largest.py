@@ -68,6 +68,9 @@ class Largest(sp.Expr):
     def _text(self, printer: Any) -> str:
         return self._printed(printer, "max", "max({})", "0, ")
 
+    def _latex(self, printer: Any) -> str:
+        return self._printed(printer, r"\max", r"\max\left({}\right)", r"0, \ ")
+
     def _printed(self, printer: Any, sign: str, beside: str, zero: str) -> str:
         """The largest of the terms; the 0 is shown where they may be negative."""
         index, low, high = (printer._print(part) for part in self.limit)

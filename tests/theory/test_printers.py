@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from numerics.instances import instances
 from numerics.judging import symbols_of
 from theory.alignment_definitions import T2, block_trace
-from theory.alignment_symbols import A_blk, root_A1
+from theory.alignment_symbols import A_blk, root_A1, target
 from theory.alignment_symbols import d as difference
 from theory.definitions import L, T, kappa, rho
 from theory.dynamics import GRADIENT_FLOW, HEAVY_BALL, mode
@@ -30,7 +30,7 @@ from theory.printing.code import prepare
 from theory.printing.latex import latex, mathml, relation_latex
 from theory.printing.scalar import BALLS, EXACT, MPMATH, is_rational, scalar_function
 from theory.printing.text import relation_text, text
-from theory.symbols import SYMBOLS, A, N, alpha, c, eta, gamma, i, lam, over_modes, risk, sigma2, t, x
+from theory.symbols import SYMBOLS, A, N, alpha, c, eta, gamma, i, lam, order, over_modes, risk, sigma2, t, x
 from theory.theorem import Theorem
 from theory.theorems import catalogue
 
@@ -242,11 +242,40 @@ def test_text_has_one_reading(expression: sp.Expr, shown: str) -> None:
     assert text(expression) == shown
 
 
+@pytest.mark.parametrize(
+    ("expression", "shown"),
+    [
+        (ENERGY**3, r"\left(\sum_{i=1}^{N} c_{i}^{2}\right)^{3}"),
+        (over_modes(c[i] ** 6), r"\sum_{i=1}^{N} c_{i}^{6}"),
+        (sp.sqrt(ENERGY) / 2, r"\frac{\sqrt{\sum_{i=1}^{N} c_{i}^{2}}}{2}"),
+        (gamma * ENERGY / 2, r"\frac{\gamma}{2} \sum_{i=1}^{N} c_{i}^{2}"),
+        (ENERGY * over_modes(lam[i]), r"\left(\sum_{i=1}^{N} c_{i}^{2}\right) \sum_{i=1}^{N} \lambda_{i}"),
+        (ENERGY * over_modes(lam[i]) / T, r"\frac{\sum_{i=1}^{N} c_{i}^{2}}{T} \sum_{i=1}^{N} \lambda_{i}"),
+        (ENERGY * (1 + t), r"\left(1 + t\right) \sum_{i=1}^{N} c_{i}^{2}"),
+        (sp.Add(A, sp.Mul(-1, A + t, evaluate=False), evaluate=False), r"A - \left(A + t\right)"),
+        (HEAVY_BALL.filter, r"p_{t}(\eta \lambda_{i})^{2}"),
+        (mode(i, t) ** 2, r"{c_{i}(t)}^{2}"),
+        (rho(t, HEAVY_BALL) ** 2, r"\left(\rho^{\beta}_{t}\right)^{2}"),
+        (risk**2, r"\left(\mathbb{E}\,\ell\right)^{2}"),
+        (sigma2**2, r"\left(\sigma^2\right)^{2}"),
+        (target[i] ** 2, r"\left(w^*_{i}\right)^{2}"),
+        (3 * 2**t, r"3 \cdot 2^{t}"),
+        (lam[i] ** order, r"\lambda_{i}^{m}"),
+        (A**2 * Largest(lam[i], (i, 1, N)) ** 2, r"A^{2} \left(\max_{i=1}^{N} \lambda_{i}\right)^{2}"),
+        (Largest(c[i], (i, 1, N)), r"\max\left(0, \ \max_{i=1}^{N} c_{i}\right)"),
+        (L(eta * t, GRADIENT_FLOW), r"L^{\tau}_{\eta t}"),
+    ],
+)
+def test_latex_has_one_reading(expression: sp.Expr, shown: str) -> None:
+    assert latex(expression) == shown
+    assert "merror" not in mathml(shown)
+
+
 POSITIVE = st.sampled_from([A, gamma, eta, t, sigma2, lam[i], alpha[i], risk, L(t), rho(t, HEAVY_BALL), 1 + t, HEAVY_BALL.filter])
 
 
 @given(body=POSITIVE, factor=POSITIVE, power=st.sampled_from([sp.Integer(2), sp.Integer(-1), sp.S.Half, t]))
-@pytest.mark.parametrize("show", [text])
+@pytest.mark.parametrize("show", [text, latex])
 def test_what_moves_into_or_out_of_a_sum_is_seen(show: Callable[[sp.Expr], str], body: sp.Expr, factor: sp.Expr, power: sp.Expr) -> None:
     """A power, a factor that depends on the mode, a term and a root: inside the sum it is another statement than outside."""
     total = over_modes(body)
