@@ -42,6 +42,11 @@ class Largest(sp.Expr):
         return sp.Sum(self.function, self.limit)
 
     @property
+    def shown_alone(self) -> bool:
+        """Whether the 0 goes without saying: the terms are nonnegative."""
+        return bool(self.function.is_nonnegative)
+
+    @property
     def free_symbols(self) -> set[sp.Basic]:
         """Those of the sum: the index is bound."""
         found: set[sp.Basic] = self.total.free_symbols
@@ -61,5 +66,14 @@ class Largest(sp.Expr):
         return f"__import__('functools').reduce(maximum, [{terms}], rational(0, 1))"
 
     def _text(self, printer: Any) -> str:
+        return self._printed(printer, "max", "max({})", "0, ")
+
+    def _latex(self, printer: Any) -> str:
+        return self._printed(printer, r"\max", r"\max\left({}\right)", r"0, \ ")
+
+    def _printed(self, printer: Any, sign: str, beside: str, zero: str) -> str:
+        """The largest of the terms; the 0 is shown where they may be negative."""
         index, low, high = (printer._print(part) for part in self.limit)
-        return f"max_{{{index}={low}}}^{{{high}}} {printer.parenthesize(self.function, PRECEDENCE['Mul'], strict=True)}"
+        term = printer.parenthesize(self.function, PRECEDENCE["Mul"], strict=True)
+        shown = f"{sign}_{{{index}={low}}}^{{{high}}} {term}"
+        return shown if self.shown_alone else beside.format(zero + shown)

@@ -1,4 +1,17 @@
-r"""Formulas as one line of plain Unicode text: `γ/2 · Σ_{i=1}^{N} c_i² (1 − ηλ_i)^{2t}`.
+r"""Formulas as one line of plain Unicode text: `γ/2 · Σ_{i=1}^{N} c_i² (1 − ηλ_i)^{2t}`. Every line has one reading:
+
+- Factors stand side by side. A run of Latin letters is one name (`rank`, but `A N` for a product); Greek letters may touch what follows.
+- `f(x)` applies, `f (x)` multiplies. A subscript or an exponent is one sign or stands in braces; `c_i(t)²` and `log(x)²` square the value.
+- An exponent and √ hold for the one name, number, application or parenthesis they stand at: `√2/2` halves √2.
+- `a b/c` divides the product a b by c, the one factor after the stroke; more than one stands in parentheses there. After a fraction comes
+  nothing but ` · ` and a sum: `γ/2 · Σ …` multiplies the sum by γ/2.
+- Σ and max_{i=…} reach over the whole product that follows, its fraction and further sums included, up to the next + or −, a comma, a
+  closing bracket or the dx of an integral: `Σ_{i=1}^{N} λ_i/T` divides each term. One that ends earlier stands in parentheses: `(Σ …)/T`.
+- max_{i=…} is the largest term, or 0 where there is none. `∫ … dx` ends at its dx.
+- A time with τ in it is a time of gradient flow, any other a number of steps, unless a mark says otherwise (`L^β_t`, `L^τ_1`).
+
+Names may have several signs (`‖r_0‖²`, `log(1/δ)`, `E L_0`: those in `GREEK`); such a name is squared in parentheses, `(√A_1)²`. Any other
+name that could be a product stands in braces, `{κT}`.
 
 Main names: `text`, `relation_text`.
 """
@@ -8,10 +21,12 @@ from __future__ import annotations
 import re
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 from sympy.printing.precedence import PRECEDENCE, precedence
 from sympy.printing.str import StrPrinter
 
-from theory.symbols import SYMBOLS
+from theory.largest import Largest
+from theory.symbols import SYMBOLS, tau
 
 GREEK = {
     "lam": "λ", "eta": "η", "gamma": "γ", "alpha": "α", "kappa": "κ", "rho": "ρ", "sigma": "σ", "sigma2": "σ²", "beta": "β", "mu": "μ",
@@ -31,19 +46,41 @@ FUNCTIONS = {
     for suffix, mark in (("", ""), ("_flow", ""), ("_heavy", "^β"), ("_nesterov", "^ν"), ("_proximal", "^μ"))
 }
 """Names that belong to one of the dynamics: the letter, and the mark that tells the dynamics where time does not."""
-SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
 SIGNS = {"<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">", "==": "="}
 
-
 _LATEX_WORD = re.compile(r"\\(?:var)?([a-z]+)|\\(?:mathrm|mathcal)\{(\w+)\}")
+_ONE_NAME = re.compile(r"(?:[^\W\d_]|[A-Za-z][A-Za-z0-9]*)(?:_(?:[A-Za-z0-9_]+|\w|\{\w+\}))?")
+"""One letter or a Latin word, with or without a subscript: what no reader takes for a product."""
+_CARRIES_POWER = re.compile(r"(?:\w+|‖[^‖]+‖)[*']?(?:\^\w)?(?:_\w*)?")
+"""A name, its brackets left out, that an exponent or √ can stand at."""
 
 
-def _name(name: str) -> str:
-    """A symbol as its declaration typesets it, as far as plain text can; else its name."""
-    if name in GREEK or name not in SYMBOLS:
-        return GREEK.get(name, name)
-    plain = _LATEX_WORD.sub(lambda word: GREEK.get(word[1] or "", word[2] or word[0]), SYMBOLS[name].latex)
-    return plain if re.fullmatch(r"\w+(?:_(?:\w|\{\w+\}))?", plain) else name
+def plain_name(name: str) -> str:
+    """A symbol as its declaration typesets it, as far as plain text can; else its name, in braces if that could be a product."""
+    if name in GREEK:
+        return GREEK[name]
+    if name in SYMBOLS:
+        plain = _LATEX_WORD.sub(lambda word: GREEK.get(word[1] or "", word[2] or word[0]), SYMBOLS[name].latex)
+        if _ONE_NAME.fullmatch(plain):
+            return plain
+    return name if _ONE_NAME.fullmatch(name) else "{" + name + "}"
+
+
+def dynamics_letter(expr: sp.Expr) -> tuple[str, str]:
+    """Letter and mark of a function in `FUNCTIONS`; gradient flow and descent are marked where their time does not tell them apart."""
+    name, time = expr.func.__name__, expr.args[-1]
+    letter, mark = FUNCTIONS[name]
+    flow = name.endswith("_flow")
+    if not mark and time != 0 and flow != time.has(tau):
+        mark = "^τ" if flow else "^t"
+    return letter, mark
+
+
+def reaches_on(factor: sp.Basic | None) -> bool:
+    """Whether what is printed reaches over the product after it, and so comes last in its own: a sum, or a largest term without its 0."""
+    return isinstance(factor, sp.Sum) or (isinstance(factor, Largest) and factor.shown_alone)
 
 
 def factor_order(factor: sp.Expr) -> tuple[int, int, str]:
@@ -53,11 +90,29 @@ def factor_order(factor: sp.Expr) -> tuple[int, int, str]:
         factor.is_Number,
         base.is_Symbol,
         isinstance(base, sp.Indexed),
-        isinstance(factor, sp.core.function.AppliedUndef) or isinstance(base, sp.Max),
-        not isinstance(factor, sp.Sum),
+        isinstance(factor, AppliedUndef) or isinstance(base, sp.Max),
+        not reaches_on(factor),
     ]
     rank = next((k for k, yes in enumerate(kinds) if yes), len(kinds))
     return rank, 0 if str(base) in GREEK else 1, str(factor)
+
+
+def _outside(piece: str) -> str:
+    """A printed factor without what stands in brackets."""
+    return re.sub(r"\{.*\}|\(.*\)", "", piece)
+
+
+def _is_word(piece: str) -> bool:
+    """Whether a printed factor begins with a name of several letters, which stands apart from its neighbours."""
+    letters = len(piece) > 1 and piece[0].isalpha() and (piece[1].isalpha() or piece[1].isdecimal())
+    return letters or " " in _outside(piece)
+
+
+def _may_touch(before: str, name: str) -> bool:
+    """Whether a name can follow a printed factor without a space: not where it would seem part of that factor, or a differential."""
+    letters = before[-1].isascii() and before[-1].isalpha() and name[0].isascii() and name[0].isalpha()
+    subscript = re.search(r"_(?:\w+|\{[^{}]*\})$|\^\w$", before)
+    return not (letters or subscript or before == "d" or _is_word(before) or _is_word(name))
 
 
 class TextPrinter(StrPrinter):
@@ -65,8 +120,35 @@ class TextPrinter(StrPrinter):
 
     printmethod = "_text"  # Indexed brings its own string method; this keeps sympy from calling it
 
+    def parenthesize(self, item: sp.Expr, level: int, strict: bool = False) -> str:
+        """`item`, in parentheses if it binds no more strongly than `level` (less strongly, if `strict`)."""
+        shown = self._print(item)
+        own = self._level(item, shown)
+        return f"({shown})" if own < level or (own == level and not strict) else shown
+
+    @staticmethod
+    def _level(item: sp.Expr, shown: str) -> int:
+        """How strongly `item` binds, printed as `shown`."""
+        fraction = isinstance(item, sp.Pow) and item.exp.is_Rational and item.exp.is_negative
+        if fraction or reaches_on(item) or isinstance(item, sp.Integral):
+            return PRECEDENCE["Mul"]
+        if isinstance(item, sp.exp):
+            return PRECEDENCE["Pow"]
+        if item.is_Symbol or item.is_Function:
+            name = _outside(shown)
+            if " " in name:
+                return PRECEDENCE["Mul"]
+            plain = _CARRIES_POWER.fullmatch(name) and name[-1] not in _SUPERSCRIPTS
+            return PRECEDENCE["Atom" if plain else "Pow"]
+        return precedence(item)
+
+    def _print_Integer(self, expr: sp.Integer) -> str:
+        return str(expr).replace("-", "−")
+
+    _print_Rational = _print_Integer
+
     def _print_Symbol(self, expr: sp.Symbol) -> str:
-        return _name(expr.name)
+        return plain_name(expr.name)
 
     def _print_Pi(self, expr: sp.Expr) -> str:
         return "π"
@@ -76,24 +158,25 @@ class TextPrinter(StrPrinter):
 
     _print_Dummy = _print_Symbol
 
-    def _subscript(self, index: sp.Expr) -> str:
-        shown = self._print(index)
+    def _subscript(self, *indices: sp.Expr) -> str:
+        shown = ", ".join(self._print(index) for index in indices)
         return shown if len(shown) == 1 else "{" + shown + "}"
 
     def _print_Indexed(self, expr: sp.Indexed) -> str:
-        return _name(str(expr.base.label)) + "_" + ",".join(self._subscript(index) for index in expr.indices)
+        return plain_name(str(expr.base.label)) + "_" + self._subscript(*expr.indices)
 
     def _print_Function(self, expr: sp.Function) -> str:
         name, arguments = expr.func.__name__, expr.args
         if name in FUNCTIONS:
-            letter, mark = FUNCTIONS[name]
+            letter, mark = dynamics_letter(expr)
             subscript = f"{letter}{mark}_{self._subscript(arguments[0])}"
             return f"{subscript}({self._print(arguments[1])})" if letter == "c" else subscript
         if name in ("kappa_0", "kappa_1"):
             return f"κ_{name[-1]}({self._print(arguments[0])})"
-        if len(arguments) == 1 and isinstance(expr, sp.core.function.AppliedUndef):
-            return f"{_name(name)}_{self._subscript(arguments[0])}"
-        return f"{'arccos' if name == 'acos' else _name(name)}({', '.join(self._print(a) for a in arguments)})"
+        if len(arguments) == 1 and isinstance(expr, AppliedUndef):
+            shown = f"{plain_name(name)}_{self._subscript(arguments[0])}"
+            return f"{plain_name(name)}_{{{self._print(arguments[0])}}}" if shown in GREEK.values() else shown  # T_2 is the trace of K²
+        return f"{'arccos' if name == 'acos' else plain_name(name)}({', '.join(self._print(a) for a in arguments)})"
 
     def _print_HeavyBallFilter(self, expr: sp.Function) -> str:
         return self._filter("p", expr)
@@ -136,39 +219,46 @@ class TextPrinter(StrPrinter):
         if expr.exp == sp.S.Half:
             return f"√{self.parenthesize(expr.base, PRECEDENCE['Atom'], strict=True)}"
         if expr.exp.is_Rational and expr.exp.is_negative:
-            return f"1/{self.parenthesize(expr.base**-expr.exp, PRECEDENCE['Pow'])}"
+            return f"1/{self.parenthesize(expr.base**-expr.exp, PRECEDENCE['Pow'], strict=True)}"
         base = self.parenthesize(expr.base, PRECEDENCE["Pow"])
-        if base[-1] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
-            base = f"({base})"
-        return self._power(base, expr.exp)
+        shown = self._power(base, expr.exp)
+        return self._power(f"({base})", expr.exp) if shown in GREEK.values() else shown  # σ² is the name of a variance
 
     def _print_Mul(self, expr: sp.Mul) -> str:
         if expr.as_coeff_Mul()[0].is_negative:
             return "−" + self.parenthesize(-expr, PRECEDENCE["Mul"], strict=True)
         numerator, denominator = sp.fraction(expr, exact=True)
         factors = [f for f in sorted(sp.Mul.make_args(numerator), key=factor_order) if f != 1]
-        shown = [self.parenthesize(f, PRECEDENCE["Mul"], strict=True) for f in factors]
+        shown = [self._factor(f, last=place == len(factors)) for place, f in enumerate(factors, 1)]
         top = self._join(shown, factors) or "1"
         if denominator == 1:
             return top
-        bottom = self.parenthesize(denominator, PRECEDENCE["Pow"])
-        last_is_sum = factors and isinstance(factors[-1], sp.Sum)
-        if last_is_sum and len(factors) > 1:  # keep the fraction before the sum: γ/2 · Σ …
-            return f"{self._join(shown[:-1], factors[:-1])}/{bottom} · {shown[-1]}"
-        return f"{'(' + top + ')' if last_is_sum else top}/{bottom}"
+        bottom = self.parenthesize(denominator, PRECEDENCE["Pow"], strict=True)
+        if factors and reaches_on(factors[-1]):
+            if len(factors) == 1:
+                return f"({top})/{bottom}"
+            return f"{self._join(shown[:-1], factors[:-1])}/{bottom} · {shown[-1]}"  # keep the fraction before the sum: γ/2 · Σ …
+        return f"{top}/{bottom}"
+
+    def _factor(self, factor: sp.Expr, last: bool) -> str:
+        """A factor of a product: in parentheses if it is a product or fraction itself, or a sum that others follow."""
+        bare = factor.is_Symbol or factor.is_Function or isinstance(factor, sp.Integral) or (last and reaches_on(factor))
+        return self.parenthesize(factor, PRECEDENCE["Mul"], strict=bare)
 
     @staticmethod
     def _join(shown: list[str], factors: list[sp.Expr]) -> str:
-        out = ""
+        out, before = "", ""
         for piece, factor in zip(shown, factors, strict=True):
-            word = len(piece) > 1 and piece.isascii() and piece.isalpha()
-            tight = not out or (factor.is_Symbol and not word) or (isinstance(factor, sp.Indexed) and len(out) == 1)
-            out += piece if tight else (" · " if piece.startswith("Σ") else " ") + piece
+            numbers = before.isdecimal() and piece[0].isdecimal()
+            name = factor.is_Symbol or (isinstance(factor, sp.Indexed) and len(out) == 1)
+            between = "" if not out or (name and _may_touch(before, piece)) else " "
+            out += (" · " if out and (numbers or piece.startswith(("Σ", "max_"))) else between) + piece
+            before = piece
         return out
 
     def _print_Add(self, expr: sp.Add, order: str | None = None) -> str:
         terms = sorted(expr.args, key=lambda term: (term.could_extract_minus_sign(), not term.is_Number, sp.default_sort_key(term)))
-        out = self.parenthesize(terms[0], precedence(expr))
+        out = self.parenthesize(terms[0], PRECEDENCE["Add"], strict=True)
         for term in terms[1:]:
             minus = term.could_extract_minus_sign()
             out += (" − " if minus else " + ") + self.parenthesize(-term if minus else term, PRECEDENCE["Add"] + minus)
