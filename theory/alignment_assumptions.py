@@ -1,6 +1,6 @@
 r"""The assumptions of alignment and of the refined bounds, beside those that every family uses (`theory.assumptions`).
 
-Main names: the assumptions; they are registered in `theory.assumptions.ASSUMPTIONS` like all others, and `numerics.adjusters_alignment`
+Main names: the assumptions; they are registered in `theory.assumptions.ASSUMPTIONS` like all others, and `numerics.assumptions`
 draws instances that satisfy them.
 """
 
