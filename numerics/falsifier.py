@@ -32,7 +32,7 @@ CLIMBING_SIZE = 3
 FINEST = 2**16
 """Denominator of the parameters of random exact instances."""
 CHECKED_FIRST = 32
-"""So many drawn instances are checked against the assumptions; if one breaks them (only a user's own assumptions can), all are."""
+"""So many drawn instances of built-in assumptions are checked; if one breaks them (they may contradict each other), all are."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Search:
         self.broken: str | None = None
         self._sampler = Sampler(theorem)
         self._source = random.Random(f"{seed} {theorem.id}")
-        self._check_all, self._drawn, self._kept = False, 0, 0
+        self._check_all, self._drawn, self._kept = not self._sampler.by_construction, 0, 0
         self._closest: tuple[float, list[int]] | None = None
         try:
             self._maps = [Parameterization(theorem, size) for size in SIZES]
@@ -117,12 +117,12 @@ class Search:
         for chosen in self._maps:
             for corner in (0.0, 1.0):
                 free = {name: np.full(count, corner) for name, count in chosen.sizes.items()}
-                yield exact(chosen, free, self._steps(chosen), 1), None
+                yield exact(chosen, free, self._source.choice(float_search.STEPS), 1), None
         for number in range(tries):
             if self._maps and number % 2:
                 chosen = self._maps[number // 2 % len(self._maps)]
                 free = {name: self._parameters(count) for name, count in chosen.sizes.items()}
-                yield exact(chosen, free, self._steps(chosen), FINEST), None
+                yield exact(chosen, free, self._source.choice(float_search.STEPS), FINEST), None
                 continue
             choices = FromRandom(self._source)
             drawn = self._sampler.draw(choices)
@@ -153,9 +153,6 @@ class Search:
             return np.array(plain)
         tiny = [2.0 ** -self._source.randint(4, 15) for _ in range(count)]
         return np.array([self._source.choice([a, b, 1 - b]) for a, b in zip(plain, tiny, strict=True)])
-
-    def _steps(self, chosen: Parameterization) -> int:
-        return max(1 if "trained" in chosen.names else 0, self._source.choice(float_search.STEPS))
 
     def _climb(self, tries: int) -> Iterator[tuple[Instance, list[int]]]:
         """Instances with a few other choices than the closest so far: a neighbouring number, or one made anew."""
