@@ -18,9 +18,9 @@ from ntkbounds.ledger import fingerprint
 from numerics.certificates import Certificate, certify_theorem
 from numerics.falsifier import Search, falsify
 from numerics.instances import CannotDraw
+from numerics.judgeable import check_judgeable
 from numerics.judging import Instance, Judge, Outcome, exact_instance
 from numerics.strength import Strength, strength
-from numerics.usable import check_usable
 from theory.checking import Context, StepError, nonnegative
 from theory.definitions import unfold
 from theory.printing.scalar import EXACT
@@ -160,7 +160,7 @@ def verify(
     """
     started = time.perf_counter()
     floats = (FLOATS if examples >= DEFAULT_EXAMPLES else 0) if floats is None else floats
-    check_usable(theorem)
+    check_judgeable(theorem)
     judge = Judge(theorem)
     derived, sharp, problem = _check_declaration(theorem, judge, others)
     try:

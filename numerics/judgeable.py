@@ -1,6 +1,6 @@
 """Can a theorem be judged at all? What a user's own theorem may get wrong, each in one line that says what to do.
 
-Main name: `check_usable`.
+Main name: `check_judgeable`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from theory.errors import InputError
 from theory.theorem import Theorem
 
 
-def check_usable(theorem: Theorem) -> None:
+def check_judgeable(theorem: Theorem) -> None:
     """Check that every symbol has a domain or an assumption, and that both sides can be evaluated exactly.
 
     Raises:
