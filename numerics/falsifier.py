@@ -18,7 +18,7 @@ import flint
 import numpy as np
 
 from numerics import float_search
-from numerics.choices import FromRandom, Replay
+from numerics.choice_sources import FromRandom, Replay
 from numerics.instances import Sampler
 from numerics.judging import Instance, Judge, Judgement, Outcome, exact_instance
 from numerics.parameterization import NotParameterized, Parameterization, exact

@@ -24,7 +24,7 @@ from numerics import synthetic
 from numerics.assumptions.draft import STAGES, Draft, Stage
 from numerics.assumptions.dynamics import flow_time
 from numerics.assumptions.registry import realization_of
-from numerics.choices import Choices, Draw, FromHypothesis
+from numerics.choice_sources import Choices, Draw, FromHypothesis
 from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
 from theory.errors import InputError

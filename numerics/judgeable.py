@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 
-from numerics.choices import FromRandom
+from numerics.choice_sources import FromRandom
 from numerics.instances import CannotDraw, Sampler
 from numerics.judging import Judge, symbols_of
 from theory.errors import InputError

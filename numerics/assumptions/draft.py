@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Literal, get_args
 
-from numerics.choices import Choices
+from numerics.choice_sources import Choices
 from numerics.synthetic import ONE
 from theory.assumptions import Assumption
 

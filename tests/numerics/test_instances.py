@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from ntkbounds.strategies import network_data, residuals, steps
-from numerics.choices import FromRandom
+from numerics.choice_sources import FromRandom
 from numerics.instances import MAX_MODES, MAX_STEPS, Sampler, instances, spectra
 from numerics.judging import Judge
 from theory.assumptions import Assumption, Fact

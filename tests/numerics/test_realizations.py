@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from ntkbounds.strategies import instances
 from numerics.assumptions.draft import Draft
 from numerics.assumptions.registry import FAMILIES, REALIZATIONS, realization_of
-from numerics.choices import FromRandom
+from numerics.choice_sources import FromRandom
 from numerics.falsifier import CHECKED_FIRST, Search
 from numerics.instances import Sampler
 from numerics.judging import Judge
