@@ -20,7 +20,7 @@ from numerics.falsifier import Search, falsify
 from numerics.instances import CannotDraw
 from numerics.judgeable import check_judgeable
 from numerics.judging import Instance, Judge, Outcome, exact_instance
-from numerics.strength import Strength, strength
+from numerics.mutation_score import MutationScore, mutation_score
 from theory.checking import Context, StepError, nonnegative
 from theory.definitions import unfold
 from theory.printing.scalar import EXACT
@@ -59,7 +59,7 @@ class Verification:
         sharp: whether the declared equality instance gives equality; None if none is declared.
         ratio: the largest lhs/rhs found on an exact instance; None if there is none.
         certificate: what is certified over a range; None if nothing was asked for or there is no certificate of this theorem.
-        strength: what mutants and dropped assumptions showed; None for a statement that is refuted.
+        mutation_score: what mutants and dropped assumptions showed; None for a statement that is refuted.
         counterexample: the smallest one found, by symbol name.
         lhs: left side there, exactly.
         rhs: right side there, exactly.
@@ -75,7 +75,7 @@ class Verification:
     derived: bool | None = None
     sharp: bool | None = None
     ratio: float | None = None
-    strength: Strength | None = None
+    mutation_score: MutationScore | None = None
     certificate: Certificate | None = None
     counterexample: Instance | None = None
     lhs: str = ""
@@ -91,7 +91,7 @@ class Verification:
 
     def record(self) -> dict[str, Any]:
         """The verification as plain JSON data; numbers of instances are exact, as text."""
-        theorem, found = self.theorem, self.strength
+        theorem, found = self.theorem, self.mutation_score
         return {
             "id": theorem.id,
             "name": theorem.name,
@@ -180,7 +180,7 @@ def verify(
     else:
         verdict = Verdict.UNDECIDED if hunt.undecided or problem or not hunt.judged else Verdict.TESTED
         if hunt.judged and theorem.kind != "refuted":
-            found = strength(theorem, seed=seed, exact_tries=examples, float_tries=floats)
+            found = mutation_score(theorem, seed=seed, exact_tries=examples, float_tries=floats)
         if certify and verdict is Verdict.TESTED:
             certificate = certify_theorem(theorem)
             verdict = Verdict.CERTIFIED if certificate is not None and certificate.holds else verdict
@@ -194,7 +194,7 @@ def verify(
         derived=derived,
         sharp=sharp,
         ratio=hunt.ratio,
-        strength=found,
+        mutation_score=found,
         certificate=certificate,
         counterexample=hunt.counterexample,
         lhs=lhs,

@@ -4,7 +4,7 @@ Every mutant of the theorem (`theory.mutants`) is attacked with the same instanc
 counterexample), harmless (it follows from the theorem), or a survivor, listed by name. Dropping an assumption is reported apart: either a
 counterexample shows that it is needed, or a side of the claim has no value without it, or it is possibly superfluous.
 
-Main names: `strength`, `Strength`, `Need`.
+Main names: `mutation_score`, `MutationScore`, `Need`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Need(Enum):
 
 
 @dataclass(frozen=True)
-class Strength:
+class MutationScore:
     """What mutation and dropping showed.
 
     Attributes:
@@ -61,7 +61,7 @@ class Strength:
         return len(self.caught) / total if total else None
 
 
-def strength(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_tries: int = 2**14) -> Strength:
+def mutation_score(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_tries: int = 2**14) -> MutationScore:
     """Attack every mutant of a theorem, and the theorem without each of its assumptions.
 
     Args:
@@ -96,7 +96,7 @@ def strength(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_
             caught.append(mutant.name)
         else:
             survivors.append(mutant.name)
-    return Strength(tuple(caught), tuple(weaker), tuple(survivors), needs, witnesses)
+    return MutationScore(tuple(caught), tuple(weaker), tuple(survivors), needs, witnesses)
 
 
 def _speaks_of_the_same(mutant: Theorem, original: Theorem) -> bool:
