@@ -19,8 +19,9 @@ from numerics.certificates import Certificate, certify_theorem
 from numerics.falsifier import Search, falsify
 from numerics.instances import CannotDraw
 from numerics.judgeable import check_judgeable
-from numerics.judging import Instance, Judge, Outcome, exact_instance
+from numerics.judging import Instance, Outcome, exact_instance
 from numerics.mutation_score import MutationScore, mutation_score
+from numerics.prepared import PreparedTheorem
 from theory.checking import Context, StepError, nonnegative
 from theory.definitions import unfold
 from theory.printing.scalar import EXACT
@@ -108,9 +109,7 @@ class Verification:
             "ratio": self.ratio if self.ratio is not None and math.isfinite(self.ratio) else None,
             "assumptions": None if found is None else {name: need.value for name, need in found.needs.items()},
             "witnesses": {} if found is None else {name: plain(instance) for name, instance in found.witnesses.items()},
-            "mutants": None
-            if found is None
-            else {"caught": [*found.caught], "harmless": plain(found.harmless), "survivors": [*found.survivors]},
+            "mutants": None if found is None else found.mutants(),
             "certified": None if self.certificate is None else certificate_record(self.certificate),
             "proved": None,
             "counterexample": None if self.counterexample is None else plain(self.counterexample),
@@ -160,27 +159,27 @@ def verify(
     """
     started = time.perf_counter()
     floats = (FLOATS if examples >= DEFAULT_EXAMPLES else 0) if floats is None else floats
-    check_judgeable(theorem)
-    judge = Judge(theorem)
-    derived, sharp, problem = _check_declaration(theorem, judge, others)
+    prepared = PreparedTheorem(theorem)
+    check_judgeable(prepared)
+    derived, sharp, problem = _check_declaration(prepared, others)
     try:
-        hunt = falsify(theorem, seed=seed, exact_tries=examples, float_tries=floats)
+        hunt = falsify(prepared, seed=seed, exact_tries=examples, float_tries=floats)
     except CannotDraw as error:
         problem = problem or f"{error}; add the assumption that determines it"
         return Verification(theorem, Verdict.UNDECIDED, 0, 0, derived, sharp, problem=problem, seconds=time.perf_counter() - started)
-    problem = problem or _second_opinion(theorem, judge, seed) or _vacuous(theorem, hunt.broken)
+    problem = problem or _second_opinion(prepared, seed) or _vacuous(theorem, hunt.broken)
     if hunt.undefined and not problem:
         problem = f"a side of the claim has no value on {hunt.undefined} instances of the assumptions"
     lhs = rhs = note = ""
     found = certificate = None
     if hunt.counterexample is not None:
-        judgement = judge.judge(hunt.counterexample)
+        judgement = prepared.judge.judge(hunt.counterexample)
         lhs, rhs = str(judgement.lhs), str(judgement.rhs)
         verdict = Verdict.REFUTED
     else:
         verdict = Verdict.UNDECIDED if hunt.undecided or problem or not hunt.judged else Verdict.TESTED
         if hunt.judged and theorem.kind != "refuted":
-            found = mutation_score(theorem, seed=seed, exact_tries=examples, float_tries=floats)
+            found = mutation_score(prepared, seed=seed, exact_tries=examples, float_tries=floats, pool=hunt.pool)
         if certify and verdict is Verdict.TESTED:
             certificate = certify_theorem(theorem)
             verdict = Verdict.CERTIFIED if certificate is not None and certificate.holds else verdict
@@ -205,7 +204,8 @@ def verify(
     )
 
 
-def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theorem]) -> tuple[bool | None, bool | None, str]:
+def _check_declaration(prepared: PreparedTheorem, others: Mapping[str, Theorem]) -> tuple[bool | None, bool | None, str]:
+    theorem, judge = prepared.theorem, prepared.judge
     derived: bool | None = None
     problem = ""
     if theorem.steps:
@@ -225,19 +225,20 @@ def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theo
             problem = problem or f"the equality instance breaks the assumption {broken.name}"
         elif not sharp:
             problem = problem or f"no equality at the declared instance: {sides[0][0]} and {sides[0][1]}"
-        problem = problem or _disagreement(theorem, judge, given)
+        problem = problem or _disagreement(prepared, given)
     return derived, sharp, problem
 
 
-def _second_opinion(theorem: Theorem, judge: Judge, seed: int) -> str:
+def _second_opinion(prepared: PreparedTheorem, seed: int) -> str:
     """Where the left side, computed in another way, differs on an instance; empty if nowhere, or if there is no second opinion."""
-    if theorem.second_opinion is None:
+    if prepared.theorem.second_opinion is None:
         return ""
-    drawn = Search(theorem, seed).pool(COMPARED)
-    return next(filter(None, (_disagreement(theorem, judge, given) for given in drawn)), "")
+    drawn = Search(prepared, seed).pool(COMPARED)
+    return next(filter(None, (_disagreement(prepared, given) for given in drawn)), "")
 
 
-def _disagreement(theorem: Theorem, judge: Judge, given: Instance) -> str:
+def _disagreement(prepared: PreparedTheorem, given: Instance) -> str:
+    theorem, judge = prepared.theorem, prepared.judge
     if theorem.second_opinion is None or judge.judge(given).outcome is not Outcome.HOLDS:
         return ""
     values = {name: EXACT.convert(value) for name, value in given.items()}
