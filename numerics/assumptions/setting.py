@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Float, Int
 
-from numerics.spectrum import Alignment, Spectrum
+from numerics._spectral_data import Alignment, Spectrum
 
 
 @dataclass(frozen=True)
