@@ -35,7 +35,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample, Unsatisfiable
 
 from numerics import float_search
-from numerics.choices import FromRandom
+from numerics.choice_sources import FromRandom
 from numerics.falsifier import Search
 from numerics.instances import Sampler, instances
 from numerics.judging import Judge, Outcome, symbols_of

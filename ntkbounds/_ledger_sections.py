@@ -11,7 +11,7 @@ from typing import Any
 
 from ntkbounds._page import Html, assumed, element, formula, number, prose, table, text
 from ntkbounds.derive import statement_latex
-from numerics.strength import Need
+from numerics.mutation_score import Need
 from theory.printing.latex import assumption_latex
 from theory.printing.text import SIGNS
 from theory.symbols import SYMBOLS

@@ -18,10 +18,11 @@ import numpy as np
 from ntkbounds.promises import promises
 from ntkbounds.results import RunRecord, check_writable, read_results, run_name, write_results, write_run
 from ntkbounds.study_config import StudyConfig
+from numerics.assumptions.registry import measure
+from numerics.assumptions.setting import Setting
 from numerics.bounds import BOUNDS, PREDICTIONS, LossCurves
 from numerics.datasets import Dataset, from_npz, load
 from numerics.kernel import empirical_ntk, kernel_drift
-from numerics.measure import Setting, measure
 from numerics.networks import Network, network
 from numerics.spectrum import Spectrum, alignment, alignment_exponent, decompose, dyadic_blocks, permuted_null, projections
 from numerics.tightness import ACCURACIES, decades, first_step_below, steps_to_reach
@@ -241,11 +242,10 @@ def _distance(
 def _assumptions(curves: LossCurves, steps: int, drift: float) -> dict[str, Any]:
     setting = Setting(curves.spectrum, curves.alignment, curves.projections, curves.effective_step, steps, curves.first, curves.last)
     known = catalogue()
-    names = dict.fromkeys(a.name for theorem in (*BOUNDS, *PREDICTIONS) for a in known[theorem].assumptions)
     found: dict[str, Any] = {}
-    for name in names:
-        one = measure(name, setting)
-        found[name] = {"holds": one.holds, "measured": one.measured, "expected": one.expected}
+    for assumption in dict.fromkeys(a for theorem in (*BOUNDS, *PREDICTIONS) for a in known[theorem].assumptions):
+        one = measure(assumption, setting)
+        found[assumption.name] = {"holds": one.holds, "measured": one.measured, "expected": one.expected}
     found["linearization"] = {
         "holds": None,
         "measured": {"relative drift of the kernel": drift},

@@ -16,9 +16,10 @@ from ntkbounds.ledger import fingerprint
 from numerics.certificates import Certificate, certify_theorem
 from numerics.falsifier import Search, falsify
 from numerics.instances import CannotDraw
-from numerics.judging import Instance, Judge, Outcome, exact_instance
-from numerics.strength import Strength, strength
-from numerics.usable import check_usable
+from numerics.judgeable import check_judgeable
+from numerics.judging import Instance, Outcome, exact_instance
+from numerics.mutation_score import MutationScore, mutation_score
+from numerics.prepared import PreparedTheorem
 from theory.assumptions import EVERY_MODE
 from theory.checking import Context, StepError, nonnegative
 from theory.definitions import unfold
@@ -57,7 +58,7 @@ class Verification:
         sharp: whether the declared equality instance gives equality; None if none is declared.
         ratio: the largest lhs/rhs found on an exact instance; None if there is none.
         certificate: what is certified over a range; None if nothing was asked for or there is no certificate of this theorem.
-        strength: what mutants and dropped assumptions showed; None for a statement that is refuted.
+        mutation_score: what mutants and dropped assumptions showed; None for a statement that is refuted.
         counterexample: the smallest one found, by symbol name.
         lhs: left side there, exactly.
         rhs: right side there, exactly.
@@ -73,7 +74,7 @@ class Verification:
     derived: bool | None = None
     sharp: bool | None = None
     ratio: float | None = None
-    strength: Strength | None = None
+    mutation_score: MutationScore | None = None
     certificate: Certificate | None = None
     counterexample: Instance | None = None
     lhs: str = ""
@@ -89,7 +90,7 @@ class Verification:
 
     def record(self) -> dict[str, Any]:
         """The verification as plain JSON data; numbers of instances are exact, as text."""
-        theorem, found = self.theorem, self.strength
+        theorem, found = self.theorem, self.mutation_score
         return {
             "id": theorem.id,
             "name": theorem.name,
@@ -106,9 +107,7 @@ class Verification:
             "ratio": self.ratio if self.ratio is not None and math.isfinite(self.ratio) else None,
             "assumptions": None if found is None else {name: need.value for name, need in found.needs.items()},
             "witnesses": {} if found is None else {name: plain(instance) for name, instance in found.witnesses.items()},
-            "mutants": None
-            if found is None
-            else {"caught": [*found.caught], "harmless": plain(found.harmless), "survivors": [*found.survivors]},
+            "mutants": None if found is None else found.mutants(),
             "certified": None if self.certificate is None else certificate_record(self.certificate),
             "proved": None,
             "counterexample": None if self.counterexample is None else plain(self.counterexample),
@@ -158,27 +157,27 @@ def verify(
     """
     started = time.perf_counter()
     floats = (FLOATS if examples >= DEFAULT_EXAMPLES else 0) if floats is None else floats
-    check_usable(theorem)
-    judge = Judge(theorem)
-    derived, sharp, problem = _check_declaration(theorem, judge, others)
+    prepared = PreparedTheorem(theorem)
+    check_judgeable(prepared)
+    derived, sharp, problem = _check_declaration(prepared, others)
     try:
-        hunt = falsify(theorem, seed=seed, exact_tries=examples, float_tries=floats)
+        hunt = falsify(prepared, seed=seed, exact_tries=examples, float_tries=floats)
     except CannotDraw as error:
         problem = problem or f"{error}; add the assumption that determines it"
         return Verification(theorem, Verdict.UNDECIDED, 0, 0, derived, sharp, problem=problem, seconds=time.perf_counter() - started)
-    problem = problem or _second_opinion(theorem, judge, seed) or _vacuous(theorem, hunt.broken)
+    problem = problem or _second_opinion(prepared, seed) or _vacuous(theorem, hunt.broken)
     if hunt.undefined and not problem:
         problem = f"a side of the claim has no value on {hunt.undefined} instances of the assumptions"
     lhs = rhs = note = ""
     found = certificate = None
     if hunt.counterexample is not None:
-        judgement = judge.judge(hunt.counterexample)
+        judgement = prepared.judge.judge(hunt.counterexample)
         lhs, rhs = str(judgement.lhs), str(judgement.rhs)
         verdict = Verdict.REFUTED
     else:
         verdict = Verdict.UNDECIDED if hunt.undecided or problem or not hunt.judged else Verdict.TESTED
         if hunt.judged and theorem.kind != "refuted":
-            found = strength(theorem, seed=seed, exact_tries=examples, float_tries=floats)
+            found = mutation_score(prepared, seed=seed, exact_tries=examples, float_tries=floats, pool=hunt.pool)
         if certify and verdict is Verdict.TESTED:
             certificate = certify_theorem(theorem)
             verdict = Verdict.CERTIFIED if certificate is not None and certificate.holds else verdict
@@ -192,7 +191,7 @@ def verify(
         derived=derived,
         sharp=sharp,
         ratio=hunt.ratio,
-        strength=found,
+        mutation_score=found,
         certificate=certificate,
         counterexample=hunt.counterexample,
         lhs=lhs,
@@ -203,7 +202,8 @@ def verify(
     )
 
 
-def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theorem]) -> tuple[bool | None, bool | None, str]:
+def _check_declaration(prepared: PreparedTheorem, others: Mapping[str, Theorem]) -> tuple[bool | None, bool | None, str]:
+    theorem, judge = prepared.theorem, prepared.judge
     derived: bool | None = None
     problem = ""
     if theorem.steps:
@@ -223,19 +223,20 @@ def _check_declaration(theorem: Theorem, judge: Judge, others: Mapping[str, Theo
             problem = problem or f"the equality instance breaks the assumption {broken.label}"
         elif not sharp:
             problem = problem or f"no equality at the declared instance: {sides[0][0]} and {sides[0][1]}"
-        problem = problem or _disagreement(theorem, judge, given)
+        problem = problem or _disagreement(prepared, given)
     return derived, sharp, problem
 
 
-def _second_opinion(theorem: Theorem, judge: Judge, seed: int) -> str:
+def _second_opinion(prepared: PreparedTheorem, seed: int) -> str:
     """Where the left side, computed in another way, differs on an instance; empty if nowhere, or if there is no second opinion."""
-    if theorem.second_opinion is None:
+    if prepared.theorem.second_opinion is None:
         return ""
-    drawn = Search(theorem, seed).pool(COMPARED)
-    return next(filter(None, (_disagreement(theorem, judge, given) for given in drawn)), "")
+    drawn = Search(prepared, seed).pool(COMPARED)
+    return next(filter(None, (_disagreement(prepared, given) for given in drawn)), "")
 
 
-def _disagreement(theorem: Theorem, judge: Judge, given: Instance) -> str:
+def _disagreement(prepared: PreparedTheorem, given: Instance) -> str:
+    theorem, judge = prepared.theorem, prepared.judge
     if theorem.second_opinion is None or judge.judge(given).outcome is not Outcome.HOLDS:
         return ""
     values = {name: EXACT.convert(value) for name, value in given.items()}

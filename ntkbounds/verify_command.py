@@ -20,7 +20,7 @@ from ntkbounds.ledger import document
 from ntkbounds.progress import Progress
 from ntkbounds.results import check_writable, write_atomically
 from ntkbounds.workers import REFUSED, Task, records
-from numerics.strength import Need
+from numerics.mutation_score import Need
 from theory.errors import InputError
 from theory.theorem import Theorem
 from theory.theorems import catalogue

@@ -3,53 +3,12 @@ r"""Eigenpairs of a kernel, their clusters, and the projections of a vector. `nu
 Main names: `decompose` → `Spectrum`, `projections`, `cluster_energies`.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 import scipy.linalg
 from jaxtyping import Array, Float, Int, Num, Shaped
 
+from numerics._spectral_data import Spectrum
 from theory.errors import InputError
-
-
-@dataclass(frozen=True)
-class Spectrum:
-    r"""Eigenpairs of a symmetric positive semidefinite kernel.
-
-    Attributes:
-        eigenvalues: $\lambda_1 \ge \dots \ge \lambda_N \ge 0$; what rounding made negative is 0.
-        eigenvectors: $u_i$ in column i.
-        resolution: $N\,\epsilon\,\lambda_1$ with the $\epsilon$ of the kernel's dtype: eigenvalues at or below it are noise ("unresolved").
-        clusters: label of each eigenvalue's cluster, counting from 0; consecutive resolved eigenvalues closer than `resolution` share
-            one, and all unresolved eigenvalues share the last.
-        precision: the $\epsilon$ of the kernel's dtype.
-    """
-
-    eigenvalues: Float[np.ndarray, " N"]
-    eigenvectors: Float[np.ndarray, "N N"]
-    resolution: float
-    clusters: Int[np.ndarray, " N"]
-    precision: float
-
-    @property
-    def resolved_rank(self) -> int:
-        """Number of eigenvalues above `resolution`."""
-        return int(np.count_nonzero(self.eigenvalues > self.resolution))
-
-    @property
-    def lambda_max(self) -> float:
-        r"""$\lambda_1$."""
-        return float(self.eigenvalues[0])
-
-    @property
-    def lambda_min(self) -> float | None:
-        r"""$\lambda_N$, or None when it is unresolved."""
-        return float(self.eigenvalues[-1]) if self.eigenvalues[-1] > self.resolution else None
-
-    @property
-    def trace(self) -> float:
-        r"""$T = \sum_i \lambda_i$."""
-        return float(self.eigenvalues.sum())
 
 
 def decompose(kernel: Shaped[Array | np.ndarray, "..."]) -> Spectrum:

@@ -3,7 +3,7 @@ r"""Small helpers for Arb balls: precision for a while, intervals, and the remai
 A ball is a set of real numbers given by midpoint and radius; every operation returns a ball that holds all possible results, so what a
 ball says with certainty is a theorem (Johansson 2017, "Arb: efficient arbitrary-precision midpoint-radius interval arithmetic").
 
-Main names: `precision`, `interval`, `root`, `within`, `exponential_remainder`.
+Main names: `precision`, `interval`, `root`, `within`, `rational_above`, `exponential_remainder`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fractions import Fraction
+from typing import Any
 
 import flint
 
@@ -43,6 +45,15 @@ def root(value: flint.arb) -> flint.arb:
 def within(radius: flint.arb) -> flint.arb:
     """The ball around 0 that holds every number whose magnitude is at most `radius`."""
     return flint.arb(0, radius.abs_upper())
+
+
+def rational_above(value: Any) -> Fraction:
+    """A short rational slightly above a positive ball."""
+    upper = flint.arb(value).upper()
+    mantissa, power = upper.man_exp()
+    exact = Fraction(int(mantissa)) * Fraction(2) ** int(power)
+    unit = Fraction(2) ** (exact.numerator.bit_length() - exact.denominator.bit_length() - 24)
+    return (exact // unit + 1) * unit
 
 
 def exponential_remainder(order: int, v: flint.arb) -> flint.arb:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Array, Bool, Float
 
-from numerics._eigenpairs import Spectrum, cluster_energies, projections
+from numerics._eigenpairs import cluster_energies, projections
+from numerics._spectral_data import Spectrum
 from theory.errors import InputError
 
 

@@ -12,27 +12,25 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import flint
 import numpy as np
 
 from numerics import float_search
-from numerics.choices import FromRandom, Replay
-from numerics.instances import Sampler
-from numerics.judging import Instance, Judge, Judgement, Outcome, exact_instance
-from numerics.parameterization import NotParameterized, Parameterization, exact
+from numerics.choice_sources import FromRandom, Replay
+from numerics.judging import Instance, Judgement, Outcome, exact_instance
+from numerics.parameterization import exact
+from numerics.prepared import PreparedTheorem, prepared
 from numerics.shrinking import shrink
 from theory.theorem import Theorem
 
-SIZES = (1, 2, 3, 4)
-"""Numbers of modes of parameterized instances: counterexamples to spectral sums are small."""
 CLIMBING_SIZE = 3
 """Number of modes of the floating-point search."""
 FINEST = 2**16
 """Denominator of the parameters of random exact instances."""
 CHECKED_FIRST = 32
-"""So many drawn instances are checked against the assumptions; if one breaks them (only a user's own assumptions can), all are."""
+"""So many drawn instances of built-in assumptions are checked; if one breaks them (they may contradict each other), all are."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +46,7 @@ class Hunt:
         undefined: number of instances on which a side could not be evaluated (a division by zero).
         kept: share of the randomly drawn instances that satisfied the assumptions; less than 1 only for a user's own assumptions.
         broken: name of an assumption that no drawn instance satisfied, if there was none to judge.
+        pool: the exact instances that were judged before the climb, in order: all of `Search.pool` if no counterexample was among them.
     """
 
     counterexample: Instance | None
@@ -58,25 +57,27 @@ class Hunt:
     undefined: int
     kept: float
     broken: str | None
+    pool: tuple[Instance, ...] = field(repr=False)
 
 
 class Search:
-    """State of one hunt."""
+    """State of one hunt.
 
-    def __init__(self, theorem: Theorem, seed: int) -> None:
-        self.theorem, self.seed = theorem, seed
-        self.judge = Judge(theorem)
+    Args:
+        theorem: the statement to attack, prepared if more than one hunt is made.
+        seed: the hunt is a function of it.
+    """
+
+    def __init__(self, theorem: Theorem | PreparedTheorem, seed: int) -> None:
+        self.prepared, self.seed = prepared(theorem), seed
+        self.theorem, self.judge = self.prepared.theorem, self.prepared.judge
+        self.drawn: list[Instance] = []
         self.judged = self.floats = self.undecided = self.undefined = 0
         self.ratio: float | None = None
         self.broken: str | None = None
-        self._sampler = Sampler(theorem)
-        self._source = random.Random(f"{seed} {theorem.id}")
-        self._check_all, self._drawn, self._kept = False, 0, 0
+        self._source = random.Random(f"{seed} {self.theorem.id}")
+        self._check_all, self._tries, self._kept = not self.prepared.sampler.by_construction, 0, 0
         self._closest: tuple[float, list[int]] | None = None
-        try:
-            self._maps = [Parameterization(theorem, size) for size in SIZES]
-        except NotParameterized:
-            self._maps = []
 
     def pool(self, tries: int) -> list[Instance]:
         """Exact instances of the assumptions, the declared equality instance first."""
@@ -102,31 +103,37 @@ class Search:
         for instance, record in itertools.chain(self._instances(exact_tries), self._climb(exact_tries // 2)):
             if self.refutes(instance, record):
                 return instance
-        if not float_tries or not self._maps:
+        if not float_tries or not self.prepared.parameterizations:
             return None
         spent, candidates = float_search.candidates(self.theorem, CLIMBING_SIZE, float_tries, self.seed)
         self.floats += spent
         return next((candidate for candidate in candidates if self.refutes(candidate)), None)
 
     def _instances(self, tries: int) -> Iterator[tuple[Instance, list[int] | None]]:
-        """The declared instance, drawn ones, and parameterized ones where there are: half of each."""
+        """The declared instance, drawn ones, and parameterized ones where there are: half of each. All are kept in `drawn`."""
+        for instance, record in self._made(tries):
+            self.drawn.append(instance)
+            yield instance, record
+
+    def _made(self, tries: int) -> Iterator[tuple[Instance, list[int] | None]]:
+        maps = self.prepared.parameterizations
         if self.theorem.equality is not None:
             declared = exact_instance(self.theorem.equality)
             if self.judge.admits(declared):
                 yield declared, None
-        for chosen in self._maps:
+        for chosen in maps:
             for corner in (0.0, 1.0):
                 free = {name: np.full(count, corner) for name, count in chosen.sizes.items()}
-                yield exact(chosen, free, self._steps(chosen), 1), None
+                yield exact(chosen, free, self._source.choice(float_search.STEPS), 1), None
         for number in range(tries):
-            if self._maps and number % 2:
-                chosen = self._maps[number // 2 % len(self._maps)]
+            if maps and number % 2:
+                chosen = maps[number // 2 % len(maps)]
                 free = {name: self._parameters(count) for name, count in chosen.sizes.items()}
-                yield exact(chosen, free, self._steps(chosen), FINEST), None
+                yield exact(chosen, free, self._source.choice(float_search.STEPS), FINEST), None
                 continue
             choices = FromRandom(self._source)
-            drawn = self._sampler.draw(choices)
-            self._drawn += 1
+            drawn = self.prepared.sampler.draw(choices)
+            self._tries += 1
             if self._admitted(drawn):
                 self._kept += 1
                 yield drawn, choices.record
@@ -134,10 +141,10 @@ class Search:
     @property
     def kept(self) -> float:
         """Share of the randomly drawn instances that satisfied the assumptions."""
-        return self._kept / self._drawn if self._drawn else 1.0
+        return self._kept / self._tries if self._tries else 1.0
 
     def _admitted(self, drawn: Instance) -> bool:
-        if not self._check_all and self._drawn > CHECKED_FIRST:
+        if not self._check_all and self._tries > CHECKED_FIRST:
             return True
         broken = self.judge.broken_assumption(drawn)
         if broken is None:
@@ -154,9 +161,6 @@ class Search:
         tiny = [2.0 ** -self._source.randint(4, 15) for _ in range(count)]
         return np.array([self._source.choice([a, b, 1 - b]) for a, b in zip(plain, tiny, strict=True)])
 
-    def _steps(self, chosen: Parameterization) -> int:
-        return max(1 if "trained" in chosen.names else 0, self._source.choice(float_search.STEPS))
-
     def _climb(self, tries: int) -> Iterator[tuple[Instance, list[int]]]:
         """Instances with a few other choices than the closest so far: a neighbouring number, or one made anew."""
         for _ in range(tries):
@@ -168,7 +172,7 @@ class Search:
                 before = changed[place]
                 changed[place] = None if before is None else self._source.choice((None, before - 1, before + 1))
             choices = Replay(changed, self._source)
-            drawn = self._sampler.draw(choices)
+            drawn = self.prepared.sampler.draw(choices)
             if self._admitted(drawn):
                 yield drawn, choices.record
 
@@ -185,11 +189,11 @@ def closeness(judgement: Judgement) -> float | None:
     return max(float(ratio), 0.0) if ratio.is_finite() else None
 
 
-def falsify(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_tries: int = 2**16) -> Hunt:
+def falsify(theorem: Theorem | PreparedTheorem, *, seed: int = 0, exact_tries: int = 1000, float_tries: int = 2**16) -> Hunt:
     """Hunt for a counterexample of a theorem's claim.
 
     Args:
-        theorem: the statement to attack.
+        theorem: the statement to attack, prepared if it is used again.
         seed: the hunt is a function of it.
         exact_tries: random exact instances before floats are used.
         float_tries: floating-point instances of the random search; 0 for none. A theorem with an assumption that
@@ -199,4 +203,14 @@ def falsify(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_t
     found = search.hunt(exact_tries, float_tries)
     small = None if found is None else shrink(search.judge, found)
     broken = None if search.judged or search.undefined else search.broken
-    return Hunt(small, search.ratio, search.judged, search.floats, search.undecided, search.undefined, search.kept, broken)
+    return Hunt(
+        counterexample=small,
+        ratio=search.ratio,
+        judged=search.judged,
+        floats=search.floats,
+        undecided=search.undecided,
+        undefined=search.undefined,
+        kept=search.kept,
+        broken=broken,
+        pool=tuple(search.drawn),
+    )

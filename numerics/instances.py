@@ -1,6 +1,6 @@
 r"""Instances of a theorem in exact rationals, valid by construction: drawn quickly at random, or as Hypothesis strategies.
 
-A draft is filled in stages; every assumption of the theorem may adjust it at its stage (`numerics.adjusters`), so that what comes out
+A draft is filled in stages; every assumption of the theorem may adjust it at its stage (`numerics.assumptions`), so that what comes out
 satisfies all of them; nothing is filtered. A user's own assumption brings its own `draw`, or else instances that break it are rejected,
 which is slow when few satisfy it. Spectra and residuals are synthetic (`numerics.synthetic`), or those of the kernel of a small random
 ReLU network on random data (`numerics.small_networks`).
@@ -20,13 +20,11 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-import numerics.adjusters_alignment
-import numerics.adjusters_closed_forms
-import numerics.adjusters_dynamics  # noqa: F401  (they bring their adjusters)
 from numerics import synthetic
-from numerics.adjusters import ADJUSTERS, STAGES, Draft
-from numerics.adjusters_dynamics import flow_time
-from numerics.choices import Choices, Draw, FromHypothesis
+from numerics.assumptions.draft import STAGES, Draft, Stage
+from numerics.assumptions.dynamics import flow_time
+from numerics.assumptions.registry import realization_of
+from numerics.choice_sources import Choices, Draw, FromHypothesis
 from numerics.judging import Judge, symbols_of
 from numerics.small_networks import LABELS, POINTS, spectrum_and_residual
 from theory.errors import InputError
@@ -49,15 +47,19 @@ class Sampler:
         theorem: whose assumptions they satisfy.
         max_modes: largest number of modes.
         networks: how many synthetic instances are drawn for each that comes from a small network.
+
+    Attributes:
+        by_construction: whether all assumptions are built in, and drawn as such, so that what is drawn needs no check.
     """
 
     def __init__(self, theorem: Theorem, max_modes: int = MAX_MODES, networks: int = SELDOM) -> None:
         self.theorem = theorem
         self.scalars, self.vectors = symbols_of(theorem)
         self._max_modes, self._networks = max_modes, networks
-        self._names = {assumption.name for assumption in theorem.assumptions}
-        known = [ADJUSTERS.get(assumption.name, {}) for assumption in theorem.assumptions]
+        self._assumptions = frozenset(theorem.assumptions)
+        known = [realization.draw for realization in map(realization_of, theorem.assumptions) if realization is not None]
         self._adjust = {stage: [adjusters[stage] for adjusters in known if stage in adjusters] for stage in STAGES}
+        self.by_construction = all(a.draw is None and realization_of(a) is not None for a in theorem.assumptions)
         self._own = [(assumption.name, assumption.draw) for assumption in theorem.assumptions if assumption.draw is not None]
         self._used = sorted({*self.scalars, *self.vectors, "lam"})
 
@@ -70,7 +72,7 @@ class Sampler:
             InputError: a user's own `draw` fails.
             CannotDraw: a built-in assumption without the ones that it is always used with.
         """
-        draft = Draft(choose, self._names)
+        draft = Draft(choose, self._assumptions)
         try:
             self._fill(draft, choose)
         except InputError:  # which is a ValueError
@@ -112,7 +114,7 @@ class Sampler:
             draft.values["lam"] = synthetic.spectrum(choose, choose.integer(1, self._max_modes))
         self._apply("spectrum", draft)
 
-    def _apply(self, stage: str, draft: Draft) -> None:
+    def _apply(self, stage: Stage, draft: Draft) -> None:
         for adjuster in self._adjust[stage]:
             adjuster(draft)
 
@@ -129,8 +131,8 @@ def _default(draft: Draft, symbol: sp.Symbol) -> Any:
 @functools.cache  # a strategy is made once a theorem: working out its symbols takes longer than drawing from it
 def instances(theorem: Theorem, *, max_modes: int = MAX_MODES) -> SearchStrategy[dict[str, Any]]:
     """Instances of a theorem's assumptions: `Fraction`s, integers and lists of them, by symbol name."""
-    own = any(assumption.name not in ADJUSTERS for assumption in theorem.assumptions)
-    return _instances(Sampler(theorem, max_modes, OFTEN), Judge(theorem) if own else None)
+    sampler = Sampler(theorem, max_modes, OFTEN)
+    return _instances(sampler, None if sampler.by_construction else Judge(theorem))
 
 
 @st.composite

@@ -17,8 +17,10 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from numerics.assumptions.registry import realization_of
+from numerics.assumptions.shape import SCALE, TWO_MODES, Shape, Shaper, no_blocks, residual, spectrum
 from numerics.judging import symbols_of
-from numerics.shapers import SCALE, SHAPERS, Shape, no_blocks, residual, spectrum
+from theory.assumptions import Assumption
 from theory.theorem import Theorem
 
 
@@ -34,18 +36,18 @@ class Parameterization:
     """
 
     def __init__(self, theorem: Theorem, modes: int) -> None:
-        self.names = frozenset(a.name for a in theorem.assumptions)
-        missing = [name for name in sorted(self.names) if name not in SHAPERS]
-        if missing:
-            raise NotParameterized(f"no parameterization of the assumption {missing[0]}")
-        if self.names & {"not_flat", "multiplicity"} and modes < 2:
-            modes = 2
-        self.modes = modes
+        self._shapers: list[Shaper] = []
+        for assumption in theorem.assumptions:
+            shaper = _shaper_of(assumption)
+            if shaper is None:
+                raise NotParameterized(f"no parameterization of the assumption {assumption.name}")
+            self._shapers.append(shaper)
+        self._assumptions = frozenset(theorem.assumptions)
+        self.modes = max(modes, 1 if self._assumptions.isdisjoint(TWO_MODES) else 2)
         self.scalars, vectors = symbols_of(theorem)
         made = {"lam", "c", "alpha", "A", "sigma2", "m", "first", "last", "eta", "t", "gamma"}
         self.other_vectors = {name: base for name, base in vectors.items() if name not in made}
         self.needed = sorted({*self.scalars, *vectors, "lam"})
-        self._shapers = [SHAPERS[a.name] for a in theorem.assumptions]
         self.free_scalars = sorted({"eta", *(n for n in self.scalars if n not in ("t", "m") or n not in made)})
 
     @property
@@ -66,15 +68,11 @@ class Parameterization:
 
     def build(self, free: Mapping[str, Any], steps: Any, xp: ModuleType) -> dict[str, Any]:
         """Values of all symbols from parameters (batch …, number) and step counts (batch …)."""
-        shape = Shape(xp, free, self.names)
-        spectrum(shape)
-        residual(shape)
-        for shaper in self._shapers:
+        shape = Shape(xp, free, self._assumptions)
+        for shaper in (spectrum, residual, no_blocks, *self._shapers):
             shaper(shape)
-        if "blocks" not in self.names:
-            no_blocks(shape)
         values = shape.values
-        values["t"] = steps + (steps < 1) if self.names & {"moved", "trained"} else steps
+        values["t"] = steps + (steps < 1) if shape.at_least_one_step else steps
         values["gamma"] = 1
         values["eta"] = self._step(shape)
         for name, base in self.other_vectors.items():
@@ -102,7 +100,12 @@ class Parameterization:
 
 def is_parameterized(theorem: Theorem) -> bool:
     """Whether every assumption of the theorem has a shaper."""
-    return all(assumption.name in SHAPERS for assumption in theorem.assumptions)
+    return all(_shaper_of(assumption) is not None for assumption in theorem.assumptions)
+
+
+def _shaper_of(assumption: Assumption) -> Shaper | None:
+    realization = realization_of(assumption)
+    return None if realization is None else realization.shape
 
 
 def _placed(parameter: Any, symbol: sp.Symbol | sp.IndexedBase) -> Any:

@@ -8,12 +8,11 @@ eigenvalues are arbitrary, so projections are summed over clusters of eigenvalue
 $\|P_\lambda v\|^2 \le A\lambda$.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from jaxtyping import Array, Float, Int
 
-from numerics._eigenpairs import Spectrum, cluster_energies, decompose, projections
+from numerics._eigenpairs import cluster_energies, decompose, projections
+from numerics._spectral_data import Alignment, Spectrum
 from numerics.exponent import Exponent, alignment_exponent, permuted_null
 from theory.errors import InputError
 
@@ -29,27 +28,6 @@ __all__ = [
     "permuted_null",
     "projections",
 ]
-
-
-@dataclass(frozen=True)
-class Alignment:
-    r"""How a vector v is aligned with a spectrum.
-
-    Attributes:
-        constant: $A^*$, the smallest A with $\|P_\lambda v\|^2 \le A\lambda$ over resolved clusters; in v's unit squared over the kernel's.
-        relative: $\kappa = A^* T/\|v\|^2$, at least 1 when no energy is unresolved; no unit.
-        block_constant: the smallest A with $\sum_{i\in b}(u_i^T v)^2 \le A\sum_{i\in b}\lambda_i$ over resolved dyadic blocks b.
-        block_relative: $\kappa_{blk}$, the same relative to $\|v\|^2/T$.
-        unresolved_energy: share of $\|v\|^2$ in unresolved modes.
-        holds: whether that share is rounding (at most $N\epsilon$). When not, no constant is known to hold on all modes.
-    """
-
-    constant: float
-    relative: float
-    block_constant: float
-    block_relative: float
-    unresolved_energy: float
-    holds: bool
 
 
 def alignment(spectrum: Spectrum, vector: Float[Array | np.ndarray, "..."]) -> Alignment:

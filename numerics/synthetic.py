@@ -16,7 +16,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from numerics.choices import Choices
+from numerics.choice_sources import Choices
 
 SPECTRA = ("any", "squares", "flat", "power", "exponential", "spiked", "clustered", "deficient", "huge", "wishart")
 RESIDUALS = ("any", "aligned", "aligned", "single", "last", "teacher")

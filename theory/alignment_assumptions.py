@@ -1,6 +1,6 @@
 r"""The assumptions of alignment and of the refined bounds, beside those that every family uses (`theory.assumptions`).
 
-Main names: the assumptions, listed in `ALIGNMENT_ASSUMPTIONS`; `numerics.adjusters_alignment` draws instances that satisfy them.
+Main names: the assumptions, listed in `ALIGNMENT_ASSUMPTIONS`; `numerics.assumptions` draws instances that satisfy them.
 """
 
 from __future__ import annotations

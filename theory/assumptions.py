@@ -1,8 +1,8 @@
 r"""The assumptions that theorems combine: predicates on symbols, each a handful of relations.
 
 An assumption states facts for the checker (`theory.rules` discharges side conditions from them, and from nothing else), is judged exactly
-on instances, and has its counterparts in the numeric layer: `numerics.instances` draws values that satisfy it by construction,
-`numerics.measure` measures it on a real network.
+on instances, and has its counterparts in the numeric layer (`numerics.assumptions`): how values that satisfy it are drawn, and how it is
+measured on a real network.
 
 Main names: `Assumption`, `Fact`, `assumption` (makes one of relations), and those that every family uses (`SPECTRUM`, `STABLE_STEP`,
 `ALIGNED`, …), listed in `GENERAL_ASSUMPTIONS`. `theory.theorems.ASSUMPTIONS` has those of all families.
@@ -11,7 +11,7 @@ Main names: `Assumption`, `Fact`, `assumption` (makes one of relations), and tho
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import sympy as sp
@@ -66,22 +66,30 @@ class Fact:
         return f"{relation} for {ranges}" if ranges else relation
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Assumption:
-    """A named predicate.
+    """A named predicate. Two are equal if they have the same name and the same facts.
 
     Attributes:
-        name: identifies it in results and in the numeric layer.
+        name: identifies it in results.
         text: what it says, in plain words.
         facts: its relations, possibly `Later`.
         draw: for a user's own assumption, an optional function that turns a drawn instance into one that satisfies it
-            (see `numerics.instances`); the built-in ones have theirs there.
+            (see `numerics.instances`); the built-in ones have theirs in `numerics.assumptions`.
     """
 
     name: str
     text: str
     facts: Sequence[Fact]
-    draw: Callable[..., Any] | None = field(default=None, compare=False)
+    draw: Callable[..., Any] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:  # without working out facts that come `Later`
+            return True
+        return isinstance(other, Assumption) and self.name == other.name and tuple(self.facts) == tuple(other.facts)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     @property
     def relations(self) -> str:

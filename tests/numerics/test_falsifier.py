@@ -12,9 +12,9 @@ import sympy as sp
 
 from numerics.falsifier import FINEST, Search, falsify
 from numerics.judging import Judge, Outcome
+from numerics.mutation_score import Need, mutation_score
 from numerics.parameterization import NotParameterized, Parameterization, is_parameterized
 from numerics.shrinking import weight
-from numerics.strength import Need, strength
 from theory.assumptions import TRAINED
 from theory.theorems import catalogue
 
@@ -93,16 +93,16 @@ def test_an_assumption_without_shaper_is_named():
         Parameterization(catalogue()["A2.rank"], 2)
 
 
-def test_strength_of_the_full_spectrum_bound():
-    found = strength(catalogue()["R1"], exact_tries=400, float_tries=0)
+def test_mutation_score_of_the_full_spectrum_bound():
+    found = mutation_score(catalogue()["R1"], exact_tries=400, float_tries=0)
     assert not found.survivors
     assert found.score == 1.0
     assert found.needs["aligned"] is Need.REFUTED
     assert found.needs["spectrum"] is Need.NOTHING  # sortedness is not used by R1
 
 
-def test_strength_sees_harmless_mutants():
-    found = strength(catalogue()["C1"], exact_tries=400, float_tries=0)
+def test_mutation_score_sees_harmless_mutants():
+    found = mutation_score(catalogue()["C1"], exact_tries=400, float_tries=0)
     assert "C1: (1 − ηλ_N)^{2t} → (1 − ηλ_N)^{2t − 1}" in dict(found.harmless)
     assert found.needs == {"spectrum": Need.REFUTED, "optimal_step": Need.REFUTED}
 

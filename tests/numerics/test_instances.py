@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import pairwise
@@ -14,7 +16,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from ntkbounds.strategies import network_data, residuals, steps
-from numerics.choices import FromRandom
+from numerics.choice_sources import FromRandom
 from numerics.instances import MAX_MODES, MAX_STEPS, Sampler, instances, spectra
 from numerics.judging import Judge
 from theory.assumptions import Assumption, Fact
@@ -147,3 +149,10 @@ def test_symbols_without_an_assumption_are_drawn_from_their_domain() -> None:
     for seed in range(10):
         drawn = find(instances(theorem), lambda _: True, settings=SEARCH, random=random.Random(seed))
         assert Judge(theorem).admits(drawn)
+
+
+def test_instances_are_drawn_without_jax() -> None:
+    """A property test of one's own should not wait for it to be loaded."""
+    loaded = "import sys, ntkbounds.strategies; print('jax' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "False"

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from numerics.assumptions.shape import Shape
 from numerics.float_search import score_of
 from numerics.parameterization import Parameterization, exact, is_parameterized
-from numerics.shapers import Shape
 from theory.theorems import catalogue
 
 KNOWN = [theorem for theorem in catalogue().values() if is_parameterized(theorem)]

@@ -10,7 +10,7 @@ import sympy as sp
 
 import theory.dynamics
 from ntkbounds.verify import exact_instance
-from numerics.instances import ADJUSTERS
+from numerics.assumptions.registry import realization_of
 from numerics.judging import Judge, symbols_of
 from theory.dynamics import Recurrence
 from theory.errors import InputError
@@ -64,8 +64,8 @@ def test_its_symbols_are_declared(theorem: Theorem) -> None:
 
 @every
 def test_its_assumptions_can_be_drawn_by_construction(theorem: Theorem) -> None:
-    missing = [a.name for a in theorem.assumptions if a.name not in ADJUSTERS and a.draw is None]
-    assert not missing, "add an adjuster: instances would be filtered"
+    missing = [a.name for a in theorem.assumptions if realization_of(a) is None and a.draw is None]
+    assert not missing, "add a realization: instances would be filtered"
     assert len({a.name for a in theorem.assumptions}) == len(theorem.assumptions)
 
 

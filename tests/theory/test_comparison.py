@@ -7,7 +7,7 @@ import random
 import pytest
 import sympy as sp
 
-from numerics.choices import FromRandom
+from numerics.choice_sources import FromRandom
 from numerics.instances import Sampler
 from numerics.judging import Judge, Outcome
 from theory.assumptions import DESCENT_STEP, NONZERO_KERNEL, SPECTRUM

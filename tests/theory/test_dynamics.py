@@ -15,7 +15,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ntkbounds.verify import Verdict, exact_instance, verify
-from numerics.adjusters_dynamics import DYNAMICS_ADJUSTERS
 from numerics.instances import instances
 from numerics.judging import Judge, Outcome
 from theory.definitions import L
@@ -57,10 +56,6 @@ def test_the_second_opinion_notices_a_wrong_closed_form():
         got = [judge.sides(instance, mode)[0] for mode in range(1, 1 + (len(instance["lam"]) if judge.for_every_mode else 1))]
         assert not any(left != right for left, right in zip(got, theorem.second_opinion(values), strict=True))
         assert any(left + 1 != right for left, right in zip(got, theorem.second_opinion(values), strict=True))
-
-
-def test_every_assumption_of_the_family_has_its_adjuster():
-    assert set(DYNAMICS_ADJUSTERS) <= {assumption.name for assumption in ASSUMPTIONS}
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import sympy as sp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics.adjusters_measures import gauss_rule, radau_rule
+from numerics.assumptions.krylov import gauss_rule, radau_rule
 from numerics.judging import Judge, Outcome
 from theory.printing.arrays import numpy_function
 from theory.printing.scalar import MPMATH, scalar_function

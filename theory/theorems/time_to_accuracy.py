@@ -66,13 +66,13 @@ def power_law_parts() -> tuple[sp.Expr, ...]:
     return gamma * A / 2 * mellin_integral(sp.S.One, eta * t), gamma * A / 2 * largest_term(sp.S.One, eta * t)
 
 
-ENOUGH_BY_RANK = _long_enough("rank", "t ≥ γ A rank(K)/(4eηε) > 0", rank_parts)
-ENOUGH_BY_NORM = _long_enough("norm", "t ≥ γ r_0ᵀK⁺r_0/(4eηε) > 0", norm_parts)
-ENOUGH_CLASSICALLY = _long_enough("classical", "t ≥ log(L_0/ε)/(2ηλ_N) > 0", classical_parts)
-ENOUGH_BY_POWER_LAW = _long_enough(
+LONG_ENOUGH_RANK = _long_enough("rank", "t ≥ γ A rank(K)/(4eηε) > 0", rank_parts)
+LONG_ENOUGH_NORM = _long_enough("norm", "t ≥ γ r_0ᵀK⁺r_0/(4eηε) > 0", norm_parts)
+LONG_ENOUGH_CLASSICAL = _long_enough("classical", "t ≥ log(L_0/ε)/(2ηλ_N) > 0", classical_parts)
+LONG_ENOUGH_POWER_LAW = _long_enough(
     "power_law", "each of the two terms of R6.loss has fallen to ε/2, the first after a time of order ε^{−a/(a−1)}", power_law_parts
 )
-LONG_ENOUGH = (ENOUGH_BY_RANK, ENOUGH_BY_NORM, ENOUGH_CLASSICALLY, ENOUGH_BY_POWER_LAW)
+LONG_ENOUGH = (LONG_ENOUGH_RANK, LONG_ENOUGH_NORM, LONG_ENOUGH_CLASSICAL, LONG_ENOUGH_POWER_LAW)
 """The assumptions of this family."""
 
 R7 = Theorem(
@@ -81,7 +81,7 @@ R7 = Theorem(
     meaning="γ A rank(K)/(4eηε) steps suffice for a loss of ε, whatever the smallest eigenvalue is.",
     source="ours",
     reference="ours; R4.rank_simple inverted",
-    assumptions=(*R4_rank_simple.assumptions, POSITIVE_ALIGNMENT, ENOUGH_BY_RANK),
+    assumptions=(*R4_rank_simple.assumptions, POSITIVE_ALIGNMENT, LONG_ENOUGH_RANK),
     start=L(t),
     steps=Later(lambda: (Step(rank_parts()[0], "<=", Cite("R4.rank_simple")), _inverted(rank_parts))),
     equality_when="not sharp: as R4.rank_simple",
@@ -93,7 +93,7 @@ R7_norm = Theorem(
     meaning="γB²/(4eηε) steps suffice for a loss of ε, B the distance to the nearest interpolator.",
     source="literature",
     reference="C3.simple inverted",
-    assumptions=(*C3_simple.assumptions, NONZERO_RESIDUAL, ENOUGH_BY_NORM),
+    assumptions=(*C3_simple.assumptions, NONZERO_RESIDUAL, LONG_ENOUGH_NORM),
     start=L(t),
     steps=Later(lambda: (Step(norm_parts()[0], "<=", Cite("C3.simple")), _inverted(norm_parts))),
     equality_when="not sharp: as C3.simple",
@@ -122,7 +122,7 @@ R7_classical = Theorem(
         POSITIVE_STEP,
         INVERTIBLE_KERNEL,
         NONZERO_RESIDUAL,
-        ENOUGH_CLASSICALLY,
+        LONG_ENOUGH_CLASSICAL,
     ),
     start=L(t),
     steps=Later(_classical_steps),
@@ -138,7 +138,7 @@ R7_power = Theorem(
     assumptions=(
         *R6_loss.assumptions,
         POSITIVE_ALIGNMENT,
-        ENOUGH_BY_POWER_LAW,
+        LONG_ENOUGH_POWER_LAW,
     ),
     start=L(t),
     steps=Later(lambda: (Step(R6_loss.claim.rhs, "<=", Cite("R6.loss")), _inverted(power_law_parts))),

@@ -11,7 +11,7 @@ import sympy as sp
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from numerics.choices import Choices, FromHypothesis, FromRandom, Replay
+from numerics.choice_sources import Choices, FromHypothesis, FromRandom, Replay
 from numerics.falsifier import Search
 from numerics.instances import Sampler
 from theory.theorems import catalogue

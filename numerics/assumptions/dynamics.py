@@ -1,14 +1,19 @@
-r"""How the assumptions of the dynamics family shape an instance (`theory.dynamics_assumptions`).
+r"""The assumptions of the dynamics (`theory.dynamics_assumptions`): flow time, invertible kernels, roots of momentum, narrow blocks.
 
-Main names: `DYNAMICS_ADJUSTERS`, merged into `numerics.adjusters.ADJUSTERS` when this module is imported; `flow_time`.
+Main names: `DYNAMICS`, `flow_time`.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from numerics.adjusters import ADJUSTERS, Draft
+from numerics.assumptions.draft import Draft
+from numerics.assumptions.realization import Realization
+from numerics.assumptions.shape import SCALE, Shape, shaped_with_spectrum
 from numerics.synthetic import ONE, ZERO, upper_root
+from theory.dynamics import HeavyBallFilter, NesterovFilter
+from theory.dynamics_assumptions import COMPLEX_ROOTS, CORRELATION, INVERTIBLE_KERNEL, NARROW_BLOCKS, REAL_ROOTS, UNDERDAMPED
+from theory.spectral_assumptions import POSITIVE_TIME
 
 LONGEST = 100
 """Largest λτ, up to a factor 12: the gap of two sides may be as small as exp(−2λτ), which the precision of balls must reach."""
@@ -18,7 +23,7 @@ def flow_time(draft: Draft) -> Fraction:
     """τ: a round number of decay times of some mode, or nothing."""
     top = draft.lam[0]
     scales = [value for value in draft.lam if value and top / value <= LONGEST] or [ONE]
-    low = 1 if "positive_time" in draft.names else 0
+    low = 1 if draft.assumes(POSITIVE_TIME) else 0
     share = draft.choose.pick([Fraction(1, 2), Fraction(1, 10), draft.choose.fraction(low)])
     return share / draft.choose.pick(scales)
 
@@ -103,15 +108,23 @@ def _correlation(draft: Draft) -> None:
     draft.values["correlation"] = draft.choose.pick([ONE, -ONE, ZERO]) if draft.choose.flag() else _between(draft)
 
 
-DYNAMICS_ADJUSTERS = {
-    "invertible_kernel": {"spectrum": _invertible},
-    "positive_time": {},
-    "narrow_blocks": {"constants": _narrow_blocks},
-    "underdamped": {"late": _underdamped},
-    "correlation": {"constants": _correlation},
-    "real_roots_heavyball": {"constants": _real_heavy_ball},
-    "complex_roots_heavyball": {"constants": _complex_heavy_ball},
-    "real_roots_nesterov": {"constants": _real_nesterov},
-    "complex_roots_nesterov": {"constants": _complex_nesterov},
-}
-ADJUSTERS.update(DYNAMICS_ADJUSTERS)
+def _shaped_positive_time(shape: Shape) -> None:
+    shape.values["tau"] = shape.inside(shape.free["tau"][..., 0]) * SCALE
+
+
+def _shaped_correlation(shape: Shape) -> None:
+    shape.values["correlation"] = shape.free["correlation"][..., 0] * 2 - 1
+
+
+DYNAMICS = (
+    Realization(INVERTIBLE_KERNEL, draw={"spectrum": _invertible}, shape=shaped_with_spectrum),
+    Realization(POSITIVE_TIME, shape=_shaped_positive_time),  # drawn by `flow_time`
+    Realization(NARROW_BLOCKS, draw={"constants": _narrow_blocks}),
+    Realization(UNDERDAMPED, draw={"late": _underdamped}),
+    Realization(CORRELATION, draw={"constants": _correlation}, shape=_shaped_correlation),
+    Realization(REAL_ROOTS[HeavyBallFilter], draw={"constants": _real_heavy_ball}),
+    Realization(COMPLEX_ROOTS[HeavyBallFilter], draw={"constants": _complex_heavy_ball}),
+    Realization(REAL_ROOTS[NesterovFilter], draw={"constants": _real_nesterov}),
+    Realization(COMPLEX_ROOTS[NesterovFilter], draw={"constants": _complex_nesterov}),
+)
+"""How each is drawn and shaped; no network shows them."""

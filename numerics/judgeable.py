@@ -1,28 +1,30 @@
 """Can a theorem be judged at all? What a user's own theorem may get wrong, each in one line that says what to do.
 
-Main name: `check_usable`.
+Main name: `check_judgeable`.
 """
 
 from __future__ import annotations
 
 import random
 
-from numerics.choices import FromRandom
-from numerics.instances import CannotDraw, Sampler
-from numerics.judging import Judge, symbols_of
+from numerics.choice_sources import FromRandom
+from numerics.instances import CannotDraw
+from numerics.prepared import PreparedTheorem, prepared
 from theory.errors import InputError
 from theory.theorem import Theorem, check_symbols
 
 
-def check_usable(theorem: Theorem) -> None:
+def check_judgeable(theorem: Theorem | PreparedTheorem) -> None:
     """Check that every symbol has a name of its own and a domain or an assumption, and that both sides can be evaluated exactly.
 
     Raises:
         InputError: the first thing that is wrong.
     """
+    ready = prepared(theorem)
+    theorem = ready.theorem
     try:
         check_symbols(theorem)
-        scalars, vectors = symbols_of(theorem)
+        scalars, vectors = ready.symbols
         constrained = {name for assumption in theorem.assumptions for name in assumption.free_symbols}
         for name, symbol in {**scalars, **vectors}.items():
             if name not in constrained and not symbol.assumptions0.get("extended_real"):
@@ -31,8 +33,7 @@ def check_usable(theorem: Theorem) -> None:
                     f"{name} with neither",
                     f"declare it, as in scalar('{name}', …, nonnegative=True) of theory.symbols, or add an Assumption",
                 )
-        judge = Judge(theorem)
-        judge.judge(Sampler(theorem).draw(FromRandom(random.Random(0))))
+        ready.judge.judge(ready.sampler.draw(FromRandom(random.Random(0))))
     except (NameError, TypeError, NotImplementedError, AttributeError) as error:
         raise InputError(
             f"a claim in theorem {theorem.id} made of sums, powers, exp, log, roots, Γ, π, max and min of real symbols",

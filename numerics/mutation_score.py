@@ -4,20 +4,22 @@ Every mutant of the theorem (`theory.mutants`) is attacked with the same instanc
 counterexample), harmless (it follows from the theorem), or a survivor, listed by name. Dropping an assumption is reported apart: either a
 counterexample shows that it is needed, or a side of the claim has no value without it, or it is possibly superfluous.
 
-Main names: `strength`, `Strength`, `Need`.
+Main names: `mutation_score`, `MutationScore`, `Need`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from numerics.falsifier import Search
 from numerics.instances import CannotDraw
-from numerics.judging import Instance, Judge, Outcome, symbols_of
+from numerics.judging import Instance, Outcome
+from numerics.prepared import PreparedTheorem, prepared
 from numerics.shrinking import shrink
-from theory.mutants import Mutant, harmless, mutants
+from theory.mutants import harmless, mutants
 from theory.theorem import Theorem
 
 SHRINKING = 200
@@ -33,7 +35,7 @@ class Need(Enum):
 
 
 @dataclass(frozen=True)
-class Strength:
+class MutationScore:
     """What mutation and dropping showed.
 
     Attributes:
@@ -61,56 +63,65 @@ class Strength:
         return len(self.caught) / total if total else None
 
 
-def strength(theorem: Theorem, *, seed: int = 0, exact_tries: int = 1000, float_tries: int = 2**14) -> Strength:
+def mutation_score(
+    theorem: Theorem | PreparedTheorem,
+    *,
+    seed: int = 0,
+    exact_tries: int = 1000,
+    float_tries: int = 2**14,
+    pool: Sequence[Instance] | None = None,
+) -> MutationScore:
     """Attack every mutant of a theorem, and the theorem without each of its assumptions.
 
     Args:
-        theorem: the original; its own instances are what its mutants are judged on first.
+        theorem: the original, prepared if it is used again; its own instances are what its mutants are judged on first.
         seed: of every hunt.
         exact_tries: exact instances in the pool, and of each hunt.
         float_tries: floating-point instances for mutants that the pool does not catch; 0 for none.
+        pool: the theorem's own instances, if a hunt with this seed and as many tries has drawn them already.
     """
-    pool = Search(theorem, seed).pool(exact_tries)
+    original = prepared(theorem)
+    pool = Search(original, seed).pool(exact_tries) if pool is None else pool
     caught: list[str] = []
     weaker: list[tuple[str, str]] = []
     survivors: list[str] = []
     needs: dict[str, Need] = {}
     witnesses: dict[str, Instance] = {}
-    for mutant in mutants(theorem):
+    for mutant in mutants(original.theorem):
+        changed = PreparedTheorem(mutant.theorem)
         if mutant.dropped is not None:
-            needs[mutant.dropped], witness = _need(mutant, seed, exact_tries)
+            needs[mutant.dropped], witness = _need(changed, seed, exact_tries)
             if witness is not None:
                 witnesses[mutant.dropped] = witness
             continue
-        if _speaks_of_the_same(mutant.theorem, theorem) and _refuted_in(pool, mutant.theorem):
+        if _speaks_of_the_same(changed, original) and _refuted_in(pool, changed):
             caught.append(mutant.name)
             continue
-        search = Search(mutant.theorem, seed)
+        search = Search(changed, seed)
         if search.hunt(exact_tries, 0) is not None:  # sooner done than looking for a proof
             caught.append(mutant.name)
             continue
-        reason = harmless(mutant, theorem)
+        reason = harmless(mutant, original.theorem)
         if reason is not None:
             weaker.append((mutant.name, reason))
         elif search.hunt(0, float_tries) is not None:
             caught.append(mutant.name)
         else:
             survivors.append(mutant.name)
-    return Strength(tuple(caught), tuple(weaker), tuple(survivors), needs, witnesses)
+    return MutationScore(tuple(caught), tuple(weaker), tuple(survivors), needs, witnesses)
 
 
-def _speaks_of_the_same(mutant: Theorem, original: Theorem) -> bool:
+def _speaks_of_the_same(mutant: PreparedTheorem, original: PreparedTheorem) -> bool:
     """Whether instances of the original give the mutant every symbol that it needs."""
-    return all(needed.keys() <= given.keys() for needed, given in zip(symbols_of(mutant), symbols_of(original), strict=True))
+    return all(needed.keys() <= given.keys() for needed, given in zip(mutant.symbols, original.symbols, strict=True))
 
 
-def _refuted_in(pool: list[Instance], theorem: Theorem) -> bool:
-    judge = Judge(theorem)
-    return any(judge.judge(instance).outcome is Outcome.FAILS for instance in pool)
+def _refuted_in(pool: Sequence[Instance], mutant: PreparedTheorem) -> bool:
+    return any(mutant.judge.judge(instance).outcome is Outcome.FAILS for instance in pool)
 
 
-def _need(mutant: Mutant, seed: int, tries: int) -> tuple[Need, Instance | None]:
-    search = Search(mutant.theorem, seed)
+def _need(weakened: PreparedTheorem, seed: int, tries: int) -> tuple[Need, Instance | None]:
+    search = Search(weakened, seed)
     try:
         found = search.hunt(tries, 0)
     except CannotDraw:

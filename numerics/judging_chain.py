@@ -1,4 +1,4 @@
-r"""A second opinion on derivations: every step of a chain evaluated on exact instances, independently of the rule that accepted it.
+r"""The judging of a chain: every step of a derivation evaluated on exact instances, independently of the rule that accepted it.
 
 Main names: `ChainEvaluator`, `Disagreement`.
 """

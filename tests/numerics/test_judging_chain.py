@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from numerics.instances import instances
-from numerics.second_opinion import ChainEvaluator
+from numerics.judging_chain import ChainEvaluator
 from theory.rules import Cited
 from theory.symbols import A, filter_gd, gamma, lam, over_modes
 from theory.symbols import i as mode

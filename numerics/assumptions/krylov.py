@@ -1,20 +1,16 @@
-r"""Instances of quadrature and drift in exact rationals: residuals whose Gauss nodes are rational, and networks with one weight.
+r"""The assumptions of the Krylov certificates (`theory.spectral_assumptions`): residuals whose Gauss nodes are rational.
 
-Main names: `gauss_rule`, `radau_rule`, `QUADRATURE_AND_DRIFT`.
+Main names: `KRYLOV`, `gauss_rule`, `radau_rule`.
 """
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 
-from numerics.adjusters import Adjuster, Draft
-from numerics.synthetic import ONE, ZERO, square_root
-
-
-def lower_root(value: Fraction) -> Fraction:
-    """The rational root of a rational square, else a rational slightly below the root."""
-    return Fraction(math.isqrt(value.numerator * value.denominator * 10**24), 10**12 * value.denominator)
+from numerics.assumptions.draft import Adjuster, Draft
+from numerics.assumptions.realization import Realization
+from numerics.synthetic import ZERO, square_root
+from theory.spectral_assumptions import GAUSS, NEXT_GAUSS, NEXT_RADAU, RADAU
 
 
 def gauss_rule(atoms: list[tuple[Fraction, Fraction]], size: int) -> list[tuple[Fraction, Fraction]] | None:
@@ -51,7 +47,7 @@ def radau_rule(atoms: list[tuple[Fraction, Fraction]], size: int) -> tuple[list[
 
 def _measure(draft: Draft) -> None:
     """A residual whose quadrature rules have rational nodes, for the number of Lanczos steps that is drawn with it."""
-    nested = bool(draft.names & {"next_gauss", "next_radau"})
+    nested = draft.assumes(NEXT_GAUSS, NEXT_RADAU)
     scale = draft.choose.fraction(1, 4)
     kind = draft.choose.pick(["two", "symmetric"] if nested else ["any", "few", "symmetric"])
     draft.values["nodes"] = draft.choose.integer(1, 2) if kind == "symmetric" else 1
@@ -64,7 +60,7 @@ def _measure(draft: Draft) -> None:
         return
     # three eigenvalues s²(m−d), s²m, s²(m+d), the middle one r times as heavy: two nodes at s²(m ± ρd), ρ² = 2/(2+r²) a square
     r = draft.choose.pick([Fraction(4), Fraction(8, 7)])
-    radau = bool(draft.names & {"radau", "next_radau"})
+    radau = draft.assumes(RADAU, NEXT_RADAU)
     outer = draft.choose.fraction(1, 5)
     roots = [Fraction(7), Fraction(5), Fraction(1)]  # 49, 25 and 1 are squares with equal distances
     energies = [outer / root if radau else outer for root in roots]
@@ -91,56 +87,10 @@ def _rules(*, radau: bool, following: bool) -> Adjuster:
     return adjust
 
 
-def _perturbed(draft: Draft) -> None:
-    """Arbitrary sequences, at the edge or below it; or a network with one weight, its kernel changing, in exact arithmetic."""
-    choose, steps, eta = draft.choose, draft.values["t"], draft.values["eta"]
-    if choose.flag():
-        q = choose.fraction(0, 7)
-        drift, residual, forcing = ([choose.fraction() for _ in range(steps)] for _ in range(3))
-        err = [ZERO]
-        for v in range(steps):
-            share = choose.pick([ONE, ONE, Fraction(1, 2), ZERO])
-            err.append(share * (q * err[v] + eta * (drift[v] * residual[v] + forcing[v])))
-        residual.append(choose.fraction())
-    else:
-        kernel, r = draft.lam[0], choose.fraction(-6, 6)
-        q, linear, drift, residual, forcing, err = abs(1 - eta * kernel), r, [], [abs(r)], [], [ZERO]
-        for _ in range(steps):
-            now, miss = kernel + choose.fraction(-3, 3), choose.fraction(-1, 1)
-            drift.append(abs(now - kernel))
-            forcing.append(abs(miss))
-            r, linear = (1 - eta * now) * r + eta * miss, (1 - eta * kernel) * linear
-            residual.append(abs(r))
-            err.append(abs(r - linear))
-    # one entry more than there are steps in each, so that they can stand in one array
-    draft.values.update(contraction=q, drift=[*drift, ZERO], residual=residual, forcing=[*forcing, ZERO], err=err)
-
-
-def _trained_residual(draft: Draft) -> None:
-    eta, steps = draft.values["eta"], draft.values["t"]
-    left = [(value * (1 - eta * eigenvalue) ** steps) ** 2 for value, eigenvalue in zip(draft.values["c"], draft.lam, strict=True)]
-    share = draft.choose.pick([ONE - Fraction(1, 2**40), Fraction(1, 2), ZERO])
-    draft.values["residual"][steps] = share * (lower_root(sum(left, ZERO)) + draft.values["err"][steps])
-
-
-def _jacobian_drift(draft: Draft) -> None:
-    share = draft.choose.pick([ONE, ONE, Fraction(1, 3)])
-    draft.values["jacobian_drift"] = share * draft.values["smoothness"] * draft.values["travel"]
-
-
-def _kernel_drift(draft: Draft) -> None:
-    moved = draft.values["jacobian_drift"]
-    share = Fraction(2**30 - 1, 2**30)
-    draft.values["kernel_drift"] = share * (2 * lower_root(draft.lam[0]) * moved + moved**2)
-
-
-QUADRATURE_AND_DRIFT: dict[str, dict[str, Adjuster]] = {
-    "gauss": {"projections": _measure, "constants": _rules(radau=False, following=False)},
-    "radau": {"projections": _measure, "constants": _rules(radau=True, following=False)},
-    "next_gauss": {"constants": _rules(radau=False, following=True)},
-    "next_radau": {"constants": _rules(radau=True, following=True)},
-    "perturbed": {"late": _perturbed},
-    "trained_residual": {"late": _trained_residual},
-    "smooth_jacobian": {"late": _jacobian_drift},
-    "jacobian_triangle": {"late": _kernel_drift},
-}
+KRYLOV = (
+    Realization(GAUSS, draw={"projections": _measure, "constants": _rules(radau=False, following=False)}),
+    Realization(RADAU, draw={"projections": _measure, "constants": _rules(radau=True, following=False)}),
+    Realization(NEXT_GAUSS, draw={"constants": _rules(radau=False, following=True)}),
+    Realization(NEXT_RADAU, draw={"constants": _rules(radau=True, following=True)}),
+)
+"""How each is drawn."""

@@ -1,0 +1,88 @@
+"""Assumptions on real networks: every one that a study needs can be measured, and the measurement says what it should."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from numerics.assumptions.registry import REALIZATIONS, measure
+from numerics.assumptions.setting import Setting
+from numerics.bounds import BOUNDS, PREDICTIONS
+from numerics.spectrum import alignment, decompose, dyadic_blocks, projections
+from theory.assumptions import (
+    ALIGNED,
+    BLOCKS,
+    DESCENT_STEP,
+    IN_RANGE,
+    MULTIPLICITY,
+    NONZERO_KERNEL,
+    NONZERO_RESIDUAL,
+    NOT_FLAT,
+    OPTIMAL_STEP,
+    POSITIVE_STEP,
+    PROPORTIONAL,
+    STABLE_STEP,
+    TRAINED,
+    Assumption,
+)
+from theory.theorems import catalogue
+
+DRAWN = list(dict.fromkeys(a for name in (*BOUNDS, *PREDICTIONS) for a in catalogue()[name].assumptions))
+
+
+def setting(values: list[float], residual: list[float], share: float = 0.5) -> Setting:
+    spectrum = decompose(np.diag(values))
+    vector = spectrum.eigenvectors @ np.array(residual)
+    first, last = dyadic_blocks(spectrum.eigenvalues, resolution=spectrum.resolution)
+    return Setting(spectrum, alignment(spectrum, vector), projections(spectrum, vector), share / spectrum.lambda_max, 10, first, last)
+
+
+GOOD = setting([4.0, 2.0, 1.0], [2.0, 1.0, 1.0])
+
+
+@pytest.mark.parametrize("assumption", DRAWN, ids=lambda assumption: assumption.name)
+def test_every_assumption_of_a_drawn_bound_is_measured_and_held_in_a_good_setting(assumption: Assumption) -> None:
+    found = measure(assumption, GOOD)
+    assert found.expected
+    assert found.measured
+    assert found.holds is (None if assumption is PROPORTIONAL else True)
+
+
+@pytest.mark.parametrize(
+    ("share", "held"),
+    [
+        (0.5, {DESCENT_STEP: True, OPTIMAL_STEP: True, STABLE_STEP: True}),
+        (1.2, {DESCENT_STEP: False, OPTIMAL_STEP: True, STABLE_STEP: True}),
+        (1.9, {DESCENT_STEP: False, OPTIMAL_STEP: False, STABLE_STEP: True}),
+        (2.1, {DESCENT_STEP: False, OPTIMAL_STEP: False, STABLE_STEP: False}),
+    ],
+)
+def test_steps(share: float, held: dict[Assumption, bool]) -> None:
+    found = setting([4.0, 2.0, 1.0], [1.0, 1.0, 1.0], share)
+    assert {assumption: measure(assumption, found).holds for assumption in held} == held
+
+
+def test_what_does_not_hold_is_said_not_to() -> None:
+    outside = setting([4.0, 1.0, 0.0], [1.0, 1.0, 1.0])
+    for assumption in (ALIGNED, IN_RANGE):
+        assert measure(assumption, outside).holds is False
+        assert measure(assumption, outside).measured["energy share unresolved"] == pytest.approx(1 / 3)
+    assert measure(NOT_FLAT, setting([1.0, 1.0], [1.0, 1.0])).holds is False
+    assert measure(TRAINED, replace(GOOD, steps=0)).holds is False
+    assert measure(POSITIVE_STEP, replace(GOOD, effective_step=0.0)).holds is False
+    assert measure(BLOCKS, replace(GOOD, last=GOOD.last - 1)).holds is False
+    assert measure(NONZERO_RESIDUAL, replace(GOOD, projections=np.zeros(3))).holds is False
+
+
+def test_measured_numbers() -> None:
+    assert measure(OPTIMAL_STEP, GOOD).measured["η(λ_1+λ_N)"] == pytest.approx(0.5 * 5 / 4)
+    assert measure(ALIGNED, GOOD).measured["A"] == pytest.approx(1.0)
+    assert measure(NONZERO_KERNEL, GOOD).measured["T"] == pytest.approx(7.0)
+
+
+def test_an_assumption_that_no_network_shows_is_refused() -> None:
+    assert REALIZATIONS[MULTIPLICITY].measure is None
+    with pytest.raises(KeyError):
+        measure(MULTIPLICITY, GOOD)
