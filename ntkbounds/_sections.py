@@ -11,7 +11,7 @@ from typing import Any
 from ntkbounds._page import DASH, Html, element, formula, number, picture, prose, table, text
 from ntkbounds._words import group_title, labels_title, steps_to
 from ntkbounds.figures import Drawing
-from ntkbounds.results import Results, RunRecord
+from ntkbounds.studies.record_types import Results, RunRecord
 
 _ASSUMED = {True: Html('<span class="good">held</span>'), False: Html('<span class="bad">did not hold</span>'), None: Html("not decided")}
 

@@ -19,7 +19,8 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ntkbounds.results import RunRecord, write_atomically
+from ntkbounds.files import write_atomically
+from ntkbounds.studies.record_types import RunRecord
 
 Arrays = Mapping[str, np.ndarray]
 

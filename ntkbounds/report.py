@@ -16,7 +16,9 @@ from ntkbounds import _sections as sections
 from ntkbounds import figures
 from ntkbounds._page import Html, document, element, text
 from ntkbounds._words import group_title, headline, labels_title
-from ntkbounds.results import Results, RunRecord, check_writable, read_arrays, read_results, run_name, write_atomically
+from ntkbounds.files import check_writable, write_atomically
+from ntkbounds.studies.record_types import Results, RunRecord
+from ntkbounds.studies.results import read_arrays, read_results, run_name
 from theory.errors import InputError
 
 __all__ = ["build_report", "headline", "theorem_ids"]

@@ -1,4 +1,4 @@
-"""The shape of `results.json` as types; `ntkbounds.results` reads and writes it.
+"""The shape of `results.json` as types; `ntkbounds.studies.results` reads and writes it.
 
 Main names: `Results`, `RunRecord`.
 """

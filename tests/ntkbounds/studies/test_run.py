@@ -10,10 +10,10 @@ import jax
 import numpy as np
 import pytest
 
-import ntkbounds.study as study
-from ntkbounds import cli, promises
-from ntkbounds.results import read_results, run_name
-from ntkbounds.study_config import StudyConfig, read_config
+from ntkbounds import cli
+from ntkbounds.studies import run as study
+from ntkbounds.studies.config import StudyConfig
+from ntkbounds.studies.results import read_results, run_name
 from theory.errors import InputError
 
 SMALL = {"samples": 24, "width": 16, "steps": 20}
@@ -222,70 +222,3 @@ def test_float64_without_x64_is_refused_before_anything_is_written(tmp_path: Pat
     finally:
         jax.config.update("jax_enable_x64", True)
     assert not (tmp_path / "out").exists()
-
-
-def test_configuration_from_a_file_and_from_the_command_line(tmp_path: Path) -> None:
-    path = tmp_path / "mine.toml"
-    path.write_text('nets = "cnn"\nlabels = ["true", "random"]\nsamples = 30\nlearning_rate = 0.5\n')
-    config = read_config(str(path), {"samples": 40, "width": None})
-    assert config == StudyConfig(name="mine", nets=("cnn",), labels=("true", "random"), samples=40, learning_rate=0.5)
-    assert config.folder == Path("results/mine")
-    assert read_config(None, {}) == StudyConfig()
-    assert read_config("quickstart", {"seed": 3}) == StudyConfig(seed=3)
-
-
-# promises
-
-
-def quickstart(**changes: Any) -> dict[str, Any]:
-    """A record whose every promise is kept, with changes."""
-    steps = {"C1": 9000, "C4": 300, "R2": 2500, "R13": 240, "linearized": 250}
-    return {
-        "data": "digits", "net": "mlp", "width": 512, "depth": 2, "samples": 500, "steps": 2000, "centred": True, "labels": "true",
-        "bounds": {"C1": [1.0, 0.9], "R1": [1.0, None]},
-        "loss": {"step": [0, 1], "trained": [1.0, 0.5], "linearized": [1.0, 0.45]},
-        "alignment": {"label_exponent": 1.1},
-        "steps_to": {name: {"0.1": value, "0.01": 10 * value} for name, value in steps.items()},
-        **changes,
-    }  # fmt: skip
-
-
-def failed(run: dict[str, Any]) -> list[str]:
-    return [check["name"] for check in promises.promises(run) if not check["passed"]]
-
-
-def test_promises_that_are_kept() -> None:
-    assert failed(quickstart()) == []
-    assert len(promises.promises(quickstart())) == 2 + 1 + 3 + 3
-
-
-@pytest.mark.parametrize(
-    ("changes", "name"),
-    [
-        ({"bounds": {"C1": [1.0, 0.44]}}, "C1 at or above the linearized loss"),
-        ({"alignment": {"label_exponent": 1.5}}, "label exponent"),
-        ({"alignment": {"label_exponent": None}}, "label exponent"),
-        ({"loss": {"step": [0, 1], "trained": [1.0, 0.5], "linearized": [1.0, 0.3]}}, "linearized against trained loss"),
-    ],
-)
-def test_promises_that_are_broken(changes: dict[str, Any], name: str) -> None:
-    assert [one for one in failed(quickstart(**changes)) if one.startswith(name)]
-
-
-@pytest.mark.parametrize(
-    ("curve", "value", "name"),
-    [("C1", 7000, "C1 over R2"), ("C4", 1000, "C1 over C4"), ("C4", 600, "C4 over linearized"), ("R13", 400, "R13 over linearized"),
-     ("C1", None, "C1 over C4")],
-)  # fmt: skip
-def test_steps_that_are_too_many(curve: str, value: int | None, name: str) -> None:
-    run = quickstart()
-    run["steps_to"][curve] = {"0.1": value, "0.01": None}
-    assert [one for one in failed(run) if name in one]
-
-
-@pytest.mark.parametrize("changes", [{"samples": 100}, {"width": 64}, {"data": "wine"}, {"steps": 10}, {"centred": False}, {"net": "own"}])
-def test_other_studies_promise_only_their_bounds(changes: dict[str, Any]) -> None:
-    assert [check["name"] for check in promises.promises(quickstart(**changes))] == [
-        "C1 at or above the linearized loss",
-        "R1 at or above the linearized loss",
-    ]

@@ -15,9 +15,11 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from ntkbounds.promises import promises
-from ntkbounds.results import RunRecord, check_writable, read_results, run_name, write_results, write_run
-from ntkbounds.study_config import StudyConfig
+from ntkbounds.files import check_writable
+from ntkbounds.studies.checks import checks
+from ntkbounds.studies.config import StudyConfig
+from ntkbounds.studies.record_types import RunRecord
+from ntkbounds.studies.results import read_results, run_name, write_results, write_run
 from numerics.bounds import BOUNDS, PREDICTIONS, LossCurves
 from numerics.datasets import Dataset, from_npz, load
 from numerics.kernel import empirical_ntk, kernel_drift
@@ -129,7 +131,7 @@ def run_one(config: StudyConfig, start: Start, data: Dataset, tell: Tell) -> tup
         "drift": round(drifted - trained, 3),
         "total": round(finished - began + sum(start.seconds.values()), 3),
     }
-    record["checks"] = promises(record)
+    record["checks"] = checks(record)
     permuted = np.random.default_rng(config.seed + 1).permutation(data.labels, axis=0)
     arrays = {
         "eigenvalues": start.spectrum.eigenvalues,
