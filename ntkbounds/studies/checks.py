@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ntkbounds.studies.record_types import CheckRecord
+
 EXPONENTS = {("mlp", "true"): (0.9, 1.4), ("cnn", "true"): (0.5, 1.4), ("mlp", "permuted"): (-0.4, 0.4), ("cnn", "permuted"): (-0.4, 0.4)}
 """Interval expected of the label exponent on digits, by network and labels."""
 WIDTHS = {"mlp": 512, "cnn": 16}
@@ -20,7 +22,7 @@ def is_quickstart(run: Mapping[str, Any]) -> bool:
     return all(run.get(key) == value for key, value in settings.items())
 
 
-def checks(run: Mapping[str, Any]) -> list[dict[str, Any]]:
+def checks(run: Mapping[str, Any]) -> list[CheckRecord]:
     """The checks of one run, each with what came out and what was expected."""
     found = [_holds(run, name) for name in run["bounds"]]
     if not is_quickstart(run):
@@ -43,7 +45,7 @@ def checks(run: Mapping[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-def _holds(run: Mapping[str, Any], name: str) -> dict[str, Any]:
+def _holds(run: Mapping[str, Any], name: str) -> CheckRecord:
     """Whether a bound is at or above the linearized loss at every recorded step; a bound without value (null) says nothing there."""
     pairs = zip(run["bounds"][name], run["loss"]["linearized"], strict=True)
     below = sum(bound is not None and bound < loss for bound, loss in pairs)
@@ -55,7 +57,7 @@ def _holds(run: Mapping[str, Any], name: str) -> dict[str, Any]:
     }
 
 
-def _between(name: str, value: float | None, low: float, high: float | None) -> dict[str, Any]:
+def _between(name: str, value: float | None, low: float, high: float | None) -> CheckRecord:
     passed = value is not None and value >= low and (high is None or value <= high)
     return {
         "name": name,

@@ -115,8 +115,8 @@ def test_resuming_a_finished_study_redoes_nothing(finished: Path, monkeypatch: p
         raise AssertionError("something was computed again")
 
     before = (finished / "results.json").read_bytes()
-    monkeypatch.setattr(study, "train", never)
-    monkeypatch.setattr(study, "empirical_ntk", never)
+    monkeypatch.setattr(study, "prepare", never)
+    monkeypatch.setattr(study, "measure_run", never)
     told: list[str] = []
     records = study.run_study(StudyConfig(out=str(finished), **SMALL), lambda what, *_: told.append(what), resume=True)
     assert len(records) == 4
@@ -128,7 +128,7 @@ def test_an_interrupted_study_is_finished_and_gives_the_same_numbers(
     finished: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = StudyConfig(nets=("mlp",), out=str(tmp_path), **SMALL)
-    real, count = study.run_one, 0
+    real, count = study.measure_run, 0
 
     def stop_at_the_second(*args: Any) -> Any:
         nonlocal count
@@ -137,12 +137,12 @@ def test_an_interrupted_study_is_finished_and_gives_the_same_numbers(
             raise KeyboardInterrupt
         return real(*args)
 
-    monkeypatch.setattr(study, "run_one", stop_at_the_second)
+    monkeypatch.setattr(study, "measure_run", stop_at_the_second)
     with pytest.raises(KeyboardInterrupt):
         study.run_study(config, quiet)
     assert [run["labels"] for run in read_results(tmp_path)["runs"]] == ["true"]
     assert not [path for path in tmp_path.iterdir() if path.suffix == ".part"]
-    monkeypatch.setattr(study, "run_one", real)
+    monkeypatch.setattr(study, "measure_run", real)
     told: list[str] = []
     records = study.run_study(config, lambda what, *_: told.append(what), resume=True)
     assert [what for what in told if what.startswith("kept")] == [f"kept {run_name(records[0])}"]
