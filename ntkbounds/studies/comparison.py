@@ -5,14 +5,14 @@ Main names: `compare` → `Comparison`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import numpy as np
 
-from numerics.bounds import BOUNDS, PREDICTIONS, LossCurves
+from numerics.bounds import Drawn, LossCurves
 from numerics.tightness import ACCURACIES, Decades, decades, first_step_below, steps_to_reach
 from numerics.training import Training
 
@@ -62,13 +62,14 @@ class Comparison:
     predictions: Mapping[str, Claimed]
 
 
-def compare(curves: LossCurves, training: Training, floor: float) -> Comparison:
-    """Evaluate every bound and prediction drawn, and say how far it is from the losses.
+def compare(curves: LossCurves, training: Training, floor: float, drawn: Iterable[Drawn]) -> Comparison:
+    """Evaluate every bound and prediction, and say how far it is from the losses.
 
     Args:
         curves: of the run's spectrum and initial residual.
         training: of the real network, from that residual.
         floor: where rounding starts in the trained loss; decades are counted above it.
+        drawn: the bounds and predictions; those whose constants are not known are left out.
     """
     step, trained = training.step, training.loss
     linearized = curves.linearized(step)
@@ -85,8 +86,8 @@ def compare(curves: LossCurves, training: Training, floor: float) -> Comparison:
             Distance(decades(values, trained, floor), _ratios(steps, trained_steps)),
         )
 
-    bounds = {name: claimed(name) for name in BOUNDS if curves.available(name)}
-    predictions = {name: claimed(name) for name in PREDICTIONS}
+    known = [entry for entry in drawn if curves.available(entry.id)]
+    bounds, predictions = ({entry.id: claimed(entry.id) for entry in known if entry.is_bound is kind} for kind in (True, False))
     return Comparison(step, trained, linearized, trained_steps, linearized_steps, bounds, predictions)
 
 

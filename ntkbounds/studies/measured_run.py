@@ -6,7 +6,7 @@ Main names: `measure_run` → `MeasuredRun`.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import jax.numpy as jnp
@@ -15,13 +15,12 @@ import numpy as np
 from ntkbounds.studies.comparison import Comparison, compare
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.start import Start
-from numerics.bounds import BOUNDS, PREDICTIONS, LossCurves
+from numerics.bounds import Drawn, LossCurves, needed_assumptions
 from numerics.datasets import Dataset
 from numerics.kernel import Drift, empirical_ntk, kernel_drift
 from numerics.measure import Measured, Setting, measure
 from numerics.spectrum import Exponent, alignment, alignment_exponent, dyadic_blocks, permuted_null, projections
 from numerics.training import Training, log_grid, rounding_floor, train
-from theory.theorems import catalogue
 
 Tell = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done and how much there is."""
@@ -59,7 +58,7 @@ class MeasuredRun:
     seconds: Mapping[str, float]
 
 
-def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell) -> MeasuredRun:
+def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, drawn: Sequence[Drawn]) -> MeasuredRun:
     """Train one network on one kind of labels and measure all that its record holds; raises InputError if training diverges."""
     began = time.perf_counter()
     inputs = np.asarray(data.inputs, config.dtype)
@@ -81,8 +80,8 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell) ->
     )
     null = permuted_null(spectrum, data.labels, seed=config.seed + 1)
     label_exponent, residual_exponent = (alignment_exponent(spectrum, v, seed=config.seed) for v in (data.labels, residual))
-    comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype))
-    assumptions = _assumptions(curves, config.steps)
+    comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype), drawn)
+    assumptions = _assumptions(curves, config.steps, drawn)
     finished = time.perf_counter()
     return MeasuredRun(
         config,
@@ -117,8 +116,6 @@ def _train(config: StudyConfig, start: Start, data: Dataset, inputs: np.ndarray,
     )
 
 
-def _assumptions(curves: LossCurves, steps: int) -> dict[str, Measured]:
+def _assumptions(curves: LossCurves, steps: int, drawn: Sequence[Drawn]) -> dict[str, Measured]:
     setting = Setting(curves.spectrum, curves.alignment, curves.projections, curves.effective_step, steps, curves.first, curves.last)
-    known = catalogue()
-    names = dict.fromkeys(a.name for theorem in (*BOUNDS, *PREDICTIONS) for a in known[theorem].assumptions)
-    return {name: measure(name, setting) for name in names}
+    return {name: measure(name, setting) for name in needed_assumptions(drawn)}

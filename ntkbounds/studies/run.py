@@ -5,7 +5,7 @@ Main name: `run_study`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntkbounds.files import check_writable
@@ -15,6 +15,7 @@ from ntkbounds.studies.record import arrays_of, record_of
 from ntkbounds.studies.record_types import RunRecord
 from ntkbounds.studies.results import read_results, run_name, write_results, write_run
 from ntkbounds.studies.start import Start, build, load_data, prepare
+from numerics.bounds import DRAWN, Drawn, check_drawn
 from numerics.training import require_dtype
 
 
@@ -30,18 +31,20 @@ def _same_run(stored: Mapping[str, Any], config: StudyConfig, labels: str) -> bo
     )
 
 
-def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False) -> list[RunRecord]:
+def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False, drawn: Sequence[Drawn] = DRAWN) -> list[RunRecord]:
     """Run every combination of network and labels; each finished run is on disk before the next begins.
 
     Args:
         config: the settings.
         tell: told of progress.
         resume: keep the runs in the folder that have these settings.
+        drawn: the bounds and predictions to compare with.
 
     Raises:
-        InputError: anything in the settings, data or folder that cannot be used.
+        InputError: anything in the settings, data, folder or theorems drawn that cannot be used.
     """
     require_dtype(config.dtype)
+    check_drawn(drawn)
     data = {labels: load_data(config, labels) for labels in config.labels}
     for name in config.nets:  # a mistake in the last name should not show after hours
         build(config, name, data[config.labels[0]])
@@ -60,7 +63,7 @@ def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False) -> list[
             if start is None:
                 tell(f"kernel of {name}", 0, 1)
                 start = prepare(config, name, data[labels])
-            measured = measure_run(config, start, data[labels], tell)
+            measured = measure_run(config, start, data[labels], tell, drawn)
             record = record_of(measured)
             if not started:  # what was there before goes only when there is something to put in its place
                 write_results(folder, [])

@@ -14,6 +14,8 @@ def _steps(value: int | None, beyond: str) -> str:
 
 def summary(runs: Iterable[Mapping[str, Any]]) -> str:
     """One row a run: alignment exponent, κ, drift, and steps to a tenth of the initial loss for training and every bound."""
+    runs = list(runs)
+    predictions = list(dict.fromkeys(key for run in runs for key in run.get("predictions", {})))
     rows: list[list[str]] = []
     head = ["net", "labels", "exponent", "κ", "drift"]
     for run in runs:
@@ -35,4 +37,7 @@ def summary(runs: Iterable[Mapping[str, Any]]) -> str:
         rows.append(cells)
     widths = [max(len(row[k]) for row in [head, *rows] if k < len(row)) for k in range(len(head))]
     shown = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=False)) for row in [head, *rows]]
-    return "\n".join(["Steps to 10 % of the initial loss: taken by training, and needed by each bound (R13 is a prediction)", *shown])
+    title = "Steps to 10 % of the initial loss: taken by training, and needed by each bound"
+    if predictions:
+        title += f" ({' and '.join(predictions)} {'is a prediction' if len(predictions) == 1 else 'are predictions'})"
+    return "\n".join([title, *shown])

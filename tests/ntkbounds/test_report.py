@@ -157,7 +157,12 @@ def test_the_page_says_what_was_trained_and_what_the_bounds_are_about(
     shown = _Reader(f"<div>{sections.introduction(runs)}</div>").text
     assert said in shown
     assert "theorems about the linearized network" in shown
-    assert "R13 is a prediction, not a bound" in shown
+    assert "R13 is a prediction, not a bound: it is exact only where squared projections are exactly proportional" in shown
+    for run in runs:
+        run["predictions"] = {"R13.flow": run["loss"]["linearized"]}
+    shown = _Reader(f"<div>{sections.introduction(runs)}</div>").text
+    assert "R13.flow is a prediction, not a bound." in shown
+    assert "R13 is" not in shown
 
 
 def test_results_without_a_run_are_bad_input(tmp_path: Path) -> None:

@@ -7,12 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from numerics.bounds import BOUNDS, PREDICTIONS
+from numerics.bounds import needed_assumptions
 from numerics.measure import MEASURES, Setting, measure
 from numerics.spectrum import alignment, decompose, dyadic_blocks, projections
-from theory.theorems import catalogue
-
-DRAWN = list(dict.fromkeys(a.name for name in (*BOUNDS, *PREDICTIONS) for a in catalogue()[name].assumptions))
 
 
 def setting(values: list[float], residual: list[float], share: float = 0.5) -> Setting:
@@ -25,7 +22,7 @@ def setting(values: list[float], residual: list[float], share: float = 0.5) -> S
 GOOD = setting([4.0, 2.0, 1.0], [2.0, 1.0, 1.0])
 
 
-@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("name", needed_assumptions())
 def test_every_assumption_of_a_drawn_bound_is_measured_and_held_in_a_good_setting(name: str) -> None:
     found = measure(name, GOOD)
     assert found.expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ import jax
 import numpy as np
 import pytest
 
-from ntkbounds import cli
+from ntkbounds import cli, figures
+from ntkbounds.report import build_report, headline
 from ntkbounds.studies import run as study
 from ntkbounds.studies.config import StudyConfig
-from ntkbounds.studies.results import read_results, run_name
+from ntkbounds.studies.results import read_arrays, read_results, run_name
+from ntkbounds.studies.summary import summary
+from numerics.bounds import DRAWN, Drawn, needed_assumptions
 from theory.errors import InputError
 
 SMALL = {"samples": 24, "width": 16, "steps": 20}
@@ -221,4 +225,33 @@ def test_float64_without_x64_is_refused_before_anything_is_written(tmp_path: Pat
             study.run_study(StudyConfig(out=str(tmp_path / "out"), **SMALL), quiet)
     finally:
         jax.config.update("jax_enable_x64", True)
+    assert not (tmp_path / "out").exists()
+
+
+def test_drawing_one_more_bound_is_one_entry(tmp_path: Path) -> None:
+    """R4 is in no list but this one: it reaches the record, the checks, the figure and the page."""
+    drawn = (*DRAWN, Drawn("R4", "all eigenvalues and one alignment constant", lambda curves: curves.eigenvalues.size + 1))
+    config = StudyConfig(nets=("mlp",), labels=("true",), out=str(tmp_path), **SMALL)
+    study.run_study(config, quiet, drawn=drawn)
+    (record,) = read_results(tmp_path)["runs"]
+    for part in ("bounds", "steps_to", "tightness"):
+        assert "R4" in record[part], part
+    assert set(needed_assumptions(drawn)) <= record["assumptions"].keys()
+    assert [check["passed"] for check in record["checks"] if check["name"] == "R4 at or above the linearized loss"] == [True]
+    (loss, *_) = figures.draw_all(record, read_arrays(tmp_path, record))
+    labels = [str(line.get_label()) for line in loss.figure.axes[0].get_lines()]
+    assert "R4 no smallest eigenvalue" in labels
+    assert "C1 smallest eigenvalue" in labels
+    page = build_report(tmp_path).read_text(encoding="utf-8")
+    assert page.count('<th scope="row">R4</th>') == 3  # steps, and tightness against either loss
+    for said in ("R4 · no smallest eigenvalue", "R4 at or above the linearized loss"):
+        assert said in page, said
+    assert re.search(r" R4 [\d,]+;", headline(record))
+    assert "R4" in summary([record]).splitlines()[1].split()
+
+
+def test_a_bound_that_no_study_can_evaluate_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    config = StudyConfig(out=str(tmp_path / "out"), **SMALL)
+    with pytest.raises(InputError, match=r"numerics\.bounds\.VALUES.*A_m in R8"):
+        study.run_study(config, quiet, drawn=(Drawn("R8", "the largest eigenvalues", lambda curves: 0),))
     assert not (tmp_path / "out").exists()
