@@ -173,9 +173,9 @@ def test_results_without_a_run_are_bad_input(tmp_path: Path) -> None:
 
 def test_every_theorem_used_is_asked_for_once(study: Path) -> None:
     content = results.read_results(study)
-    content["runs"][0]["bounds"] = {"Q1_lower": [], "Q1_upper": [], "C1": []}
+    content["runs"][0]["bounds"] = {"Q1_lower": [], "Q1_upper": [], "C1": [], "R4.rank_simple": []}
     content["runs"][1]["bounds"] = {"R1": [], "C1": []}
-    assert report.theorem_ids(content) == ["D1", "A1", "A6", "Q1", "C1", "R13", "R1"]
+    assert report.theorem_ids(content) == ["D1", "A1", "A6", "Q1", "C1", "R4.rank_simple", "R13", "R1"]
 
 
 @pytest.mark.parametrize(
