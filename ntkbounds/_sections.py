@@ -12,7 +12,8 @@ from ntkbounds._page import DASH, Html, assumed, element, formula, number, pictu
 from ntkbounds._words import group_title, labels_title, steps_to
 from ntkbounds.cards import assumption_cards
 from ntkbounds.figures import Drawing
-from ntkbounds.results import Results, RunRecord
+from ntkbounds.studies.record_types import Results, RunRecord
+from numerics.bounds import DRAWN
 
 _ASSUMED = {True: Html('<span class="good">held</span>'), False: Html('<span class="bad">did not hold</span>'), None: Html("not decided")}
 
@@ -38,11 +39,18 @@ def introduction(runs: Sequence[RunRecord]) -> Html:
         shown.append("The table of settings says which networks were trained less their random output at the start.")
     about = (
         "The bounds are theorems about the linearized network. A finite network's kernel drifts as it trains; the drift is given with "
-        "each run, and the loss of the network itself, shown beside, can end up below or above what is said of its linearization. R13 is "
-        "a prediction, not a bound: it is exact only where squared projections are exactly proportional to the eigenvalues."
+        "each run, and the loss of the network itself, shown beside, can end up below or above what is said of its linearization."
     )
+    about = " ".join([about, *_predictions(runs)])
     origin = "The theory is a reconstruction from the abstract of arXiv 2605.25275, with additions; each theorem below names its source."
     return Html("".join(_paragraph(text(said)) for said in (" ".join(shown), about, origin)))
+
+
+def _predictions(runs: Sequence[RunRecord]) -> list[str]:
+    """A sentence for each prediction: what it is not, and where it is exact."""
+    exact = {entry.id: f": it is exact only where {entry.exact_when}" for entry in DRAWN if entry.exact_when}
+    keys = dict.fromkeys(key for run in runs for key in run.get("predictions", {}))
+    return [f"{key} is a prediction, not a bound{exact.get(key, '')}." for key in keys]
 
 
 def _label(run: RunRecord) -> Html:

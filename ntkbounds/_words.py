@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ntkbounds._page import Html, number, text
-from ntkbounds.results import RunRecord
+from ntkbounds.studies.record_types import RunRecord
 
 _NETS = {"mlp": "MLP", "cnn": "CNN"}
 

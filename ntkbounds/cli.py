@@ -131,9 +131,9 @@ def _study(options: argparse.Namespace) -> int:
 
     from ntkbounds.progress import Progress
     from ntkbounds.report import build_report
-    from ntkbounds.study import run_study
-    from ntkbounds.study_config import read_config
-    from ntkbounds.tables import summary
+    from ntkbounds.studies.config import read_config
+    from ntkbounds.studies.run import run_study
+    from ntkbounds.studies.summary import summary
 
     overrides = {
         "data": options.data,

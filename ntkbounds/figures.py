@@ -1,7 +1,6 @@
 """The figures of a run, drawn from its stored record and arrays.
 
-Colours are those of Okabe and Ito, which the colour-blind can tell apart; every curve also has its own dash and marker, so that the
-figures work in grey. Each function returns the figure, and the sentence that stands under it.
+Each function returns the figure, and the sentence that stands under it.
 
 Main names: `draw_all`, `save`, `label_figure`, `residual_figure`, `loss_figure`, `spectrum_figure`, `Drawing`.
 """
@@ -19,36 +18,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ntkbounds.results import RunRecord, write_atomically
+from ntkbounds._looks import BLACK, BLUE, GREY, SKY, VERMILION, bound_looks, legend_name, prediction_looks
+from ntkbounds.files import write_atomically
+from ntkbounds.studies.record_types import RunRecord
 
 Arrays = Mapping[str, np.ndarray]
-
-BLACK, ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE = (
-    "#000000",
-    "#E69F00",
-    "#56B4E9",
-    "#009E73",
-    "#F0E442",
-    "#0072B2",
-    "#D55E00",
-    "#CC79A7",
-)
-GREY = "#8A8A8A"
-
-# Colour, dash and marker of a bound; the ones without a fixed look take the next of `_OTHERS`.
-_LOOKS: dict[str, tuple[str, Any, str]] = {
-    "C1": (VERMILION, (0, (5, 1.5)), "s"),
-    "C3": (ORANGE, (0, (5, 1.5, 1, 1.5)), "D"),
-    "C4": (GREEN, (0, (2.5, 1)), "v"),
-    "R1": (PURPLE, (0, (8, 2)), "x"),
-    "R2": (BLUE, (0, (1, 1)), "o"),
-    "R13": (GREY, (0, (3, 2)), ""),
-}
-_OTHERS: list[tuple[str, Any, str]] = [
-    (color, dash, marker)
-    for dash, marker in (((0, (3, 1, 1, 1)), "^"), ((0, (6, 1)), "P"), ((0, (1, 2)), "*"))
-    for color in (BLUE, VERMILION, GREEN, PURPLE, ORANGE)
-]
 
 _STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -221,23 +195,23 @@ def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
     shown = steps >= 1
     trained, linearized = _curve(record["loss"]["trained"]), _curve(record["loss"]["linearized"])
     bounds = {key: _curve(curve) for key, curve in record["bounds"].items()}
-    others = iter(_OTHERS * (1 + len(bounds)))
+    looks = bound_looks(bounds)
     for index, (key, curve) in enumerate(bounds.items()):
-        color, dash, marker = _LOOKS[key] if key in _LOOKS else next(others)
-        every = (3 + 3 * index % 11, 12)
         axes.plot(
             steps[shown],
             curve[shown],
-            color=color,
-            linestyle=dash,
-            marker=marker,
-            markevery=every,
+            color=looks[key].color,
+            linestyle=looks[key].dash,
+            marker=looks[key].marker,
+            markevery=(3 + 3 * index % 11, 12),
             markersize=4.5,
-            label=key.replace("_", " "),
+            label=legend_name(key),
         )
-    for key, values in record.get("predictions", {}).items():
-        color, dash, _ = _LOOKS.get(key, _LOOKS["R13"])
-        axes.plot(steps[shown], _curve(values)[shown], color=color, linestyle=dash, linewidth=2.0, label=f"{key} (prediction, not a bound)")
+    predictions = record.get("predictions", {})
+    looks = prediction_looks(predictions)
+    for key, values in predictions.items():
+        label = f"{legend_name(key)}\n(prediction, not a bound)"
+        axes.plot(steps[shown], _curve(values)[shown], color=looks[key].color, linestyle=looks[key].dash, linewidth=2.0, label=label)
     if np.isfinite(linearized[:1]).all() and steps.size and steps[0] == 0:
         axes.axhline(0.1 * linearized[0], color=GREY, linewidth=0.8, label="10 % of the initial loss", zorder=1.5)
     axes.plot(steps[shown], linearized[shown], color=SKY, linewidth=3.2, label="linearized", zorder=2.5)

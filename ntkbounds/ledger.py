@@ -79,7 +79,7 @@ def _opened(expression: sp.Expr) -> str:
 
 def document(records: Iterable[Mapping[str, Any]], *, examples: int, seed: int) -> dict[str, Any]:
     """The content of a ledger file."""
-    from ntkbounds.results import versions
+    from ntkbounds.versions import versions
 
     return {"schema": SCHEMA, "seed": seed, "examples": examples, "versions": versions(), "sources": sources(), "theorems": [*records]}
 

@@ -17,8 +17,11 @@ from ntkbounds import figures
 from ntkbounds._page import Html, document, element, text
 from ntkbounds._words import group_title, headline, labels_title
 from ntkbounds.cards import theorem_cards
-from ntkbounds.results import Results, RunRecord, check_writable, read_arrays, read_results, run_name, write_atomically
+from ntkbounds.files import check_writable, write_atomically
+from ntkbounds.studies.record_types import Results, RunRecord
+from ntkbounds.studies.results import read_arrays, read_results, run_name
 from theory.errors import InputError
+from theory.theorems import catalogue
 
 __all__ = ["build_report", "headline", "theorem_ids"]
 
@@ -63,7 +66,9 @@ def theorem_ids(results: Results) -> list[str]:
     """The theorems that these results rest on, each once: the dynamics, the alignment, then all bounds and predictions drawn."""
     used = {"D1": None, "A1": None, "A6": None}
     for run in results["runs"]:
-        used |= dict.fromkeys(name.split("_")[0] for name in [*run["bounds"], *run.get("predictions", {})])
+        names = [*run["bounds"], *run.get("predictions", {})]
+        # The two sides of one theorem are curves of their own, Q1_lower and Q1_upper.
+        used |= dict.fromkeys(name if name in catalogue() else name.split("_")[0] for name in names)
     return list(used)
 
 

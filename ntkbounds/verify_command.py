@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from ntkbounds.exit_codes import BAD_INPUT, DONE, FAILED, INTERRUPTED
+from ntkbounds.files import check_writable, write_atomically
 from ntkbounds.ledger import document
 from ntkbounds.progress import Progress
-from ntkbounds.results import check_writable, write_atomically
 from ntkbounds.workers import REFUSED, Task, records
 from numerics.mutation_score import Need
 from theory.errors import InputError

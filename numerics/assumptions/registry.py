@@ -1,6 +1,6 @@
 """The one list of realizations, found by the assumption itself: a user's own that merely has the name of a built-in one is not found.
 
-Main names: `FAMILIES`, `REALIZATIONS`, `realization_of`, `measure`.
+Main names: `FAMILIES`, `REALIZATIONS`, `realization_of`, `is_measured`, `measure`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,12 @@ REALIZATIONS: Mapping[Assumption, Realization] = {realization.assumption: realiz
 def realization_of(assumption: Assumption) -> Realization | None:
     """The realization of a built-in assumption, or of one with the same name and facts; None for any other."""
     return REALIZATIONS.get(assumption)
+
+
+def is_measured(assumption: Assumption) -> bool:
+    """Whether a network can show the assumption."""
+    found = realization_of(assumption)
+    return found is not None and found.measure is not None
 
 
 def measure(assumption: Assumption, setting: Setting) -> Measured:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 import ntkbounds.cli as cli
-from ntkbounds.results import RunRecord
+from ntkbounds.studies.record_types import RunRecord
 
 EPSILONS = (0.5, 0.1, 0.01, 0.001)
 SyntheticRun = tuple[RunRecord, dict[str, np.ndarray]]

@@ -15,7 +15,7 @@ import pytest
 
 import ntkbounds.cli as cli
 from ntkbounds import verify
-from ntkbounds.study_config import StudyConfig
+from ntkbounds.studies.config import StudyConfig
 from numerics.training import require_dtype
 from theory.errors import InputError
 from theory.theorems import catalogue

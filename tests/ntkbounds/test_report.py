@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from ntkbounds import _page, report, results
+from ntkbounds import _page, report
 from ntkbounds import _sections as sections
+from ntkbounds.studies import results
 from theory.errors import InputError
 
 
@@ -163,7 +164,12 @@ def test_the_page_says_what_was_trained_and_what_the_bounds_are_about(
     shown = _Reader(f"<div>{sections.introduction(runs)}</div>").text
     assert said in shown
     assert "theorems about the linearized network" in shown
-    assert "R13 is a prediction, not a bound" in shown
+    assert "R13 is a prediction, not a bound: it is exact only where squared projections are exactly proportional" in shown
+    for run in runs:
+        run["predictions"] = {"R13.flow": run["loss"]["linearized"]}
+    shown = _Reader(f"<div>{sections.introduction(runs)}</div>").text
+    assert "R13.flow is a prediction, not a bound." in shown
+    assert "R13 is" not in shown
 
 
 def test_results_without_a_run_are_bad_input(tmp_path: Path) -> None:
@@ -174,9 +180,9 @@ def test_results_without_a_run_are_bad_input(tmp_path: Path) -> None:
 
 def test_every_theorem_used_is_asked_for_once(study: Path) -> None:
     content = results.read_results(study)
-    content["runs"][0]["bounds"] = {"Q1_lower": [], "Q1_upper": [], "C1": []}
+    content["runs"][0]["bounds"] = {"Q1_lower": [], "Q1_upper": [], "C1": [], "R4.rank_simple": []}
     content["runs"][1]["bounds"] = {"R1": [], "C1": []}
-    assert report.theorem_ids(content) == ["D1", "A1", "A6", "Q1", "C1", "R13", "R1"]
+    assert report.theorem_ids(content) == ["D1", "A1", "A6", "Q1", "C1", "R4.rank_simple", "R13", "R1"]
 
 
 @pytest.mark.parametrize(

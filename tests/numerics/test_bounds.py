@@ -7,12 +7,14 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from numerics.bounds import BOUNDS, PREDICTIONS, LossCurves
+from numerics.bounds import DRAWN, VALUES, Drawn, LossCurves, Value, check_drawn
 from numerics.judging import Judge
 from numerics.spectrum import alignment, decompose, dyadic_blocks, projections
+from theory.errors import InputError
 from theory.theorems import catalogue
 
 STEPS = np.unique(np.concatenate([[0], np.rint(np.geomspace(1, 10**6, 60))])).astype(np.int64)
+BOUNDS = [entry.id for entry in DRAWN if entry.is_bound]
 KINDS = ["power law", "flat", "exponential", "rank-deficient", "duplicated", "one eigenvalue"]
 
 
@@ -48,7 +50,7 @@ def test_a_bound_is_never_below_the_linearized_loss(kind: str, share: float, nam
         assert np.all(bound >= loss), (seed, STEPS[bound < loss])
 
 
-@pytest.mark.parametrize("name", [*BOUNDS, *PREDICTIONS])
+@pytest.mark.parametrize("name", [entry.id for entry in DRAWN])
 def test_a_curve_is_the_exact_value_and_its_rounding(name: str) -> None:
     """Against exact rationals at the very floats that are given."""
     found = curves("power law", 1)
@@ -112,3 +114,43 @@ def test_a_bound_without_value_says_nothing() -> None:
     still = LossCurves(found.spectrum, found.projections, found.alignment, 0.0, 1.0, found.first, found.last)
     assert np.isinf(still.curve("C3", 5))
     assert np.all(still.curve("C1", STEPS) >= still.linearized(STEPS))
+
+
+def test_how_many_numbers_each_bound_knows() -> None:
+    found = curves("power law", 0)
+    blocks = found.first.size
+    assert 1 < blocks < 30
+    assert {entry.id: entry.numbers(found) for entry in DRAWN} == {"C1": 1, "C3": 1, "C4": 2 * blocks, "R1": 31, "R2": 31, "R13": 30}
+    assert [entry.id for entry in DRAWN if not entry.is_bound] == ["R13"]
+
+
+def test_what_a_study_draws_can_be_drawn() -> None:
+    check_drawn(DRAWN)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("R99", "ids of theorems in numerics.bounds.DRAWN, got 'R99'"),
+        ("R12", "symbols that are in the table numerics.bounds.VALUES .*got A_blk in R12"),
+        ("C1.flow", r"upper bounds on L\(t\).*got C1.flow, a bound on"),
+        ("C2", r"upper bounds on L\(t\).*got C2, a bound on L\(t \+ 1\)"),
+        ("D1", r"upper bounds on L\(t\).*got D1, an identity"),
+        ("X1", r"upper bounds on L\(t\).*got X1, a refuted"),
+        ("R10", "realization in numerics.assumptions has a `measure`, got monotone_alignment of R10"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused(name: str, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        check_drawn((Drawn(name, "nothing", lambda _: 0),))
+
+
+def test_a_symbol_that_nobody_computes_is_named_where_it_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And once it is in the table, the bound is evaluated, with no other change."""
+    found = curves("power law", 0)
+    for ask in (found.available, lambda name: found.curve(name, STEPS)):
+        with pytest.raises(InputError, match=r"numerics\.bounds\.VALUES.*A_blk in R12"):
+            ask("R12")
+    monkeypatch.setitem(VALUES, "A_blk", Value(lambda curves: curves.alignment.block_constant, of_aligned=True))
+    assert found.available("R12")
+    assert np.all(found.curve("R12", STEPS[:30]) >= found.linearized(STEPS[:30]))

@@ -9,7 +9,7 @@ import pytest
 
 from numerics.assumptions.registry import REALIZATIONS, measure
 from numerics.assumptions.setting import Setting
-from numerics.bounds import BOUNDS, PREDICTIONS
+from numerics.bounds import needed_assumptions
 from numerics.spectrum import alignment, decompose, dyadic_blocks, projections
 from theory.assumptions import (
     ALIGNED,
@@ -27,9 +27,8 @@ from theory.assumptions import (
     TRAINED,
     Assumption,
 )
-from theory.theorems import catalogue
 
-DRAWN = list(dict.fromkeys(a for name in (*BOUNDS, *PREDICTIONS) for a in catalogue()[name].assumptions))
+DRAWN = needed_assumptions()
 
 
 def setting(values: list[float], residual: list[float], share: float = 0.5) -> Setting:

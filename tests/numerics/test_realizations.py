@@ -17,10 +17,11 @@ from numerics.falsifier import CHECKED_FIRST, Search
 from numerics.instances import Sampler
 from numerics.judging import Judge
 from numerics.parameterization import is_parameterized
-from theory.assumptions import ALIGNED, ASSUMPTIONS, IN_RANGE, SPECTRUM, Assumption, Fact
+from theory.assumptions import ALIGNED, IN_RANGE, SPECTRUM, Assumption, Fact
 from theory.later import Later
 from theory.symbols import A, alpha, c, eta, i, lam, t
 from theory.theorem import Theorem
+from theory.theorems import ASSUMPTIONS
 from theory.theorems.time_to_accuracy import LONG_ENOUGH_POWER_LAW
 
 GENERATED = settings(max_examples=15, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
@@ -33,11 +34,11 @@ def theorem_of(*assumptions: Assumption) -> Theorem:
 
 
 def test_every_built_in_assumption_has_one_realization() -> None:
-    assert set(REALIZATIONS) == set(ASSUMPTIONS.values())
+    assert set(REALIZATIONS) == set(ASSUMPTIONS)
     assert sum(len(family) for family in FAMILIES) == len(REALIZATIONS)
 
 
-@pytest.mark.parametrize("name", ASSUMPTIONS)
+@pytest.mark.parametrize("name", [assumption.name for assumption in ASSUMPTIONS])
 def test_an_assumption_that_has_only_the_name_of_a_built_in_one_is_not_drawn_as_that(name: str) -> None:
     theorem = theorem_of(SPECTRUM, Assumption(name, "own", OTHER_FACTS))
     judge = Judge(theorem)

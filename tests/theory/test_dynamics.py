@@ -28,7 +28,7 @@ from theory.printing.text import text
 from theory.rules import Cited
 from theory.symbols import correlation
 from theory.theorem import check_chain
-from theory.theorems import ASSUMPTIONS, catalogue
+from theory.theorems import catalogue
 
 FAMILY = [
     name

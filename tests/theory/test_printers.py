@@ -16,12 +16,12 @@ import pytest
 import sympy as sp
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-
-from numerics.instances import instances
-from numerics.judging import symbols_of
 from theory.alignment_definitions import T2, block_trace
 from theory.alignment_symbols import A_blk, root_A1, target
 from theory.alignment_symbols import d as difference
+
+from numerics.instances import instances
+from numerics.judging import symbols_of
 from theory.definitions import L, T, kappa, rho
 from theory.dynamics import GRADIENT_FLOW, HEAVY_BALL, mode
 from theory.largest import Largest

@@ -15,10 +15,10 @@ import pytest
 import sympy as sp
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-
 from theory.alignment_definitions import block_trace
 from theory.alignment_symbols import A_blk, log_delta, root_A1, s, target, w_max
 from theory.alignment_symbols import d as difference
+
 from theory.definitions import DEFINITIONS, Definition, L, T, kappa, rho
 from theory.dynamics import GRADIENT_FLOW, HEAVY_BALL, HeavyBallFilter, NesterovFilter, mode, mode_flow, mode_heavy
 from theory.infinite_width import kappa_0

@@ -1,22 +1,19 @@
 """The result files of a study: one `results.json`, and one `.npz` of arrays per run.
 
-A file appears whole or not at all: it is written under another name in the same folder, flushed to the disk and renamed. A number
-that is not finite is written as `null`, because JSON has no other word for it.
+A file appears whole or not at all (`ntkbounds.files`). A number that is not finite is written as `null`, because JSON has no other word
+for it. The shape of a record is in `ntkbounds.studies.record_types`.
 
-Main names: `RunRecord`, `write_run`, `write_results`, `read_results`, `read_arrays`, `run_name`, `check_writable`, `versions`.
+Main names: `write_run`, `write_results`, `read_results`, `read_arrays`, `run_name`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import io
 import json
 import math
 import os
-import platform
 import re
-import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -24,18 +21,9 @@ from typing import Any, cast
 
 import numpy as np
 
-from ntkbounds._records import AlignmentRecord as AlignmentRecord
-from ntkbounds._records import AssumptionRecord as AssumptionRecord
-from ntkbounds._records import CheckRecord as CheckRecord
-from ntkbounds._records import ConventionRecord as ConventionRecord
-from ntkbounds._records import Curve as Curve
-from ntkbounds._records import Distance as Distance
-from ntkbounds._records import KernelRecord as KernelRecord
-from ntkbounds._records import LabelNull as LabelNull
-from ntkbounds._records import LossRecord as LossRecord
-from ntkbounds._records import Results as Results
-from ntkbounds._records import RunRecord as RunRecord
-from ntkbounds._records import TightnessRecord as TightnessRecord
+from ntkbounds.files import check_writable, write_atomically
+from ntkbounds.studies.record_types import AlignmentRecord, ConventionRecord, KernelRecord, LossRecord, Results, RunRecord
+from ntkbounds.versions import versions
 from theory.errors import InputError
 
 SCHEMA = 1
@@ -62,62 +50,6 @@ def run_name(record: Mapping[str, Any]) -> str:
     plain = re.sub(r"[^A-Za-z0-9._-]+", "_", name)
     # Two paths can read alike once they are plain: a short hash of what was replaced keeps their files apart.
     return plain if plain == name else f"{plain}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
-
-
-PACKAGES = ("ntkbounds", "jax", "jaxlib", "mpmath", "numpy", "python-flint", "scipy", "sympy")
-
-
-def versions() -> dict[str, str]:
-    """Versions of all that a number in the results can depend on, and the device that computed it."""
-    import jax
-
-    found = {name: importlib.metadata.version(name) for name in PACKAGES}
-    device = jax.devices()[0]
-    kind = device.device_kind
-    found["python"] = platform.python_version()
-    found["platform"] = f"{platform.system()} {platform.machine()}"
-    found["device"] = device.platform if kind == device.platform else f"{device.platform} ({kind})"
-    return found
-
-
-def check_writable(directory: str | os.PathLike[str]) -> Path:
-    """Make the folder and try it with a real file, before hours of work end in it.
-
-    Raises:
-        InputError: the folder cannot be made or written.
-    """
-    path = Path(directory)
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=path):
-            pass
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError("an output folder that can be written", f"{path} ({reason})", "choose another") from error
-    return path
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, whole or not at all, also when the machine stops in the middle."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            # mkstemp makes the file private; give it the mode that any other new file would have.
-            mask = os.umask(0)
-            os.umask(mask)
-            os.fchmod(stream.fileno(), 0o666 & ~mask)
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)  # makes the new name itself last
-    finally:
-        os.close(folder)
 
 
 def _plain(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The shape of `results.json` as types; `ntkbounds.results` reads and writes it.
+"""The shape of `results.json` as types; `ntkbounds.studies.results` reads and writes it.
 
 Main names: `Results`, `RunRecord`.
 """
@@ -25,13 +25,14 @@ class KernelRecord(TypedDict):
     lambda_min: float | None
     resolved_rank: int
     drift_final: float | None
+    drift_final_frobenius: NotRequired[float]
 
 
 class LabelNull(TypedDict):
     """Exponents of randomly permuted labels, and the interval that holds the middle of them."""
 
     slopes: list[float]
-    interval: list[float]
+    interval: list[float | None]
 
 
 class AlignmentRecord(TypedDict):
@@ -90,12 +91,13 @@ class RunRecord(TypedDict):
     """One training run as it stands in `results.json`.
 
     `steps_to` gives the first step at or below each fraction of the initial loss; `centred` says whether f(w) − f(w_0) was trained.
+    `width` and `depth` are None for a network of one's own.
     """
 
     data: str
     net: str
-    width: int
-    depth: int
+    width: int | None
+    depth: int | None
     samples: int
     outputs: int
     labels: str

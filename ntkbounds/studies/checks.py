@@ -1,12 +1,14 @@
 """What a run is checked for: its bounds must hold, and the quickstart's real networks must show what the theory says they show.
 
-Main names: `promises`, `is_quickstart`.
+Main names: `checks`, `is_quickstart`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+
+from ntkbounds.studies.record_types import CheckRecord
 
 EXPONENTS = {("mlp", "true"): (0.9, 1.4), ("cnn", "true"): (0.5, 1.4), ("mlp", "permuted"): (-0.4, 0.4), ("cnn", "permuted"): (-0.4, 0.4)}
 """Interval expected of the label exponent on digits, by network and labels."""
@@ -20,30 +22,30 @@ def is_quickstart(run: Mapping[str, Any]) -> bool:
     return all(run.get(key) == value for key, value in settings.items())
 
 
-def promises(run: Mapping[str, Any]) -> list[dict[str, Any]]:
+def checks(run: Mapping[str, Any]) -> list[CheckRecord]:
     """The checks of one run, each with what came out and what was expected."""
-    checks = [_holds(run, name) for name in run["bounds"]]
+    found = [_holds(run, name) for name in run["bounds"]]
     if not is_quickstart(run):
-        return checks
+        return found
     expected = EXPONENTS.get((run["net"], run["labels"]))
     if expected is not None:
-        checks.append(_between("label exponent", run["alignment"]["label_exponent"], *expected))
+        found.append(_between("label exponent", run["alignment"]["label_exponent"], *expected))
     steps = run["steps_to"]
     if run["labels"] == "true" and {"C1", "C4", "R2"} <= steps.keys():
         at = "0.1"
-        checks.append(_between("steps to 10 %: C1 over R2", _ratio(steps["C1"][at], steps["R2"][at]), 3, None))
-        checks.append(_between("steps to 10 %: C1 over C4", _ratio(steps["C1"][at], steps["C4"][at]), 10, None))
-        checks.append(_between("steps to 10 %: C4 over linearized", _ratio(steps["C4"][at], steps["linearized"][at]), 1, 2))
+        found.append(_between("steps to 10 %: C1 over R2", _ratio(steps["C1"][at], steps["R2"][at]), 3, None))
+        found.append(_between("steps to 10 %: C1 over C4", _ratio(steps["C1"][at], steps["C4"][at]), 10, None))
+        found.append(_between("steps to 10 %: C4 over linearized", _ratio(steps["C4"][at], steps["linearized"][at]), 1, 2))
     if (run["net"], run["labels"]) == ("mlp", "true"):
         for at, words in (("0.1", "10 %"), ("0.01", "1 %")):
-            checks.append(
+            found.append(
                 _between(f"steps to {words}: R13 over linearized", _ratio(steps["R13"][at], steps["linearized"][at]), 1 / 1.5, 1.5)
             )
-        checks.append(_between("linearized against trained loss down to 1 %, largest relative difference", _gap(run["loss"]), 0, 0.3))
-    return checks
+        found.append(_between("linearized against trained loss down to 1 %, largest relative difference", _gap(run["loss"]), 0, 0.3))
+    return found
 
 
-def _holds(run: Mapping[str, Any], name: str) -> dict[str, Any]:
+def _holds(run: Mapping[str, Any], name: str) -> CheckRecord:
     """Whether a bound is at or above the linearized loss at every recorded step; a bound without value (null) says nothing there."""
     pairs = zip(run["bounds"][name], run["loss"]["linearized"], strict=True)
     below = sum(bound is not None and bound < loss for bound, loss in pairs)
@@ -55,7 +57,7 @@ def _holds(run: Mapping[str, Any], name: str) -> dict[str, Any]:
     }
 
 
-def _between(name: str, value: float | None, low: float, high: float | None) -> dict[str, Any]:
+def _between(name: str, value: float | None, low: float, high: float | None) -> CheckRecord:
     passed = value is not None and value >= low and (high is None or value <= high)
     return {
         "name": name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ import jax
 import numpy as np
 import pytest
 
-import ntkbounds.study as study
-from ntkbounds import cli, promises
-from ntkbounds.results import read_results, run_name
-from ntkbounds.study_config import StudyConfig, read_config
+from ntkbounds import cli, figures
+from ntkbounds.report import build_report, headline
+from ntkbounds.studies import run as study
+from ntkbounds.studies.config import StudyConfig
+from ntkbounds.studies.results import read_arrays, read_results, run_name
+from ntkbounds.studies.summary import summary
+from numerics.bounds import DRAWN, Drawn, needed_assumptions
 from theory.errors import InputError
 
 SMALL = {"samples": 24, "width": 16, "steps": 20}
@@ -115,8 +119,8 @@ def test_resuming_a_finished_study_redoes_nothing(finished: Path, monkeypatch: p
         raise AssertionError("something was computed again")
 
     before = (finished / "results.json").read_bytes()
-    monkeypatch.setattr(study, "train", never)
-    monkeypatch.setattr(study, "empirical_ntk", never)
+    monkeypatch.setattr(study, "prepare", never)
+    monkeypatch.setattr(study, "measure_run", never)
     told: list[str] = []
     records = study.run_study(StudyConfig(out=str(finished), **SMALL), lambda what, *_: told.append(what), resume=True)
     assert len(records) == 4
@@ -128,7 +132,7 @@ def test_an_interrupted_study_is_finished_and_gives_the_same_numbers(
     finished: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = StudyConfig(nets=("mlp",), out=str(tmp_path), **SMALL)
-    real, count = study.run_one, 0
+    real, count = study.measure_run, 0
 
     def stop_at_the_second(*args: Any) -> Any:
         nonlocal count
@@ -137,12 +141,12 @@ def test_an_interrupted_study_is_finished_and_gives_the_same_numbers(
             raise KeyboardInterrupt
         return real(*args)
 
-    monkeypatch.setattr(study, "run_one", stop_at_the_second)
+    monkeypatch.setattr(study, "measure_run", stop_at_the_second)
     with pytest.raises(KeyboardInterrupt):
         study.run_study(config, quiet)
     assert [run["labels"] for run in read_results(tmp_path)["runs"]] == ["true"]
     assert not [path for path in tmp_path.iterdir() if path.suffix == ".part"]
-    monkeypatch.setattr(study, "run_one", real)
+    monkeypatch.setattr(study, "measure_run", real)
     told: list[str] = []
     records = study.run_study(config, lambda what, *_: told.append(what), resume=True)
     assert [what for what in told if what.startswith("kept")] == [f"kept {run_name(records[0])}"]
@@ -224,68 +228,30 @@ def test_float64_without_x64_is_refused_before_anything_is_written(tmp_path: Pat
     assert not (tmp_path / "out").exists()
 
 
-def test_configuration_from_a_file_and_from_the_command_line(tmp_path: Path) -> None:
-    path = tmp_path / "mine.toml"
-    path.write_text('nets = "cnn"\nlabels = ["true", "random"]\nsamples = 30\nlearning_rate = 0.5\n')
-    config = read_config(str(path), {"samples": 40, "width": None})
-    assert config == StudyConfig(name="mine", nets=("cnn",), labels=("true", "random"), samples=40, learning_rate=0.5)
-    assert config.folder == Path("results/mine")
-    assert read_config(None, {}) == StudyConfig()
-    assert read_config("quickstart", {"seed": 3}) == StudyConfig(seed=3)
+def test_drawing_one_more_bound_is_one_entry(tmp_path: Path) -> None:
+    """R4 is in no list but this one: it reaches the record, the checks, the figure and the page."""
+    drawn = (*DRAWN, Drawn("R4", "all eigenvalues and one alignment constant", lambda curves: curves.eigenvalues.size + 1))
+    config = StudyConfig(nets=("mlp",), labels=("true",), out=str(tmp_path), **SMALL)
+    study.run_study(config, quiet, drawn=drawn)
+    (record,) = read_results(tmp_path)["runs"]
+    for part in ("bounds", "steps_to", "tightness"):
+        assert "R4" in record[part], part
+    assert {assumption.name for assumption in needed_assumptions(drawn)} <= record["assumptions"].keys()
+    assert [check["passed"] for check in record["checks"] if check["name"] == "R4 at or above the linearized loss"] == [True]
+    (loss, *_) = figures.draw_all(record, read_arrays(tmp_path, record))
+    labels = [str(line.get_label()) for line in loss.figure.axes[0].get_lines()]
+    assert "R4 no smallest eigenvalue" in labels
+    assert "C1 smallest eigenvalue" in labels
+    page = build_report(tmp_path).read_text(encoding="utf-8")
+    assert page.count('<th scope="row">R4</th>') == 3  # steps, and tightness against either loss
+    for said in ("R4 · no smallest eigenvalue", "R4 at or above the linearized loss"):
+        assert said in page, said
+    assert re.search(r" R4 [\d,]+;", headline(record))
+    assert "R4" in summary([record]).splitlines()[1].split()
 
 
-# promises
-
-
-def quickstart(**changes: Any) -> dict[str, Any]:
-    """A record whose every promise is kept, with changes."""
-    steps = {"C1": 9000, "C4": 300, "R2": 2500, "R13": 240, "linearized": 250}
-    return {
-        "data": "digits", "net": "mlp", "width": 512, "depth": 2, "samples": 500, "steps": 2000, "centred": True, "labels": "true",
-        "bounds": {"C1": [1.0, 0.9], "R1": [1.0, None]},
-        "loss": {"step": [0, 1], "trained": [1.0, 0.5], "linearized": [1.0, 0.45]},
-        "alignment": {"label_exponent": 1.1},
-        "steps_to": {name: {"0.1": value, "0.01": 10 * value} for name, value in steps.items()},
-        **changes,
-    }  # fmt: skip
-
-
-def failed(run: dict[str, Any]) -> list[str]:
-    return [check["name"] for check in promises.promises(run) if not check["passed"]]
-
-
-def test_promises_that_are_kept() -> None:
-    assert failed(quickstart()) == []
-    assert len(promises.promises(quickstart())) == 2 + 1 + 3 + 3
-
-
-@pytest.mark.parametrize(
-    ("changes", "name"),
-    [
-        ({"bounds": {"C1": [1.0, 0.44]}}, "C1 at or above the linearized loss"),
-        ({"alignment": {"label_exponent": 1.5}}, "label exponent"),
-        ({"alignment": {"label_exponent": None}}, "label exponent"),
-        ({"loss": {"step": [0, 1], "trained": [1.0, 0.5], "linearized": [1.0, 0.3]}}, "linearized against trained loss"),
-    ],
-)
-def test_promises_that_are_broken(changes: dict[str, Any], name: str) -> None:
-    assert [one for one in failed(quickstart(**changes)) if one.startswith(name)]
-
-
-@pytest.mark.parametrize(
-    ("curve", "value", "name"),
-    [("C1", 7000, "C1 over R2"), ("C4", 1000, "C1 over C4"), ("C4", 600, "C4 over linearized"), ("R13", 400, "R13 over linearized"),
-     ("C1", None, "C1 over C4")],
-)  # fmt: skip
-def test_steps_that_are_too_many(curve: str, value: int | None, name: str) -> None:
-    run = quickstart()
-    run["steps_to"][curve] = {"0.1": value, "0.01": None}
-    assert [one for one in failed(run) if name in one]
-
-
-@pytest.mark.parametrize("changes", [{"samples": 100}, {"width": 64}, {"data": "wine"}, {"steps": 10}, {"centred": False}, {"net": "own"}])
-def test_other_studies_promise_only_their_bounds(changes: dict[str, Any]) -> None:
-    assert [check["name"] for check in promises.promises(quickstart(**changes))] == [
-        "C1 at or above the linearized loss",
-        "R1 at or above the linearized loss",
-    ]
+def test_a_bound_that_no_study_can_evaluate_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    config = StudyConfig(out=str(tmp_path / "out"), **SMALL)
+    with pytest.raises(InputError, match=r"numerics\.bounds\.VALUES.*A_m in R8"):
+        study.run_study(config, quiet, drawn=(Drawn("R8", "the largest eigenvalues", lambda curves: 0),))
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,122 @@
+"""One training run, measured: in numbers and arrays, nothing of how they are stored.
+
+Main names: `measure_run` → `MeasuredRun`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import jax.numpy as jnp
+import numpy as np
+
+from ntkbounds.studies.comparison import Comparison, compare
+from ntkbounds.studies.config import StudyConfig
+from ntkbounds.studies.start import Start
+from numerics.assumptions.registry import measure
+from numerics.assumptions.setting import Measured, Setting
+from numerics.bounds import Drawn, LossCurves, needed_assumptions
+from numerics.datasets import Dataset
+from numerics.kernel import Drift, empirical_ntk, kernel_drift
+from numerics.spectrum import Exponent, alignment, alignment_exponent, dyadic_blocks, permuted_null, projections
+from numerics.training import Training, log_grid, rounding_floor, train
+
+Tell = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done and how much there is."""
+
+
+@dataclass(frozen=True)
+class MeasuredRun:
+    """What training one network on one kind of labels yielded.
+
+    Attributes:
+        config, start, data: what was run.
+        training: of the real network.
+        drift: how far its kernel moved over the training.
+        curves: linearized loss, bounds and predictions as functions of the step, with the alignment of the initial residual.
+        comparison: the losses against them.
+        label_exponent, residual_exponent: of the alignment law, for the labels and for the initial residual.
+        null_exponents: those of randomly permuted labels; not finite where none could be fitted.
+        permuted_labels: one such permutation.
+        assumptions: every assumption of the theorems drawn, by name.
+        seconds: what training, the drift and everything took.
+    """
+
+    config: StudyConfig
+    start: Start
+    data: Dataset
+    training: Training
+    drift: Drift
+    curves: LossCurves
+    comparison: Comparison
+    label_exponent: Exponent
+    residual_exponent: Exponent
+    null_exponents: np.ndarray
+    permuted_labels: np.ndarray
+    assumptions: Mapping[str, Measured]
+    seconds: Mapping[str, float]
+
+
+def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, drawn: Sequence[Drawn]) -> MeasuredRun:
+    """Train one network on one kind of labels and measure all that its record holds; raises InputError if training diverges."""
+    began = time.perf_counter()
+    inputs = np.asarray(data.inputs, config.dtype)
+    training = _train(config, start, data, inputs, tell)
+    trained = time.perf_counter()
+    drift = kernel_drift(start.kernel, np.asarray(empirical_ntk(start.net, training.parameters, inputs)))
+    drifted = time.perf_counter()
+    spectrum, convention = start.spectrum, start.convention
+    residual = np.asarray(training.initial_residual, np.float64)
+    first, last = dyadic_blocks(spectrum.eigenvalues, resolution=spectrum.resolution)
+    curves = LossCurves(
+        spectrum,
+        projections(spectrum, residual),
+        alignment(spectrum, residual),
+        convention.effective_step,
+        convention.loss_scale,
+        first,
+        last,
+    )
+    null = permuted_null(spectrum, data.labels, seed=config.seed + 1)
+    label_exponent, residual_exponent = (alignment_exponent(spectrum, v, seed=config.seed) for v in (data.labels, residual))
+    comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype), drawn)
+    assumptions = _assumptions(curves, config.steps, drawn)
+    finished = time.perf_counter()
+    return MeasuredRun(
+        config,
+        start,
+        data,
+        training,
+        drift,
+        curves,
+        comparison,
+        label_exponent,
+        residual_exponent,
+        null,
+        np.random.default_rng(config.seed + 1).permutation(data.labels, axis=0),
+        assumptions,
+        {"training": trained - began, "drift": drifted - trained, "total": finished - began + sum(start.seconds.values())},
+    )
+
+
+def _train(config: StudyConfig, start: Start, data: Dataset, inputs: np.ndarray, tell: Tell) -> Training:
+    targets = np.asarray(data.labels, config.dtype)
+    if config.centred:  # training f − f_0 towards y is training f towards y + f_0
+        targets = targets + np.asarray(start.net.apply(start.params, jnp.asarray(inputs)))
+    return train(
+        start.net,
+        start.params,
+        inputs,
+        targets,
+        convention=start.convention,
+        steps=config.steps,
+        record=log_grid(config.steps),
+        progress=lambda done, total: tell(f"training {start.net.name}, {data.label_kind} labels", done, total),
+    )
+
+
+def _assumptions(curves: LossCurves, steps: int, drawn: Sequence[Drawn]) -> dict[str, Measured]:
+    setting = Setting(curves.spectrum, curves.alignment, curves.projections, curves.effective_step, steps, curves.first, curves.last)
+    return {assumption.name: measure(assumption, setting) for assumption in needed_assumptions(drawn)}

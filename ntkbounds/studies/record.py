@@ -1,0 +1,145 @@
+"""From a measured run to what is stored of it: the record in `results.json`, and the arrays beside it.
+
+Main names: `record_of`, `arrays_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import numpy as np
+
+from ntkbounds.studies import comparison
+from ntkbounds.studies.checks import checks
+from ntkbounds.studies.measured_run import MeasuredRun
+from ntkbounds.studies.record_types import (
+    AlignmentRecord,
+    AssumptionRecord,
+    ConventionRecord,
+    Distance,
+    KernelRecord,
+    RunRecord,
+    TightnessRecord,
+)
+from numerics.spectrum import projections
+
+_Value = TypeVar("_Value")
+
+
+def record_of(run: MeasuredRun) -> RunRecord:
+    """The record of a run, with its checks."""
+    found = run.comparison
+    claims = {**found.bounds, **found.predictions}
+    steps_to = {"trained": found.trained_steps_to, "linearized": found.linearized_steps_to}
+    steps_to |= {name: claimed.steps_to for name, claimed in claims.items()}
+    seconds = {**run.start.seconds, **run.seconds}
+    record: RunRecord = {
+        "data": run.config.data,
+        "net": run.start.net.name,
+        "width": run.start.net.width,
+        "depth": run.start.net.depth,
+        "samples": len(run.data.inputs),
+        "outputs": run.data.labels.shape[1],
+        "labels": run.data.label_kind,
+        "seed": run.config.seed,
+        "dtype": run.config.dtype,
+        "steps": run.config.steps,
+        "centred": run.config.centred,
+        "convention": _convention(run),
+        "kernel": _kernel(run),
+        "alignment": _alignment(run),
+        "loss": {"step": found.step.tolist(), "trained": found.trained.tolist(), "linearized": found.linearized.tolist()},
+        "bounds": {name: claimed.values.tolist() for name, claimed in found.bounds.items()},
+        "predictions": {name: claimed.values.tolist() for name, claimed in found.predictions.items()},
+        "steps_to": {name: _by_accuracy(steps) for name, steps in steps_to.items()},
+        "tightness": {name: _tightness(claimed) for name, claimed in claims.items()},
+        "assumptions": _assumptions(run),
+        "seconds": {name: round(value, 3) for name, value in seconds.items()},
+    }
+    record["checks"] = checks(record)
+    record["net_given"] = run.start.given
+    return record
+
+
+def arrays_of(run: MeasuredRun) -> dict[str, Any]:
+    """The arrays of a run, by their names in its `.npz`."""
+    spectrum = run.start.spectrum
+    return {
+        "eigenvalues": spectrum.eigenvalues,
+        "resolution": spectrum.resolution,
+        "label_projections": projections(spectrum, run.data.labels),
+        "null_projections": projections(spectrum, run.permuted_labels),
+        "residual_projections": run.curves.projections,
+        "final_residual_projections": projections(spectrum, np.asarray(run.training.final_residual, np.float64)),
+        "first": run.curves.first,
+        "last": run.curves.last,
+        "step": run.comparison.step,
+        "trained": run.comparison.trained,
+        "linearized": run.comparison.linearized,
+    }
+
+
+def _convention(run: MeasuredRun) -> ConventionRecord:
+    convention = run.start.convention
+    return {
+        "loss_scale": convention.loss_scale,
+        "learning_rate": convention.learning_rate,
+        "effective_step": convention.effective_step,
+    }
+
+
+def _kernel(run: MeasuredRun) -> KernelRecord:
+    spectrum = run.start.spectrum
+    return {
+        "trace": spectrum.trace,
+        "lambda_max": spectrum.lambda_max,
+        "lambda_min": spectrum.lambda_min,
+        "resolved_rank": spectrum.resolved_rank,
+        "drift_final": run.drift.operator,
+        "drift_final_frobenius": run.drift.frobenius,
+    }
+
+
+def _alignment(run: MeasuredRun) -> AlignmentRecord:
+    """Constants are None where unresolved modes hold energy: none is known to hold on all modes then."""
+    constants = run.curves.alignment
+    slopes = run.null_exponents[np.isfinite(run.null_exponents)]
+    return {
+        "label_exponent": run.label_exponent.slope,
+        "label_exponent_interval": list(run.label_exponent.interval or (None, None)),
+        "residual_exponent": run.residual_exponent.slope,
+        "constant": constants.constant if constants.holds else None,
+        "relative": constants.relative if constants.holds else None,
+        "block_relative": constants.block_relative if constants.holds else None,
+        "residual_relative": constants.relative if constants.holds else None,
+        "label_null": {"slopes": slopes.tolist(), "interval": np.percentile(slopes, [2.5, 97.5]).tolist() if slopes.size else [None, None]},
+    }
+
+
+def _by_accuracy(values: Mapping[float, _Value]) -> dict[str, _Value]:
+    return {f"{accuracy:g}": value for accuracy, value in values.items()}
+
+
+def _distance(found: comparison.Distance) -> Distance:
+    return {
+        "decades_mean": found.decades.mean,
+        "decades_max": found.decades.max,
+        "steps_ratio": _by_accuracy(found.steps_ratio),
+    }
+
+
+def _tightness(claimed: comparison.Claimed) -> TightnessRecord:
+    return {**_distance(claimed.to_linearized), "trained": _distance(claimed.to_trained)}
+
+
+def _assumptions(run: MeasuredRun) -> dict[str, AssumptionRecord]:
+    found: dict[str, AssumptionRecord] = {
+        name: {"holds": one.holds, "measured": one.measured, "expected": one.expected} for name, one in run.assumptions.items()
+    }
+    found["linearization"] = {
+        "holds": None,
+        "measured": {"relative drift of the kernel": run.drift.operator},
+        "expected": "0: the bounds are theorems about the linearized network",
+    }
+    return found

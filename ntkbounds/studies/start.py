@@ -1,0 +1,85 @@
+"""From settings to a start: data, and what the runs of one network share.
+
+Main names: `Start`, `prepare`, `load_data`, `build`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import jax
+import numpy as np
+
+from ntkbounds.studies.config import StudyConfig
+from numerics.datasets import Dataset, from_npz, load
+from numerics.kernel import empirical_ntk
+from numerics.networks import Network, Parameters, network
+from numerics.spectrum import Spectrum, decompose
+from numerics.training import check_step, require_dtype
+from theory.convention import Convention
+
+DEFAULT_SHARE = 0.99
+"""Default effective step as a share of 1/λ_1, the largest at which every bound drawn holds."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the runs of one network share.
+
+    Attributes:
+        given: how the settings name the network.
+        net: the network.
+        params: its parameters at the start.
+        kernel: the kernel there, on the study's inputs.
+        spectrum: of that kernel.
+        convention: loss scale and learning rate.
+        seconds: what the kernel and its spectrum took.
+    """
+
+    given: str
+    net: Network
+    params: Parameters
+    kernel: np.ndarray
+    spectrum: Spectrum
+    convention: Convention
+    seconds: Mapping[str, float]
+
+
+def load_data(config: StudyConfig, labels: str) -> Dataset:
+    """The configured data with the given kind of labels; raises InputError as `numerics.datasets` does."""
+    source = from_npz if config.data.endswith(".npz") else load
+    return source(config.data, config.samples, config.seed, labels)
+
+
+def build(config: StudyConfig, given: str, data: Dataset) -> Network:
+    """The network of this name for the data; raises InputError as `numerics.networks` does."""
+    return network(given, data.inputs.shape[1:], width=config.width, depth=config.depth, outputs=data.labels.shape[1])
+
+
+def prepare(config: StudyConfig, given: str, data: Dataset) -> Start:
+    """Initialize a network, decompose its kernel on the data and fix the step.
+
+    Raises:
+        InputError: as in `build`; a dtype that JAX cannot hold; a learning rate with an effective step beyond 2/λ_1.
+    """
+    dtype = require_dtype(config.dtype)
+    net = build(config, given, data)
+    params = net.initialize(jax.random.key(config.seed), dtype)
+    started = time.perf_counter()
+    kernel = np.asarray(empirical_ntk(net, params, np.asarray(data.inputs, dtype)))
+    after_kernel = time.perf_counter()
+    spectrum = decompose(kernel)
+    seconds = {"kernel": after_kernel - started, "eigh": time.perf_counter() - after_kernel}
+    return Start(given, net, params, kernel, spectrum, _convention(config, spectrum, len(data.inputs)), seconds)
+
+
+def _convention(config: StudyConfig, spectrum: Spectrum, samples: int) -> Convention:
+    """Half mean loss (γ = 1/n) with the configured learning rate, or the default step."""
+    scale = 1 / samples
+    if config.learning_rate is None:
+        return Convention.from_effective_step(DEFAULT_SHARE / spectrum.lambda_max, scale)
+    convention = Convention(scale, config.learning_rate)
+    check_step(convention.effective_step, spectrum.lambda_max, scale)
+    return convention
