@@ -1,8 +1,8 @@
 """How fast false statements are refuted, and how many instances a second: the falsifier beside plain Hypothesis and beside floats.
 
-Three ways to refute: `numerics.falsifier.Search`; `hypothesis.find` with the same exact strategies and judge (without shrinking); and what
-one writes without the toolkit: Hypothesis lists of floats, filtered by the assumptions and compared in floats. The last also judges a true
-statement, where whatever it finds is a false alarm. Run as `python -m benchmarks.falsifier [--json FILE]`.
+Three ways to refute: `numerics.falsifying.search.Search`; `hypothesis.find` with the same exact strategies and judge (without shrinking);
+and what one writes without the toolkit: Hypothesis lists of floats, filtered by the assumptions and compared in floats. The last also
+judges a true statement, where whatever it finds is a false alarm. Run as `python -m benchmarks.falsifier [--json FILE]`.
 
 Main names: `main`, `measure`.
 """
@@ -34,16 +34,19 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample, Unsatisfiable
 
-from numerics import float_search
-from numerics.choice_sources import FromRandom
-from numerics.falsifier import Search
-from numerics.instances import Sampler, instances
-from numerics.judging import Judge, Outcome, symbols_of
-from numerics.parameterization import Parameterization
-from theory.assumptions import TRAINED
-from theory.printing.arrays import numpy_function
+from numerics.drawing.choice_sources import FromRandom
+from numerics.falsifying import float_search
+from numerics.falsifying.search import Search
+from numerics.instances.parameterization import Parameterization
+from numerics.instances.sampler import Sampler
+from numerics.instances.strategies import instances
+from numerics.judging.domains import symbols_of
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome
+from theory.assumptions.core import TRAINED
+from theory.catalogue import catalogue
+from theory.evaluation.arrays import numpy_function
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 PACKAGES = ("jax", "numpy", "sympy", "hypothesis", "python-flint")
 MODES = 8

@@ -8,11 +8,12 @@ the mean.
 """
 
 from ntkbounds import Step, Theorem
-from theory.assumptions import DESCENT_STEP, SPECTRUM
-from theory.definitions import L, T
-from theory.rules import Definition, Termwise
-from theory.symbols import N, c, eta, gamma, over_modes, t
-from theory.symbols import i as mode
+from theory.assumptions.core import DESCENT_STEP, SPECTRUM
+from theory.language.definitions import L, T
+from theory.language.symbols import N, c, eta, gamma, over_modes, t
+from theory.language.symbols import i as mode
+from theory.rules.rewriting import Definition
+from theory.rules.sums import Termwise
 from theory.theorems.classical import solved
 
 mean_rate = (1 - eta * T / N) ** (2 * t)

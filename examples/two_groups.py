@@ -10,10 +10,11 @@ does not follow, `derive` says which comparison is missing and that no assumptio
 import sympy as sp
 
 from ntkbounds import Assumption, Fact, Step, Theorem
-from theory.assumptions import DESCENT_STEP, SPECTRUM
-from theory.definitions import L, energy
-from theory.rules import Algebra, SplitAt, Termwise
-from theory.symbols import N, c, eta, filter_gd, gamma, i, lam, over_modes, scalar, t
+from theory.assumptions.core import DESCENT_STEP, SPECTRUM
+from theory.language.definitions import L, energy
+from theory.language.symbols import N, c, eta, filter_gd, gamma, i, lam, over_modes, scalar, t
+from theory.rules.rewriting import Algebra
+from theory.rules.sums import SplitAt, Termwise
 from theory.theorems.classical import solved
 
 fast_modes = scalar("fast_modes", "m", "number of fast modes", integer=True, positive=True)

@@ -9,13 +9,16 @@ Main name: `main`.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
-from ntkbounds.exit_codes import BAD_INPUT, DONE, FAILED, INTERRUPTED
+from ntkbounds.commands.arguments import _chosen
+from ntkbounds.commands.derive import _derive
+from ntkbounds.commands.exit_codes import BAD_INPUT, DONE, INTERRUPTED
+from ntkbounds.commands.list import _list
+from ntkbounds.commands.report import _report
+from ntkbounds.commands.study import _study
 from theory.errors import InputError
 
 
@@ -68,107 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _list(options: argparse.Namespace) -> int:
-    from ntkbounds.ledger import verdict_of
-    from theory.theorems import catalogue
-
-    rows = [{"id": t.id, "name": t.name, "source": t.source, "verdict": verdict_of(t)} for t in catalogue().values()]
-    if options.json:
-        print(json.dumps(rows, indent=1, ensure_ascii=False))
-        return DONE
-    widths = {key: max(len(row[key]) for row in rows) for key in ("id", "name", "source")}
-    for row in rows:
-        print("  ".join(row[key].ljust(width) for key, width in widths.items()), row["verdict"], sep="  ")
-    return DONE
-
-
-def _chosen(what: Sequence[str]) -> tuple[list, dict, dict[str, Path]]:
-    """The theorems that the arguments name, all theorems that these may cite, and the files that some come from, by id."""
-    from ntkbounds.theorem_files import find_theorem, load_theorems
-    from theory.theorems import catalogue
-
-    known = dict(catalogue())
-    if not what:
-        return list(known.values()), known, {}
-    chosen: list = []
-    files: dict[str, Path] = {}
-    for name in dict.fromkeys(what):
-        if name.endswith(".py") or "/" in name:
-            own = load_theorems(Path(name))
-            clash = next((theorem.id for theorem in own if theorem.id in known), None)
-            if clash is not None:
-                where = "the catalogue does" if clash in catalogue() else f"{files[clash]} does"
-                raise InputError(f"ids that {where} not use", f"{clash} in {name}", "give your theorem another id")
-            known.update({theorem.id: theorem for theorem in own})
-            files.update({theorem.id: Path(name) for theorem in own})
-            chosen += own
-        else:
-            chosen += find_theorem(name, known)
-    return list(dict.fromkeys(chosen)), known, files
-
-
-def _derive(options: argparse.Namespace) -> int:
-    from ntkbounds.derive import derivation, render
-
-    chosen, known, _ = _chosen(options.what)
-    shown = [derivation(theorem, known) for theorem in chosen]
-    print(render(shown, options.format))
-    for one in shown:
-        if one["problem"]:
-            print(one["problem"], file=sys.stderr)
-    return FAILED if any(one["problem"] for one in shown) else DONE
-
-
 def _verify(options: argparse.Namespace) -> int:
-    from ntkbounds.verify_command import run
+    from ntkbounds.commands.verify import run
 
     chosen, _, files = _chosen(options.what)
     return run(options, chosen, files)
-
-
-def _study(options: argparse.Namespace) -> int:
-    import jax
-
-    from ntkbounds.progress import Progress
-    from ntkbounds.report import build_report
-    from ntkbounds.studies.config import read_config
-    from ntkbounds.studies.run import run_study
-    from ntkbounds.studies.summary import summary
-
-    overrides = {
-        "data": options.data,
-        "nets": None if options.net is None else (options.net,),
-        "labels": None if options.labels is None else (options.labels,),
-        "width": options.width,
-        "depth": options.depth,
-        "samples": options.samples,
-        "steps": options.steps,
-        "learning_rate": options.lr,
-        "seed": options.seed,
-        "dtype": options.dtype,
-        "centred": False if options.raw_output else None,
-        "out": options.out,
-    }
-    config = read_config(options.name, overrides)
-    if config.dtype == "float64":
-        jax.config.update("jax_enable_x64", True)
-    with Progress() as progress:
-        records = run_study(config, progress, resume=options.resume)
-        progress("page", 0, 1)
-        page = build_report(config.folder)
-    print(summary(records))
-    failed = [f"{run['net']}, {run['labels']} labels: {check['name']}" for run in records for check in run["checks"] if not check["passed"]]
-    for check in failed:
-        print(f"check failed: {check}")
-    print(f"page: {page}")
-    return FAILED if failed else DONE
-
-
-def _report(options: argparse.Namespace) -> int:
-    from ntkbounds.report import build_report
-
-    print(f"page: {build_report(options.directory)}")
-    return DONE
 
 
 _COMMANDS = {"list": _list, "derive": _derive, "verify": _verify, "study": _study, "report": _report}

@@ -3,8 +3,8 @@
 All values are exact: integers, `Fraction`s, lists of them.
 """
 
-from numerics.instances import instances as instances
-from numerics.instances import network_data as network_data
-from numerics.instances import residuals as residuals
-from numerics.instances import spectra as spectra
-from numerics.instances import steps as steps
+from numerics.instances.strategies import instances as instances
+from numerics.instances.strategies import network_data as network_data
+from numerics.instances.strategies import residuals as residuals
+from numerics.instances.strategies import spectra as spectra
+from numerics.instances.strategies import steps as steps

@@ -16,7 +16,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Int, Num
 
-from numerics.networks import Network, Parameters
+from numerics.networks.network import Network, Parameters
 from theory.convention import Convention
 from theory.errors import InputError
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from numerics.bounds import Drawn, LossCurves
-from numerics.tightness import ACCURACIES, Decades, decades, first_step_below, steps_to_reach
+from numerics.measurements.bounds import Drawn, LossCurves
+from numerics.measurements.tightness import ACCURACIES, Decades, decades, first_step_below, steps_to_reach
 from numerics.training import Training
 
 FARTHEST = 10**12

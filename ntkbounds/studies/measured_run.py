@@ -17,10 +17,14 @@ from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.start import Start
 from numerics.assumptions.registry import measure
 from numerics.assumptions.setting import Measured, Setting
-from numerics.bounds import Drawn, LossCurves, needed_assumptions
-from numerics.datasets import Dataset
-from numerics.kernel import Drift, empirical_ntk, kernel_drift
-from numerics.spectrum import Exponent, alignment, alignment_exponent, dyadic_blocks, permuted_null, projections
+from numerics.data.dataset import Dataset
+from numerics.kernels.drift import Drift, kernel_drift
+from numerics.kernels.empirical import empirical_ntk
+from numerics.measurements.bounds import Drawn, LossCurves, needed_assumptions
+from numerics.spectra.alignment import alignment
+from numerics.spectra.blocks import dyadic_blocks
+from numerics.spectra.eigenpairs import projections
+from numerics.spectra.exponent import Exponent, alignment_exponent, permuted_null
 from numerics.training import Training, log_grid, rounding_floor, train
 
 Tell = Callable[[str, int, int], None]

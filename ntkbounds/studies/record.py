@@ -22,7 +22,7 @@ from ntkbounds.studies.record_types import (
     RunRecord,
     TightnessRecord,
 )
-from numerics.spectrum import projections
+from numerics.spectra.eigenpairs import projections
 
 _Value = TypeVar("_Value")
 

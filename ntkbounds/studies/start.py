@@ -13,10 +13,14 @@ import jax
 import numpy as np
 
 from ntkbounds.studies.config import StudyConfig
-from numerics.datasets import Dataset, from_npz, load
-from numerics.kernel import empirical_ntk
-from numerics.networks import Network, Parameters, network
-from numerics.spectrum import Spectrum, decompose
+from numerics.data.by_name import load
+from numerics.data.dataset import Dataset
+from numerics.data.npz import from_npz
+from numerics.kernels.empirical import empirical_ntk
+from numerics.networks.by_name import network
+from numerics.networks.network import Network, Parameters
+from numerics.spectra.eigenpairs import decompose
+from numerics.spectra.spectral_data import Spectrum
 from numerics.training import check_step, require_dtype
 from theory.convention import Convention
 
@@ -48,13 +52,13 @@ class Start:
 
 
 def load_data(config: StudyConfig, labels: str) -> Dataset:
-    """The configured data with the given kind of labels; raises InputError as `numerics.datasets` does."""
+    """The configured data with the given kind of labels; raises InputError as `numerics.data.by_name` does."""
     source = from_npz if config.data.endswith(".npz") else load
     return source(config.data, config.samples, config.seed, labels)
 
 
 def build(config: StudyConfig, given: str, data: Dataset) -> Network:
-    """The network of this name for the data; raises InputError as `numerics.networks` does."""
+    """The network of this name for the data; raises InputError as `numerics.networks.by_name` does."""
     return network(given, data.inputs.shape[1:], width=config.width, depth=config.depth, outputs=data.labels.shape[1])
 
 

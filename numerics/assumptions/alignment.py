@@ -1,4 +1,4 @@
-r"""The assumptions of alignment and of the refined bounds (`theory.alignment_assumptions`), but for those on where labels come from.
+r"""The assumptions of alignment and of the refined bounds (`theory.assumptions.core.alignment`), but for those on where labels come from.
 
 Main name: `ALIGNMENT`.
 """
@@ -10,8 +10,8 @@ from fractions import Fraction
 from numerics.assumptions.draft import Adjuster, Draft, Stage, nonzero_kernel, ratios, slack, square_spectrum, within_range
 from numerics.assumptions.realization import Realization
 from numerics.assumptions.shape import Shape, shaped_with_residual
-from numerics.synthetic import ONE, ZERO, square_root, upper_root
-from theory.alignment_assumptions import (
+from numerics.exact.rationals import ONE, ZERO, square_root, upper_root
+from theory.assumptions.alignment import (
     ALIGNED_BELOW,
     BLOCK_ALIGNED,
     CHOSEN_BLOCK,
@@ -29,7 +29,7 @@ from theory.alignment_assumptions import (
     TAIL_ALIGNED,
     TWO_ALIGNED,
 )
-from theory.assumptions import NONZERO_RESIDUAL
+from theory.assumptions.core import NONZERO_RESIDUAL
 
 # drawn
 

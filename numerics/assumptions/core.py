@@ -7,21 +7,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from numerics.assumptions.draft import (
-    Adjuster,
-    Draft,
-    at_least_one_step,
-    nonzero_kernel,
-    ratios,
-    slack,
-    square_spectrum,
-    within_range,
-)
+from numerics.assumptions.draft import Adjuster, Draft, at_least_one_step, nonzero_kernel, ratios, slack, square_spectrum, within_range
 from numerics.assumptions.realization import Realization
 from numerics.assumptions.setting import Measure, Measured, Setting
 from numerics.assumptions.shape import Shape, Shaper, shaped_with_residual, shaped_with_spectrum
-from numerics.synthetic import square_root
-from theory.assumptions import (
+from numerics.exact.rationals import square_root
+from theory.assumptions.core import (
     ALIGNED,
     BELOW_OPTIMAL_STEP,
     BLOCKS,

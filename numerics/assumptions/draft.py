@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Literal, get_args
 
-from numerics.choice_sources import Choices
-from numerics.synthetic import ONE
-from theory.assumptions import Assumption
+from numerics.drawing.choice_sources import Choices
+from numerics.exact.rationals import ONE
+from theory.assumptions.base import Assumption
 
 Stage = Literal["spectrum", "projections", "residual", "constants", "step", "late"]
 STAGES: tuple[Stage, ...] = get_args(Stage)

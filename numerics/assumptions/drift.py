@@ -1,4 +1,4 @@
-r"""The assumptions of kernel drift (`theory.spectral_assumptions`): arbitrary sequences, and networks with one weight.
+r"""The assumptions of kernel drift (`theory.assumptions.core.spectra`): arbitrary sequences, and networks with one weight.
 
 Main names: `DRIFT`, `lower_root`.
 """
@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from numerics.assumptions.draft import Draft
 from numerics.assumptions.realization import Realization
-from numerics.synthetic import ONE, ZERO
-from theory.spectral_assumptions import JACOBIAN_TRIANGLE, PERTURBED, SMOOTH_JACOBIAN, TRAINED_RESIDUAL
+from numerics.exact.rationals import ONE, ZERO
+from theory.assumptions.drift import JACOBIAN_TRIANGLE, PERTURBED, SMOOTH_JACOBIAN, TRAINED_RESIDUAL
 
 
 def lower_root(value: Fraction) -> Fraction:

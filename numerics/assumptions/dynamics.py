@@ -1,4 +1,4 @@
-r"""The assumptions of the dynamics (`theory.dynamics_assumptions`): flow time, invertible kernels, roots of momentum, narrow blocks.
+r"""The assumptions of the dynamics (`theory.assumptions.core.momentum`): flow time, invertible kernels, roots of momentum, narrow blocks.
 
 Main names: `DYNAMICS`, `flow_time`.
 """
@@ -10,10 +10,11 @@ from fractions import Fraction
 from numerics.assumptions.draft import Draft
 from numerics.assumptions.realization import Realization
 from numerics.assumptions.shape import SCALE, Shape, shaped_with_spectrum
-from numerics.synthetic import ONE, ZERO, upper_root
-from theory.dynamics import HeavyBallFilter, NesterovFilter
-from theory.dynamics_assumptions import COMPLEX_ROOTS, CORRELATION, INVERTIBLE_KERNEL, NARROW_BLOCKS, REAL_ROOTS, UNDERDAMPED
-from theory.spectral_assumptions import POSITIVE_TIME
+from numerics.exact.rationals import ONE, ZERO, upper_root
+from theory.assumptions.core import CORRELATION, INVERTIBLE_KERNEL, NARROW_BLOCKS
+from theory.assumptions.momentum import COMPLEX_ROOTS, REAL_ROOTS, UNDERDAMPED
+from theory.assumptions.spectra import POSITIVE_TIME
+from theory.language.dynamics import HeavyBallFilter, NesterovFilter
 
 LONGEST = 100
 """Largest λτ, up to a factor 12: the gap of two sides may be as small as exp(−2λτ), which the precision of balls must reach."""

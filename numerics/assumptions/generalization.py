@@ -1,4 +1,4 @@
-r"""The assumptions of the generalization bounds (`theory.spectral_assumptions`): the dyadic grid of radii, the good sample.
+r"""The assumptions of the generalization bounds (`theory.assumptions.core.spectra`): the dyadic grid of radii, the good sample.
 
 Main name: `GENERALIZATION`.
 """
@@ -12,10 +12,10 @@ import flint
 
 from numerics.assumptions.draft import Adjuster, Draft
 from numerics.assumptions.realization import Realization
-from numerics.balls import rational_above
-from numerics.synthetic import ONE, ZERO, upper_root
-from theory.printing.scalar import BALLS
-from theory.spectral_assumptions import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, UNION
+from numerics.exact.balls import rational_above
+from numerics.exact.rationals import ONE, ZERO, upper_root
+from theory.assumptions.generalization import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, UNION
+from theory.evaluation.arithmetic import BALLS
 
 
 def _union(draft: Draft) -> None:

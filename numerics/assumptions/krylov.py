@@ -1,4 +1,4 @@
-r"""The assumptions of the Krylov certificates (`theory.spectral_assumptions`): residuals whose Gauss nodes are rational.
+r"""The assumptions of the Krylov certificates (`theory.assumptions.core.spectra`): residuals whose Gauss nodes are rational.
 
 Main names: `KRYLOV`, `gauss_rule`, `radau_rule`.
 """
@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from numerics.assumptions.draft import Adjuster, Draft
 from numerics.assumptions.realization import Realization
-from numerics.synthetic import ZERO, square_root
-from theory.spectral_assumptions import GAUSS, NEXT_GAUSS, NEXT_RADAU, RADAU
+from numerics.exact.rationals import ZERO, square_root
+from theory.assumptions.krylov import GAUSS, NEXT_GAUSS, NEXT_RADAU, RADAU
 
 
 def gauss_rule(atoms: list[tuple[Fraction, Fraction]], size: int) -> list[tuple[Fraction, Fraction]] | None:

@@ -11,7 +11,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from numerics.assumptions.draft import Adjuster, Stage
 from numerics.assumptions.setting import Measure
 from numerics.assumptions.shape import Shaper
-from theory.assumptions import Assumption
+from theory.assumptions.base import Assumption
 
 
 @dataclass(frozen=True)

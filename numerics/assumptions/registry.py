@@ -18,7 +18,7 @@ from numerics.assumptions.setting import Measured, Setting
 from numerics.assumptions.spectra import SPECTRA
 from numerics.assumptions.teachers import TEACHERS
 from numerics.assumptions.time_to_accuracy import TIME_TO_ACCURACY
-from theory.assumptions import Assumption
+from theory.assumptions.base import Assumption
 
 FAMILIES = (CORE, DYNAMICS, ALIGNMENT, TEACHERS, SPECTRA, TIME_TO_ACCURACY, KRYLOV, DRIFT, GENERALIZATION)
 REALIZATIONS: Mapping[Assumption, Realization] = {realization.assumption: realization for family in FAMILIES for realization in family}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Float, Int
 
-from numerics._spectral_data import Alignment, Spectrum
+from numerics.spectra.spectral_data import Alignment, Spectrum
 
 
 @dataclass(frozen=True)

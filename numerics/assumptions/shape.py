@@ -1,6 +1,7 @@
 r"""An instance in the making from free parameters, by + − · /, maxima and sorting only; its spectrum and residual.
 
-Eigenvalues are squares and projections multiples of their roots, so that no roots need be taken (`numerics.parameterization`).
+Eigenvalues are squares and projections multiples of their roots, so that no roots need be taken
+(`numerics.instances.sampler.parameterization`).
 
 Main names: `Shape`, `Shaper`, `spectrum`, `residual`, `no_blocks`, `shaped_with_spectrum`, `shaped_with_residual`.
 """
@@ -15,20 +16,20 @@ from typing import Any
 
 import numpy as np
 
-from theory.alignment_assumptions import ALIGNED_BELOW, HEAD_ALIGNED, MONOTONE, REALIZABLE, REVERSE_MONOTONE, SOME_ALIGNMENT, TAIL_ALIGNED
-from theory.assumptions import (
+from theory.assumptions.alignment import ALIGNED_BELOW, HEAD_ALIGNED, MONOTONE, REALIZABLE, REVERSE_MONOTONE, SOME_ALIGNMENT, TAIL_ALIGNED
+from theory.assumptions.base import Assumption
+from theory.assumptions.core import (
     ALIGNED,
     IN_RANGE,
+    INVERTIBLE_KERNEL,
     MULTIPLICITY,
     NONZERO_KERNEL,
     NONZERO_RESIDUAL,
     NOT_FLAT,
     PROPORTIONAL,
     SPECTRUM,
-    Assumption,
 )
-from theory.dynamics_assumptions import INVERTIBLE_KERNEL
-from theory.spectral_assumptions import EXPONENTIAL_SPECTRUM, FLAT_SPECTRUM, POSITIVE_TOP, POWER_SPECTRUM
+from theory.assumptions.spectra import EXPONENTIAL_SPECTRUM, FLAT_SPECTRUM, POSITIVE_TOP, POWER_SPECTRUM
 
 GAP = Fraction(1, 2**12)
 """How far from a boundary that must not be touched."""

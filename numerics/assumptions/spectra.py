@@ -1,4 +1,4 @@
-r"""The assumptions of the closed forms (`theory.spectral_assumptions`): parametric spectra, and what their sums need.
+r"""The assumptions of the closed forms (`theory.assumptions.core.spectra`): parametric spectra, and what their sums need.
 
 Main name: `SPECTRA`.
 """
@@ -10,8 +10,8 @@ from fractions import Fraction
 from numerics.assumptions.draft import Draft, at_least_one_step, narrow_slack, nonzero_kernel, ratios
 from numerics.assumptions.realization import Realization
 from numerics.assumptions.shape import Shape, shaped_with_spectrum
-from numerics.synthetic import ONE, ZERO
-from theory.spectral_assumptions import (
+from numerics.exact.rationals import ONE, ZERO
+from theory.assumptions.spectra import (
     EXPONENTIAL_SPECTRUM,
     FLAT_SPECTRUM,
     LEARNING,

@@ -1,4 +1,5 @@
-r"""The assumptions on where labels come from (`theory.alignment_assumptions`): realizable labels, homogeneous networks, random teachers.
+r"""The assumptions on where labels come from (`theory.assumptions.core.alignment`): realizable labels, homogeneous networks, random
+teachers.
 
 Main name: `TEACHERS`.
 """
@@ -10,8 +11,8 @@ from fractions import Fraction
 from numerics.assumptions.draft import Draft, ratios, slack, square_spectrum, within_range
 from numerics.assumptions.realization import Realization
 from numerics.assumptions.shape import SCALE, Shape
-from numerics.synthetic import ONE, ZERO, upper_root
-from theory.alignment_assumptions import (
+from numerics.exact.rationals import ONE, ZERO, upper_root
+from theory.assumptions.alignment import (
     GAUSSIAN_TEACHER,
     HOMOGENEOUS,
     HOMOGENEOUS_AND_REALIZABLE,

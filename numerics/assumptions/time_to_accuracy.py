@@ -9,9 +9,10 @@ from functools import cache
 
 from numerics.assumptions.draft import Adjuster, Draft, at_least_one_step, narrow_slack, nonzero_kernel
 from numerics.assumptions.realization import Realization
-from numerics.balls import rational_above
-from numerics.synthetic import ONE, ZERO
-from theory.printing.scalar import BALLS, scalar_function
+from numerics.exact.balls import rational_above
+from numerics.exact.rationals import ONE, ZERO
+from theory.evaluation.arithmetic import BALLS
+from theory.evaluation.scalars import scalar_function
 from theory.theorems.time_to_accuracy import (
     LONG_ENOUGH_CLASSICAL,
     LONG_ENOUGH_NORM,

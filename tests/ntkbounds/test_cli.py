@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 
 import ntkbounds.cli as cli
-from ntkbounds import verify
 from ntkbounds.studies.config import StudyConfig
+from ntkbounds.verification.record import Verdict
 from numerics.training import require_dtype
+from theory.catalogue import catalogue
 from theory.errors import InputError
-from theory.theorems import catalogue
 
 OWN = Path(__file__).parent / "theorems"
 Run = Callable[..., tuple[int, str, str]]
@@ -48,7 +48,7 @@ def test_list(run: Run) -> None:
     rows = json.loads(out)
     assert [row["id"] for row in rows] == list(catalogue())
     assert {frozenset(row) for row in rows} == {frozenset({"id", "name", "source", "verdict"})}
-    assert {row["verdict"] for row in rows} <= {verdict.value for verdict in verify.Verdict}
+    assert {row["verdict"] for row in rows} <= {verdict.value for verdict in Verdict}
 
 
 def test_derive_as_text(run: Run) -> None:

@@ -28,7 +28,7 @@ def test_what_an_assumption_says_is_shown_beside_its_words(run: Run, tmp_path: P
     path = tmp_path / "own.py"
     path.write_text(
         "import sympy as sp\nfrom dataclasses import replace\nfrom ntkbounds import Assumption, Fact\n"
-        f"from theory.symbols import N, i, j, lam\nexec(open({str(OWN / 'conjecture.py')!r}).read())\n"
+        f"from theory.language.symbols import N, i, j, lam\nexec(open({str(OWN / 'conjecture.py')!r}).read())\n"
         "opposite = Fact(sp.Le(lam[i], lam[j], evaluate=False), ((j, sp.Integer(1), N), (i, sp.Integer(1), j)))\n"
         'MINE = replace(MINE, assumptions=(Assumption("sorted", "the eigenvalues are sorted", (opposite,)),))\n'
     )
@@ -47,5 +47,5 @@ def test_a_symbol_that_only_reads_like_the_declared_one_is_refused(
     path.write_text("import sympy as sp\n" + (OWN / declared).read_text().replace("over_modes(A * lam[i]", own))
     code, _, err = run(*command, path)
     assert code == 2
-    said = "expected one symbol of each name in theorem mine, got `A` twice, once positive and once nonnegative; use `theory.symbols.A`"
+    said = "expected one symbol of each name in theorem mine, got `A` twice, once positive and once nonnegative; use `ntkbounds.symbols.A`"
     assert [line for line in err.splitlines() if line.startswith("ntkbounds: ")] == [f"ntkbounds: {said}, or another name"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ntkbounds import figures
+from ntkbounds.pages import figures
 
 
 def _drawings(run: tuple) -> dict[str, figures.Drawing]:

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 import sympy as sp
 
-from ntkbounds import ledger
-from theory import definitions
-from theory.assumptions import Assumption, Fact
-from theory.dynamics import HeavyBallFilter
-from theory.symbols import A, N, c, i, lam, over_modes
+from ntkbounds.verification import ledger
+from theory.assumptions.base import Assumption, Fact
+from theory.catalogue import catalogue
+from theory.language import definitions
+from theory.language.dynamics import HeavyBallFilter
+from theory.language.symbols import A, N, c, i, lam, over_modes
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 
 def test_ledger_entries_are_about_the_statements_as_they_are() -> None:
@@ -98,10 +98,10 @@ def test_what_an_assumption_says_and_where_it_says_it_are_part_of_the_statement(
 
 IN_ANOTHER_RUN = """
 import sympy as sp
-from ntkbounds.ledger import fingerprint
-from theory.symbols import A, N, c, lam
+from ntkbounds.verification.ledger import fingerprint
+from theory.language.symbols import A, N, c, lam
 from theory.theorem import Theorem
-from theory.theorems import catalogue
+from theory.catalogue import catalogue
 
 k, unbound = sp.Dummy("k", integer=True, positive=True), sp.Dummy("u", nonnegative=True)
 right = sp.Sum(A * lam[k], (k, 1, N)) + unbound

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ntkbounds.ledger import fingerprint
-from ntkbounds.ledger_page import COLUMNS, largest_ratio, ledger_page, percent
+from ntkbounds.pages.ledger_page import COLUMNS, largest_ratio, ledger_page, percent
+from ntkbounds.verification.ledger import fingerprint
+from theory.catalogue import catalogue
 from theory.errors import InputError
-from theory.theorems import catalogue
 
 DOCUMENT: dict[str, Any] = {
     "schema": 1,

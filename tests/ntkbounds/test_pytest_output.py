@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from ntkbounds.pytest_output import as_pytest
-from ntkbounds.theorem_files import load_theorems
+from ntkbounds.verification.counterexample_tests import as_pytest
+from ntkbounds.verification.theorem_files import load_theorems
+from theory.catalogue import catalogue
 from theory.errors import InputError
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 HALF_LIFE = Path(__file__).parents[2] / "examples" / "half_life.py"
 X1_INSTANCE = {"A": "3", "c": ["0", "1"], "eta": "1", "gamma": "1", "lam": ["1", "1/2"], "t": 1}
@@ -89,7 +89,7 @@ def test_a_test_of_a_repaired_statement_fails(tmp_path: Path, half_life: Theorem
 
 @pytest.mark.parametrize("name", [name for name, theorem in catalogue().items() if theorem.kind == "refuted"])
 def test_every_stored_counterexample_makes_a_test_that_formatters_leave_alone(name: str, tmp_path: Path) -> None:
-    from ntkbounds.ledger import ledger
+    from ntkbounds.verification.ledger import ledger
 
     source = as_pytest(catalogue()[name], ledger()[name]["counterexample"])
     _run(source)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from ntkbounds import _page, report
-from ntkbounds import _sections as sections
+from ntkbounds import html as _page
+from ntkbounds.pages import study_page as report
+from ntkbounds.pages import study_sections as sections
 from ntkbounds.studies import results
 from theory.errors import InputError
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from ntkbounds.theorem_files import load_theorems
-from theory.definitions import BUILT_IN, definitions, undefine, unfold
-from theory.symbols import BUILT_IN_SYMBOLS, SYMBOLS, forget
+from ntkbounds.verification.theorem_files import load_theorems
+from theory.language.definitions import BUILT_IN, definitions, undefine, unfold
+from theory.language.symbols import BUILT_IN_SYMBOLS, SYMBOLS, forget
 
 Run = Callable[..., tuple[int, str, str]]
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SOURCE = """
 import sympy as sp
 from ntkbounds import Theorem
-from theory.definitions import define
-from theory.symbols import A, eta, scalar, t
+from theory.language.definitions import define
+from theory.language.symbols import A, eta, scalar, t
 
 own = scalar({name!r}, "o", {meaning!r}, nonnegative=True)
 F = sp.Function("own_function", nonnegative=True)

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from ntkbounds import ledger, theorem_files, verify, workers
+from ntkbounds.verification import ledger, theorem_files, verify, workers
+from ntkbounds.verification.record import Verification
+from theory.catalogue import catalogue
 from theory.errors import InputError
-from theory.theorems import catalogue
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OWN = Path(__file__).parent / "theorems"
@@ -96,7 +97,7 @@ def test_the_examples_come_out_as_they_say(run: Run, name: str, expected: int) -
 def test_what_was_finished_before_an_interruption_is_kept(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real, count = verify.verify, 0
 
-    def interrupted(*args: Any, **options: Any) -> verify.Verification:
+    def interrupted(*args: Any, **options: Any) -> Verification:
         nonlocal count
         count += 1
         if count == 2:
@@ -180,7 +181,7 @@ OTHER = """
 import sympy as sp
 from dataclasses import replace
 from ntkbounds import Assumption, Fact
-from theory.symbols import A, eta, lam, i
+from theory.language.symbols import A, eta, lam, i
 exec(open(FILE).read())
 UNKNOWN = sp.Symbol("unknown")
 """

@@ -5,7 +5,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from numerics import networks
+from numerics.networks.cnn import cnn
+from numerics.networks.mlp import mlp
 
 
 @pytest.fixture
@@ -17,8 +18,8 @@ def generator():
 def small_network(request):
     outputs = 2 if "two" in request.param else 1
     if request.param.startswith("mlp"):
-        return networks.mlp(5, width=7, depth=2, outputs=outputs)
-    return networks.cnn((5, 4, 2), width=3, depth=2, outputs=outputs)
+        return mlp(5, width=7, depth=2, outputs=outputs)
+    return cnn((5, 4, 2), width=3, depth=2, outputs=outputs)
 
 
 @pytest.fixture

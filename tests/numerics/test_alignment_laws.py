@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from numerics.small_networks import kernel_and_output
+from numerics.drawing.small_networks import kernel_and_output
 
 
 @pytest.mark.parametrize("seed", range(5))

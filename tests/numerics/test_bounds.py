@@ -7,11 +7,13 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from numerics.bounds import DRAWN, VALUES, Drawn, LossCurves, Value, check_drawn
-from numerics.judging import Judge
-from numerics.spectrum import alignment, decompose, dyadic_blocks, projections
+from numerics.judging.judge import Judge
+from numerics.measurements.bounds import DRAWN, VALUES, Drawn, LossCurves, Value, check_drawn
+from numerics.spectra.alignment import alignment
+from numerics.spectra.blocks import dyadic_blocks
+from numerics.spectra.eigenpairs import decompose, projections
+from theory.catalogue import catalogue
 from theory.errors import InputError
-from theory.theorems import catalogue
 
 STEPS = np.unique(np.concatenate([[0], np.rint(np.geomspace(1, 10**6, 60))])).astype(np.int64)
 BOUNDS = [entry.id for entry in DRAWN if entry.is_bound]
@@ -131,8 +133,8 @@ def test_what_a_study_draws_can_be_drawn() -> None:
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("R99", "ids of theorems in numerics.bounds.DRAWN, got 'R99'"),
-        ("R12", "symbols that are in the table numerics.bounds.VALUES .*got A_blk in R12"),
+        ("R99", "ids of theorems in numerics.measurements.bounds.DRAWN, got 'R99'"),
+        ("R12", "symbols that are in the table numerics.measurements.bounds.VALUES .*got A_blk in R12"),
         ("C1.flow", r"upper bounds on L\(t\).*got C1.flow, a bound on"),
         ("C2", r"upper bounds on L\(t\).*got C2, a bound on L\(t \+ 1\)"),
         ("D1", r"upper bounds on L\(t\).*got D1, an identity"),

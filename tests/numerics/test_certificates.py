@@ -8,16 +8,16 @@ import mpmath
 import numpy as np
 import pytest
 
-from numerics import network_certificate
-from numerics._closed_form_certificates import by_euler_maclaurin, by_first_terms, prove_exponential, prove_power_law
-from numerics._flow_certificates import zeta
-from numerics.balls import precision
-from numerics.boxes import prove_positive
-from numerics.certificates import CERTIFICATES, certify, certify_linearized_loss, certify_network, certify_theorem
-from numerics.enclosure import alignment_constant
+from numerics.certificates import network as network_certificate
+from numerics.certificates.boxes import prove_positive
+from numerics.certificates.by_theorem import CERTIFICATES, certify, certify_linearized_loss, certify_network, certify_theorem
+from numerics.certificates.enclosure import alignment_constant
+from numerics.certificates.flow import zeta
+from numerics.certificates.parametric_spectra import by_euler_maclaurin, by_first_terms, prove_exponential, prove_power_law
+from numerics.exact.balls import precision
+from theory.catalogue import catalogue
 from theory.errors import InputError
-from theory.mutants import mutants
-from theory.theorems import catalogue
+from theory.mutation.mutants import mutants
 
 PARABOLA = [(0, 1)]
 

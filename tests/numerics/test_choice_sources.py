@@ -11,10 +11,10 @@ import sympy as sp
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from numerics.choice_sources import Choices, FromHypothesis, FromRandom, Replay
-from numerics.falsifier import Search
-from numerics.instances import Sampler
-from theory.theorems import catalogue
+from numerics.drawing.choice_sources import Choices, FromHypothesis, FromRandom, Replay
+from numerics.falsifying.search import Search
+from numerics.instances.sampler import Sampler
+from theory.catalogue import catalogue
 
 RANGES = st.lists(st.tuples(st.integers(-5, 5), st.integers(0, 9)).map(lambda pair: (pair[0], pair[0] + pair[1])), max_size=12)
 

@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
-from numerics import datasets
+from numerics.data import by_name as datasets
+from numerics.data.dataset import validate
+from numerics.data.npz import from_npz
 from theory.errors import InputError
 
 
@@ -92,14 +94,14 @@ LABELS = np.array([[1.0], [-1.0], [1.0]])
     ],
 )
 def test_data_that_cannot_be_studied(inputs, labels, message):
-    datasets.validate(GOOD, LABELS)
+    validate(GOOD, LABELS)
     with pytest.raises(InputError, match=message):
-        datasets.validate(inputs, labels)
+        validate(inputs, labels)
 
 
 def test_npz_is_used_as_it_is(tmp_path):
     np.savez(tmp_path / "mine.npz", x=GOOD, y=np.array([2, 0, 5]))
-    data = datasets.from_npz(tmp_path / "mine.npz", seed=4)
+    data = from_npz(tmp_path / "mine.npz", seed=4)
     order = np.argsort(data.inputs[:, 0])
     assert np.array_equal(data.inputs[order], GOOD)
     assert np.array_equal(data.labels[order, 0], [2, 0, 5])
@@ -108,7 +110,7 @@ def test_npz_is_used_as_it_is(tmp_path):
 
 def test_npz_images_without_channels(tmp_path):
     np.savez(tmp_path / "images.npz", x=np.ones((4, 3, 2)), y=np.arange(4))
-    assert datasets.from_npz(tmp_path / "images.npz", 3).inputs.shape == (3, 3, 2, 1)
+    assert from_npz(tmp_path / "images.npz", 3).inputs.shape == (3, 3, 2, 1)
 
 
 def _save(folder, **arrays):
@@ -132,5 +134,5 @@ def _save(folder, **arrays):
 def test_npz_that_cannot_be_used(tmp_path, write, message):
     write(tmp_path)
     with pytest.raises(InputError, match=message) as caught:
-        datasets.from_npz(tmp_path / "bad.npz")
+        from_npz(tmp_path / "bad.npz")
     assert "\n" not in str(caught.value)

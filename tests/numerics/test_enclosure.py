@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics.balls import exponential_remainder, interval, precision, root
-from numerics.enclosure import alignment_constant, enclose, power_traces, profile
-from numerics.spectrum import alignment, decompose
-from theory.definitions import L
+from numerics.certificates.enclosure import alignment_constant, enclose, power_traces, profile
+from numerics.exact.balls import exponential_remainder, interval, precision, root
+from numerics.spectra.alignment import alignment
+from numerics.spectra.eigenpairs import decompose
 from theory.errors import InputError
-from theory.printing.scalar import BALLS, scalar_function
-from theory.symbols import t
+from theory.evaluation.arithmetic import BALLS
+from theory.evaluation.scalars import scalar_function
+from theory.language.definitions import L
+from theory.language.symbols import t
 
 HADAMARD = np.array([[1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1], [1, -1, -1, 1]], float) / 2
 """Orthogonal, and exact in float64."""

@@ -10,13 +10,14 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from numerics.falsifier import FINEST, Search, falsify
-from numerics.judging import Judge, Outcome
-from numerics.mutation_score import Need, mutation_score
-from numerics.parameterization import NotParameterized, Parameterization, is_parameterized
-from numerics.shrinking import weight
-from theory.assumptions import TRAINED
-from theory.theorems import catalogue
+from numerics.falsifying.mutation_score import Need, mutation_score
+from numerics.falsifying.search import FINEST, Search, falsify
+from numerics.falsifying.shrinking import weight
+from numerics.instances.parameterization import NotParameterized, Parameterization, is_parameterized
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome
+from theory.assumptions.core import TRAINED
+from theory.catalogue import catalogue
 
 REFUTED = [theorem for theorem in catalogue().values() if theorem.kind == "refuted"]
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]
@@ -58,7 +59,7 @@ def test_floats_and_rationals_are_one_map():
     chosen = Parameterization(theorem, 3)
     random = np.random.default_rng(0)
     free = {name: random.integers(0, 9, size=count) / 8 for name, count in chosen.sizes.items()}
-    from numerics.parameterization import exact
+    from numerics.instances.parameterization import exact
 
     rational = exact(chosen, free, 5, FINEST)
     floating = chosen.build({name: jnp.asarray(value) for name, value in free.items()}, 5, jnp)

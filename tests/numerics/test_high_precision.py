@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics.enclosure import enclose, profile
-from numerics.high_precision import recompute
-from numerics.kernel import empirical_ntk
-from numerics.networks import mlp
+from numerics.certificates.enclosure import enclose, profile
+from numerics.kernels.empirical import empirical_ntk
+from numerics.measurements.high_precision import recompute
+from numerics.networks.mlp import mlp
 from numerics.tolerances import tolerance
 from theory.errors import InputError
 

@@ -16,13 +16,14 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from ntkbounds.strategies import network_data, residuals, steps
-from numerics.choice_sources import FromRandom
-from numerics.instances import MAX_MODES, MAX_STEPS, Sampler, instances, spectra
-from numerics.judging import Judge
-from theory.assumptions import Assumption, Fact
-from theory.symbols import A, c, eta, i, lam, scalar
+from numerics.drawing.choice_sources import FromRandom
+from numerics.instances.sampler import MAX_MODES, MAX_STEPS, Sampler
+from numerics.instances.strategies import instances, spectra
+from numerics.judging.judge import Judge
+from theory.assumptions.base import Assumption, Fact
+from theory.catalogue import catalogue
+from theory.language.symbols import A, c, eta, i, lam, scalar
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 SEARCH = settings(max_examples=4000, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 

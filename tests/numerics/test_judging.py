@@ -8,11 +8,14 @@ import flint
 import pytest
 import sympy as sp
 
-from numerics.judging import FIRST_PRECISION, Judge, Outcome, symbols_of
-from theory.assumptions import ALIGNED, BLOCKS, SPECTRUM, TRAINED, Assumption, Fact
-from theory.symbols import A, B, N, c, eta, gamma, i, lam, over_modes, t
+from numerics.judging.domains import symbols_of
+from numerics.judging.judge import FIRST_PRECISION, Judge
+from numerics.judging.judgement import Outcome
+from theory.assumptions.base import Assumption, Fact
+from theory.assumptions.core import ALIGNED, BLOCKS, SPECTRUM, TRAINED
+from theory.catalogue import catalogue
+from theory.language.symbols import A, B, N, c, eta, gamma, i, lam, over_modes, t
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 F = Fraction
 

@@ -7,13 +7,13 @@ import dataclasses
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from numerics.instances import instances
-from numerics.judging_chain import ChainEvaluator
-from theory.rules import Cited
-from theory.symbols import A, filter_gd, gamma, lam, over_modes
-from theory.symbols import i as mode
+from numerics.instances.strategies import instances
+from numerics.judging.chain import ChainEvaluator
+from theory.catalogue import catalogue
+from theory.language.symbols import A, filter_gd, gamma, lam, over_modes
+from theory.language.symbols import i as mode
+from theory.rules.citing import Cited
 from theory.theorem import Step
-from theory.theorems import catalogue
 
 DERIVED = [theorem for theorem in catalogue().values() if theorem.steps]
 

@@ -9,9 +9,12 @@ import pytest
 
 from numerics.assumptions.registry import REALIZATIONS, measure
 from numerics.assumptions.setting import Setting
-from numerics.bounds import needed_assumptions
-from numerics.spectrum import alignment, decompose, dyadic_blocks, projections
-from theory.assumptions import (
+from numerics.measurements.bounds import needed_assumptions
+from numerics.spectra.alignment import alignment
+from numerics.spectra.blocks import dyadic_blocks
+from numerics.spectra.eigenpairs import decompose, projections
+from theory.assumptions.base import Assumption
+from theory.assumptions.core import (
     ALIGNED,
     BLOCKS,
     DESCENT_STEP,
@@ -25,7 +28,6 @@ from theory.assumptions import (
     PROPORTIONAL,
     STABLE_STEP,
     TRAINED,
-    Assumption,
 )
 
 DRAWN = needed_assumptions()

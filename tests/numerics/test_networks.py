@@ -3,8 +3,11 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from numerics import kernel, networks
-from numerics.network_files import from_file
+from numerics.kernels import empirical as kernel
+from numerics.networks import by_name as networks
+from numerics.networks.cnn import cnn
+from numerics.networks.from_file import from_file
+from numerics.networks.mlp import mlp
 from theory.errors import InputError
 
 
@@ -23,7 +26,7 @@ def test_euler_identity_makes_the_initial_function_aligned(small_problem):
 
 
 def test_mlp_matches_its_formula(generator):
-    net = networks.mlp(4, width=6, depth=1, outputs=2)
+    net = mlp(4, width=6, depth=1, outputs=2)
     first, last = net.initialize(jax.random.key(0), jnp.float64)
     x = generator.standard_normal((3, 4))
     expected = np.sqrt(2 / 6) * np.maximum(x @ np.asarray(first) / np.sqrt(4), 0) @ np.asarray(last)
@@ -31,7 +34,7 @@ def test_mlp_matches_its_formula(generator):
 
 
 def test_cnn_matches_the_library_convolution(generator):
-    net = networks.cnn((6, 5, 2), width=4, depth=3)
+    net = cnn((6, 5, 2), width=4, depth=3)
     params = net.initialize(jax.random.key(0), jnp.float64)
     x = h = jnp.asarray(generator.standard_normal((3, 6, 5, 2)))
     for layer, weights in enumerate(params[:-1]):
@@ -49,7 +52,7 @@ def test_cnn_matches_the_library_convolution(generator):
 
 
 def test_every_layer_keeps_the_mean_square_of_the_inputs(generator):
-    net = networks.mlp(50, width=400, depth=3, outputs=400)
+    net = mlp(50, width=400, depth=3, outputs=400)
     x = jnp.asarray(generator.standard_normal((20, 50)))
     output = net.apply(net.initialize(jax.random.key(0), jnp.float64), x)
     assert float(jnp.mean(output**2) / jnp.mean(x**2)) == pytest.approx(1, rel=0.2)
@@ -67,8 +70,8 @@ def test_dtype_of_parameters_is_dtype_of_outputs(small_network, dtype):
         (lambda: networks.network("mpl", (4,)), "did you mean mlp?"),
         (lambda: networks.network("transformer", (4,)), "cnn, mlp or FILE.py:ATTR"),
         (lambda: networks.network("cnn", (4,)), "use net mlp"),
-        (lambda: networks.mlp(4, width=0), "width=0"),
-        (lambda: networks.cnn((4, 4, 1), depth=0), "depth=0"),
+        (lambda: mlp(4, width=0), "width=0"),
+        (lambda: cnn((4, 4, 1), depth=0), "depth=0"),
         (lambda: networks.network("a.py:net", (4,), width=3), "set them in the file"),
     ],
 )

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numerics.assumptions.shape import Shape
-from numerics.float_search import score_of
-from numerics.parameterization import Parameterization, exact, is_parameterized
-from theory.theorems import catalogue
+from numerics.falsifying.float_search import score_of
+from numerics.instances.parameterization import Parameterization, exact, is_parameterized
+from theory.catalogue import catalogue
 
 KNOWN = [theorem for theorem in catalogue().values() if is_parameterized(theorem)]
 

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from ntkbounds.verify import verify
-from numerics.falsifier import Search, falsify
-from numerics.instances import Sampler
-from numerics.judging import Judge
-from numerics.mutation_score import mutation_score
-from numerics.parameterization import Parameterization
-from numerics.prepared import SIZES, PreparedTheorem, prepared
+from ntkbounds.verification.verify import verify
+from numerics.falsifying.mutation_score import mutation_score
+from numerics.falsifying.search import Search, falsify
+from numerics.instances.parameterization import Parameterization
+from numerics.instances.prepared import SIZES, PreparedTheorem, prepared
+from numerics.instances.sampler import Sampler
+from numerics.judging.judge import Judge
+from theory.catalogue import catalogue
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 
 @pytest.mark.parametrize("name", ["R1", "C1", "D3", "A2.rank"])

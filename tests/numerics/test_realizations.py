@@ -12,16 +12,17 @@ from hypothesis import HealthCheck, Phase, given, settings
 from ntkbounds.strategies import instances
 from numerics.assumptions.draft import Draft
 from numerics.assumptions.registry import FAMILIES, REALIZATIONS, realization_of
-from numerics.choice_sources import FromRandom
-from numerics.falsifier import CHECKED_FIRST, Search
-from numerics.instances import Sampler
-from numerics.judging import Judge
-from numerics.parameterization import is_parameterized
-from theory.assumptions import ALIGNED, IN_RANGE, SPECTRUM, Assumption, Fact
-from theory.later import Later
-from theory.symbols import A, alpha, c, eta, i, lam, t
+from numerics.drawing.choice_sources import FromRandom
+from numerics.falsifying.search import CHECKED_FIRST, Search
+from numerics.instances.parameterization import is_parameterized
+from numerics.instances.sampler import Sampler
+from numerics.judging.judge import Judge
+from theory.assumptions.base import Assumption, Fact
+from theory.assumptions.core import ALIGNED, IN_RANGE, SPECTRUM
+from theory.catalogue import ASSUMPTIONS
+from theory.language.deferred import Later
+from theory.language.symbols import A, alpha, c, eta, i, lam, t
 from theory.theorem import Theorem
-from theory.theorems import ASSUMPTIONS
 from theory.theorems.time_to_accuracy import LONG_ENOUGH_POWER_LAW
 
 GENERATED = settings(max_examples=15, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from numerics.judging import Judge, Outcome
-from numerics.shrinking import shrink, weight
-from theory.theorems import catalogue
+from numerics.falsifying.shrinking import shrink, weight
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome
+from theory.catalogue import catalogue
 
 F = Fraction
 LARGE = {

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from numerics import small_networks
-from numerics.judging import Judge, Outcome
-from numerics.kernel import empirical_ntk
-from numerics.networks import Network
-from theory.theorems import catalogue
+from numerics.drawing import small_networks
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome
+from numerics.kernels.empirical import empirical_ntk
+from numerics.networks.network import Network
+from theory.catalogue import catalogue
 
 SMALL = Network(
     "small",

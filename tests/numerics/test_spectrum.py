@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from numerics import spectrum
+from numerics.spectra import alignment as spectrum
+from numerics.spectra.blocks import dyadic_blocks
 from numerics.tolerances import tolerance
 from theory.errors import InputError
 
@@ -77,7 +78,7 @@ def test_block_constant_matches_a_loop(generator):
     kernel, basis = with_spectrum(np.geomspace(1, 1e-3, 12), generator)
     v = generator.standard_normal(12)
     energies, eigenvalues = (basis.T @ v) ** 2, np.geomspace(1, 1e-3, 12)
-    first, last = spectrum.dyadic_blocks(eigenvalues)
+    first, last = dyadic_blocks(eigenvalues)
     expected = max(energies[a - 1 : b].sum() / eigenvalues[a - 1 : b].sum() for a, b in zip(first, last, strict=True))
     assert spectrum.alignment(spectrum.decompose(kernel), v).block_constant == pytest.approx(expected)
 
@@ -134,13 +135,13 @@ def test_projections_read_sample_by_sample():
     ],
 )
 def test_dyadic_blocks(eigenvalues, first, last):
-    got = spectrum.dyadic_blocks(np.array(eigenvalues, float))
+    got = dyadic_blocks(np.array(eigenvalues, float))
     assert (list(got[0]), list(got[1])) == (first, last)
 
 
 def test_blocks_cover_every_eigenvalue_within_the_ratio(generator):
     eigenvalues = np.sort(generator.lognormal(0, 3, 200))[::-1]
-    first, last = spectrum.dyadic_blocks(eigenvalues, ratio=3.0, resolution=1e-2)
+    first, last = dyadic_blocks(eigenvalues, ratio=3.0, resolution=1e-2)
     assert first[0] == 1
     assert last[-1] == 200
     assert np.array_equal(first[1:], last[:-1] + 1)
@@ -155,7 +156,7 @@ def test_blocks_cover_every_eigenvalue_within_the_ratio(generator):
 @pytest.mark.parametrize(("eigenvalues", "ratio"), [([1.0, 2.0], 2.0), ([1.0, -1.0], 2.0), ([], 2.0), ([1.0], 0.5), ([np.nan], 2.0)])
 def test_blocks_refuse(eigenvalues, ratio):
     with pytest.raises(InputError):
-        spectrum.dyadic_blocks(np.array(eigenvalues), ratio)
+        dyadic_blocks(np.array(eigenvalues), ratio)
 
 
 @pytest.mark.parametrize("exponent", [0.0, 1.0, 1.7])

@@ -12,11 +12,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ntkbounds.verify import Verdict, verify
-from numerics.instances import instances
-from numerics.judging import Judge, Outcome
+from ntkbounds.verification.record import Verdict
+from ntkbounds.verification.verify import verify
+from numerics.instances.strategies import instances
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome
+from theory.catalogue import catalogue
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 STORED = sorted((Path(__file__).parent.parent / "regressions" / "instances").glob("*.json"))
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from numerics import tightness
+from numerics.measurements import tightness
 from numerics.tolerances import tolerance
 from theory.errors import InputError
 

@@ -3,12 +3,15 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from numerics import kernel, networks, spectrum, training
+from numerics import training
+from numerics.kernels import empirical as kernel
+from numerics.networks.network import Network
+from numerics.spectra import alignment as spectrum
 from numerics.tolerances import tolerance
 from theory.convention import Convention
 from theory.errors import InputError
 
-LINEAR = networks.Network(
+LINEAR = Network(
     "linear",
     None,
     None,

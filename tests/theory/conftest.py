@@ -10,14 +10,14 @@ import pytest
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from theory.assumptions import Assumption, assumption
-from theory.dynamics import HeavyBallFilter, NesterovFilter
-from theory.infinite_width import kappa_0, kappa_1
-from theory.largest import Largest
+from theory.assumptions.base import Assumption, assumption
+from theory.catalogue import catalogue
+from theory.chain import check_chain
+from theory.language.dynamics import HeavyBallFilter, NesterovFilter
+from theory.language.largest import Largest
+from theory.language.symbols import beta, kappa_0, kappa_1, tau
 from theory.printing.text import FUNCTIONS, plain_name
-from theory.symbols import beta, tau
-from theory.theorem import Step, Theorem, check_chain
-from theory.theorems import catalogue
+from theory.theorem import Step, Theorem
 
 
 @pytest.fixture

@@ -7,9 +7,10 @@ from fractions import Fraction
 import pytest
 import sympy as sp
 
-from numerics.judging import Judge, Outcome
-from theory.moments import expectation
-from theory.theorems import catalogue
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome
+from theory.catalogue import catalogue
+from theory.language.expectations import expectation
 
 HALF = Fraction(1, 2)
 EDGES = [

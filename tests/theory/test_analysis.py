@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 import sympy as sp
 
-from theory.analysis import ConvexEndpoints, ExponentialBound, LogConcaveMaximum, critical_point
-from theory.assumptions import DESCENT_STEP, POSITIVE_STEP, SPECTRUM, STABLE_STEP, TRAINED
-from theory.checking import StepError
-from theory.symbols import N, alpha, c, eta, gamma, i, lam, over_modes, t, x
+from theory.assumptions.core import DESCENT_STEP, POSITIVE_STEP, SPECTRUM, STABLE_STEP, TRAINED
+from theory.checking.context import StepError
+from theory.language.symbols import N, alpha, c, eta, gamma, i, lam, over_modes, t, x
+from theory.proposals.critical_point import critical_point
+from theory.rules.calculus import ConvexEndpoints, LogConcaveMaximum
+from theory.rules.exponentials import ExponentialBound
 
 Check = Callable[..., None]
 STEP = (SPECTRUM, DESCENT_STEP, POSITIVE_STEP)

@@ -7,8 +7,8 @@ import pkgutil
 from pathlib import Path
 
 import theory
-from theory.assumptions import Assumption
-from theory.theorems import ASSUMPTIONS, catalogue
+from theory.assumptions.base import Assumption
+from theory.catalogue import ASSUMPTIONS, catalogue
 
 
 def test_names_are_distinct() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from theory.alignment_assumptions import BLOCK_ALIGNED, TAIL_ALIGNED
-from theory.assumptions import ALIGNED, DESCENT_STEP, SPECTRUM, Assumption, Fact
-from theory.printing.latex import assumption_latex, fact_latex, mathml
-from theory.symbols import A, N, c, i, j, lam, node_next
+from theory.assumptions.alignment import BLOCK_ALIGNED, TAIL_ALIGNED
+from theory.assumptions.base import Assumption, Fact
+from theory.assumptions.core import ALIGNED, DESCENT_STEP, SPECTRUM
+from theory.assumptions.typeset import assumption_latex, fact_latex
+from theory.catalogue import catalogue
+from theory.language.symbols import A, N, c, i, j, lam, node_next
+from theory.printing.latex import mathml
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 every = pytest.mark.parametrize("theorem", catalogue().values(), ids=list(catalogue()))
 SORTED = sp.Le(lam[j], lam[i], evaluate=False)

@@ -7,8 +7,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from theory.printing.arrays import jax_function, numpy_function
-from theory.theorems import catalogue
+from theory.catalogue import catalogue
+from theory.evaluation.arrays import jax_function, numpy_function
 
 MODES = 8
 

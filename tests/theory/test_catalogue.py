@@ -8,16 +8,19 @@ import re
 import pytest
 import sympy as sp
 
-import theory.dynamics
-from ntkbounds.verify import exact_instance
+import theory.language.dynamics
 from numerics.assumptions.registry import realization_of
-from numerics.judging import Judge, symbols_of
-from theory.dynamics import Recurrence
+from numerics.judging.domains import symbols_of
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import exact_instance
+from theory.catalogue import FAMILIES, catalogue, theorems_in
+from theory.chain import check_chain
 from theory.errors import InputError
-from theory.rules import Cite, Cited, Induction
-from theory.symbols import SYMBOLS, describe
-from theory.theorem import Step, Theorem, check_chain
-from theory.theorems import FAMILIES, catalogue, theorems_in
+from theory.language.dynamics import Recurrence
+from theory.language.symbols import SYMBOLS, describe
+from theory.rules.citing import Cite, Cited
+from theory.rules.recurrences import Induction
+from theory.theorem import Step, Theorem
 
 every = pytest.mark.parametrize("theorem", catalogue().values(), ids=list(catalogue()))
 
@@ -80,7 +83,7 @@ def test_no_theorem_rests_on_itself() -> None:
 @every
 def test_inductions_start_from_a_declared_recurrence(theorem: Theorem) -> None:
     """The recurrence is what defines the dynamics: a chain must not bring its own."""
-    declared = [value for value in vars(theory.dynamics).values() if isinstance(value, Recurrence)]
+    declared = [value for value in vars(theory.language.dynamics).values() if isinstance(value, Recurrence)]
     for step in theorem.steps:
         if type(step.rule) is Induction and hasattr(step.rule, "factor"):
             assert any((step.rule.factor, step.rule.initial) == (known.factor, known.initial) for known in declared)

@@ -8,10 +8,22 @@ from fractions import Fraction
 import pytest
 import sympy as sp
 
-from theory.assumptions import ALIGNED, BLOCKS, DESCENT_STEP, MULTIPLICITY, NOT_FLAT, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM, STABLE_STEP
-from theory.checking import Context, StepError, denominators_positive, dominated, nonnegative
-from theory.definitions import unfold
-from theory.symbols import A, B, N, b, c, eta, first, gamma, i, lam, last, m, t
+from theory.assumptions.core import (
+    ALIGNED,
+    BLOCKS,
+    DESCENT_STEP,
+    MULTIPLICITY,
+    NOT_FLAT,
+    OPTIMAL_STEP,
+    POSITIVE_STEP,
+    SPECTRUM,
+    STABLE_STEP,
+)
+from theory.checking.context import Context, StepError
+from theory.checking.signs import dominated, nonnegative
+from theory.checking.wellformed import denominators_positive
+from theory.language.definitions import unfold
+from theory.language.symbols import A, B, N, b, c, eta, first, gamma, i, lam, last, m, t
 
 MODES = ((i, sp.Integer(1), N),)
 

@@ -7,20 +7,23 @@ import random
 import pytest
 import sympy as sp
 
-from numerics.choice_sources import FromRandom
-from numerics.instances import Sampler
-from numerics.judging import Judge, Outcome
-from theory.assumptions import DESCENT_STEP, NONZERO_KERNEL, SPECTRUM
-from theory.comparison import at_most, reasoning
-from theory.definitions import T, unfold
-from theory.largest import Largest
-from theory.mutants import harmless, mutants
-from theory.printing.arrays import numpy_function
-from theory.printing.scalar import BALLS, EXACT, scalar_function
+from numerics.drawing.choice_sources import FromRandom
+from numerics.instances.sampler import Sampler
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome
+from theory.assumptions.core import DESCENT_STEP, NONZERO_KERNEL, SPECTRUM
+from theory.catalogue import catalogue
+from theory.evaluation.arithmetic import BALLS, EXACT
+from theory.evaluation.arrays import numpy_function
+from theory.evaluation.scalars import scalar_function
+from theory.language.definitions import T, unfold
+from theory.language.largest import Largest
+from theory.language.symbols import A, N, c, eta, i, lam, over_modes, t
+from theory.mutation.comparison import at_most, reasoning
+from theory.mutation.harmless import harmless
+from theory.mutation.mutants import mutants
 from theory.printing.text import text
-from theory.symbols import A, N, c, eta, i, lam, over_modes, t
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]
 CONTEXT = reasoning([*SPECTRUM.facts, *NONZERO_KERNEL.facts, *DESCENT_STEP.facts])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from theory.catalogue import catalogue
 from theory.convention import Convention
 from theory.errors import InputError
-from theory.printing.arrays import numpy_function
-from theory.theorems import catalogue
+from theory.evaluation.arrays import numpy_function
 
 SAMPLES = 5
 STEP = 0.03

@@ -14,21 +14,24 @@ import sympy as sp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ntkbounds.verify import Verdict, exact_instance, verify
-from numerics.instances import instances
-from numerics.judging import Judge, Outcome
-from theory.definitions import L
-from theory.dynamics import DYNAMICS, GRADIENT_FLOW, HEAVY_BALL, HeavyBallFilter, NesterovFilter, run_momentum
-from theory.infinite_width import closed_form, relu_ntk
-from theory.printing.arrays import jax_function, momentum, numpy_function
-from theory.printing.closed_forms import CLOSED_FORMS, Angle, ClosedForm, NoClosedForm, rational_root
+from ntkbounds.verification.record import Verdict
+from ntkbounds.verification.verify import verify
+from numerics.instances.strategies import instances
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome, exact_instance
+from theory.catalogue import catalogue
+from theory.chain import check_chain
+from theory.evaluation.arithmetic import EXACT, MPMATH
+from theory.evaluation.arrays import jax_function, momentum, numpy_function
+from theory.evaluation.exponentials_and_roots import CLOSED_FORMS, Angle, ClosedForm, NoClosedForm, rational_root
+from theory.evaluation.scalars import scalar_function
+from theory.language.definitions import L
+from theory.language.dynamics import DYNAMICS, GRADIENT_FLOW, HEAVY_BALL, HeavyBallFilter, NesterovFilter, run_momentum
+from theory.language.relu_kernel import closed_form, relu_ntk
+from theory.language.symbols import correlation
 from theory.printing.latex import latex
-from theory.printing.scalar import EXACT, MPMATH, scalar_function
 from theory.printing.text import text
-from theory.rules import Cited
-from theory.symbols import correlation
-from theory.theorem import check_chain
-from theory.theorems import catalogue
+from theory.rules.citing import Cited
 
 FAMILY = [
     name

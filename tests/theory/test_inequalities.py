@@ -5,24 +5,34 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from theory.alignment_assumptions import BLOCK_ALIGNED, MONOTONE, REVERSE_MONOTONE, TWO_ALIGNED
-from theory.assumptions import ALIGNED, BLOCKS, DESCENT_STEP, NONZERO_KERNEL, SPECTRUM, STABLE_STEP
-from theory.checking import StepError
-from theory.definitions import T, block_energy, block_trace
-from theory.inequalities import (
-    Backwards,
-    Blockwise,
-    CauchySchwarz,
-    Chebyshev,
-    Combination,
-    Jensen,
-    MinimumOf,
-    Power,
-    SingleTerm,
-    TriangleWithRoots,
+from theory.assumptions.alignment import BLOCK_ALIGNED, MONOTONE, REVERSE_MONOTONE, TWO_ALIGNED
+from theory.assumptions.core import ALIGNED, BLOCKS, DESCENT_STEP, NONZERO_KERNEL, SPECTRUM, STABLE_STEP
+from theory.checking.context import StepError
+from theory.language.definitions import T, block_energy, block_trace
+from theory.language.symbols import (
+    A,
+    A_blk,
+    B,
+    N,
+    alpha,
+    b,
+    c,
+    eta,
+    filter_gd,
+    i,
+    j,
+    lam,
+    over_blocks,
+    over_modes,
+    p,
+    q,
+    root_A1,
+    root_A2,
+    t,
 )
-from theory.rules import SplitIntoBlocks, Termwise
-from theory.symbols import A, A_blk, B, N, alpha, b, c, eta, filter_gd, i, j, lam, over_blocks, over_modes, p, q, root_A1, root_A2, t
+from theory.rules.combining import Backwards, Combination, MinimumOf
+from theory.rules.inequalities import CauchySchwarz, Chebyshev, Jensen, Power, SingleTerm, TriangleWithRoots
+from theory.rules.sums import Blockwise, SplitIntoBlocks, Termwise
 
 T2 = over_modes(lam[i] ** 2)
 WEIGHTED = over_modes(lam[i] * filter_gd)

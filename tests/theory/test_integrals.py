@@ -5,34 +5,31 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from theory.assumptions import DESCENT_STEP, SPECTRUM
-from theory.checking import StepError
-from theory.integrals import Antiderivative, GammaIntegral, MonotoneSum, SplitMinimum, UnimodalSum
-from theory.monotone import Bernoulli, Decreasing, Inside, MinimumIsBelow, Telescoping, UnrolledRecursion
-from theory.quadrature import Quadrature, QuadratureBound
-from theory.rules import Termwise
-from theory.spectra import index as x
-from theory.spectral_assumptions import (
+from theory.assumptions.core import DESCENT_STEP, SPECTRUM
+from theory.assumptions.drift import PERTURBED, perturbation
+from theory.assumptions.krylov import GAUSS, GAUSS_RULE, NEXT_GAUSS, NEXT_GAUSS_RULE, RADAU, RADAU_RULE, SPECTRAL_MEASURE
+from theory.assumptions.spectra import (
     EXPONENTIAL_SPECTRUM,
-    GAUSS,
-    GAUSS_RULE,
     LEARNING,
     MOVED,
-    NEXT_GAUSS,
-    NEXT_GAUSS_RULE,
-    PERTURBED,
     POSITIVE_TIME,
     POSITIVE_TOP,
-    RADAU,
-    RADAU_RULE,
     RATIOS_BOUNDED,
     SHRINKING,
-    SPECTRAL_MEASURE,
     STEEP,
-    perturbation,
 )
-from theory.symbols import A, N, alpha, contraction, epsilon, err, eta, exponent, gamma, i, lam, over_modes, quotient, t, tau, v
-from theory.symbols import x as eigenvalue
+from theory.checking.context import StepError
+from theory.language.measures import Quadrature
+from theory.language.spectra import index as x
+from theory.language.symbols import A, N, alpha, contraction, epsilon, err, eta, exponent, gamma, i, lam, over_modes, quotient, t, tau, v
+from theory.language.symbols import x as eigenvalue
+from theory.rules.combining import Inside, MinimumIsBelow
+from theory.rules.exponentials import Bernoulli
+from theory.rules.integrals import Antiderivative, GammaIntegral, MonotoneSum, SplitMinimum, UnimodalSum
+from theory.rules.monotone import Decreasing
+from theory.rules.quadrature import QuadratureBound
+from theory.rules.recurrences import UnrolledRecursion
+from theory.rules.sums import Telescoping, Termwise
 
 POWER = (SPECTRUM, POSITIVE_TOP, POSITIVE_TIME, STEEP)
 GEOMETRIC = (SPECTRUM, POSITIVE_TOP, SHRINKING, MOVED, LEARNING, EXPONENTIAL_SPECTRUM)

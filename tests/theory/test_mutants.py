@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from theory.mutants import harmless, mutants
-from theory.printing.code import prepare
-from theory.theorems import catalogue
+from theory.catalogue import catalogue
+from theory.evaluation.prepare import prepare
+from theory.mutation.harmless import harmless
+from theory.mutation.mutants import mutants
 
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from theory.normal import equal, normal, rewrite_inside
-from theory.symbols import A, B, N, b, c, eta, first, gamma, i, lam, last, m, over_blocks, over_modes, t
+from theory.checking.normal_form import equal, normal, rewrite_inside
+from theory.language.symbols import A, B, N, b, c, eta, first, gamma, i, lam, last, m, over_blocks, over_modes, t
 
 S = sp.Sum
 EQUAL = [

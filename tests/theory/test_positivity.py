@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from theory.positivity import find_certificate
+from theory.proposals.positivity import find_certificate
 
 x, y, z = sp.symbols("x y z", real=True)
 KNOWN = [(x, False), (y, False), (1 - x, False)]

@@ -20,19 +20,20 @@ from theory.alignment_definitions import T2, block_trace
 from theory.alignment_symbols import A_blk, root_A1, target
 from theory.alignment_symbols import d as difference
 
-from numerics.instances import instances
-from numerics.judging import symbols_of
-from theory.definitions import L, T, kappa, rho
-from theory.dynamics import GRADIENT_FLOW, HEAVY_BALL, mode
-from theory.largest import Largest
-from theory.printing.arrays import jax_function, numpy_function
-from theory.printing.code import prepare
+from numerics.instances.strategies import instances
+from numerics.judging.domains import symbols_of
+from theory.catalogue import catalogue
+from theory.evaluation.arithmetic import BALLS, EXACT, MPMATH
+from theory.evaluation.arrays import jax_function, numpy_function
+from theory.evaluation.prepare import prepare
+from theory.evaluation.scalars import is_rational, scalar_function
+from theory.language.definitions import L, T, kappa, rho
+from theory.language.dynamics import GRADIENT_FLOW, HEAVY_BALL, mode
+from theory.language.largest import Largest
+from theory.language.symbols import SYMBOLS, A, N, alpha, c, eta, gamma, i, lam, order, over_modes, risk, sigma2, t, x
 from theory.printing.latex import latex, mathml, relation_latex
-from theory.printing.scalar import BALLS, EXACT, MPMATH, is_rational, scalar_function
 from theory.printing.text import relation_text, text
-from theory.symbols import SYMBOLS, A, N, alpha, c, eta, gamma, i, lam, order, over_modes, risk, sigma2, t, x
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 every = pytest.mark.parametrize("theorem", catalogue().values(), ids=list(catalogue()))
 ENERGY = over_modes(c[i] ** 2)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from theory.assumptions import DESCENT_STEP, POSITIVE_STEP, SPECTRUM
-from theory.checking import Context, StepError
-from theory.dynamics import (
+from theory.assumptions.core import CORRELATION, DESCENT_STEP, INVERTIBLE_KERNEL, POSITIVE_STEP, SPECTRUM
+from theory.assumptions.momentum import COMPLEX_ROOTS, REAL_ROOTS, UNDERDAMPED
+from theory.checking.context import Context, StepError
+from theory.language.dynamics import (
     GRADIENT_FLOW,
     HEAVY_BALL,
     PROXIMAL,
@@ -21,29 +22,12 @@ from theory.dynamics import (
     real_roots_form,
     unroll,
 )
-from theory.dynamics_assumptions import COMPLEX_ROOTS, CORRELATION, INVERTIBLE_KERNEL, REAL_ROOTS, UNDERDAMPED
-from theory.infinite_width import (
-    ANGLE,
-    GaussianInPolarCoordinates,
-    SmoothIntegral,
-    closed_form,
-    in_polar_coordinates,
-    kappa_0,
-    kappa_1,
-)
-from theory.recurrences import (
-    AffineInduction,
-    ExponentialComparison,
-    ExponentialPeak,
-    ExponentialTaylor,
-    GeometricSum,
-    LinearODE,
-    MomentumEnvelope,
-    PowerDifference,
-    SecondOrderInduction,
-    vanishes,
-)
-from theory.symbols import N, beta, c, correlation, eta, i, lam, mu, over_modes, root, t, tau, v, x
+from theory.language.relu_kernel import ANGLE, closed_form, in_polar_coordinates
+from theory.language.symbols import N, beta, c, correlation, eta, i, kappa_0, kappa_1, lam, mu, over_modes, root, t, tau, v, x
+from theory.rules.exponentials import ExponentialComparison, ExponentialPeak, ExponentialTaylor, MomentumEnvelope, PowerDifference
+from theory.rules.gaussian import GaussianInPolarCoordinates, SmoothIntegral
+from theory.rules.recurrences import AffineInduction, LinearODE, SecondOrderInduction, vanishes
+from theory.rules.sums import GeometricSum
 
 P = HeavyBallFilter(x, beta, t)
 Z = eta * lam[i]

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 import sympy as sp
 
-from theory.assumptions import DESCENT_STEP, SPECTRUM
-from theory.checking import Context, StepError
-from theory.requirements import (
+from theory.assumptions.core import DESCENT_STEP, SPECTRUM
+from theory.checking.context import Context, StepError
+from theory.language.symbols import A, N, c, eta, i, lam, t
+from theory.rules.requirements import (
     require,
     require_equal,
     require_fact,
@@ -22,7 +23,6 @@ from theory.requirements import (
     require_sides,
     require_unbound,
 )
-from theory.symbols import A, N, c, eta, i, lam, t
 
 MODES = (i, sp.Integer(1), N)
 KNOWN = Context((*SPECTRUM.facts, *DESCENT_STEP.facts))

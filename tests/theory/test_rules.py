@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 import sympy as sp
 
-from theory.assumptions import (
+from theory.assumptions.base import Fact
+from theory.assumptions.core import (
     ALIGNED,
     BLOCKS,
     DESCENT_STEP,
@@ -18,27 +19,37 @@ from theory.assumptions import (
     SPECTRUM,
     STABLE_STEP,
     TRAINED,
-    Fact,
 )
-from theory.checking import StepError
-from theory.definitions import L, T, energy, rho
-from theory.dynamics import GRADIENT_DESCENT, mode
-from theory.rules import (
-    Algebra,
-    ByAssumption,
-    Cite,
-    Cited,
-    Definition,
-    Induction,
-    MoreTerms,
-    Solution,
-    SplitAt,
-    SplitIntoBlocks,
-    Termwise,
+from theory.catalogue import catalogue
+from theory.chain import check_chain
+from theory.checking.context import StepError
+from theory.language.definitions import L, T, energy, rho
+from theory.language.dynamics import GRADIENT_DESCENT, mode
+from theory.language.symbols import (
+    A,
+    B,
+    N,
+    alpha,
+    b,
+    c,
+    eta,
+    filter_gd,
+    first,
+    gamma,
+    i,
+    lam,
+    last,
+    m,
+    over_blocks,
+    over_modes,
+    sigma2,
+    t,
 )
-from theory.symbols import A, B, N, alpha, b, c, eta, filter_gd, first, gamma, i, lam, last, m, over_blocks, over_modes, sigma2, t
-from theory.theorem import Step, Theorem, check_chain
-from theory.theorems import catalogue
+from theory.rules.citing import Cite, Cited
+from theory.rules.recurrences import Induction
+from theory.rules.rewriting import Algebra, ByAssumption, Definition, Solution
+from theory.rules.sums import MoreTerms, SplitAt, SplitIntoBlocks, Termwise
+from theory.theorem import Step, Theorem
 
 Check = Callable[..., None]
 S = sp.Sum

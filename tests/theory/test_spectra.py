@@ -15,13 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from numerics.assumptions.krylov import gauss_rule, radau_rule
-from numerics.judging import Judge, Outcome
-from theory.printing.arrays import numpy_function
-from theory.printing.scalar import MPMATH, scalar_function
-from theory.spectra import EXPONENTIAL, POWER_LAW, antiderivative, crossing_of, definite, index, inverse, mellin_integral, sum_of_minima
-from theory.symbols import epsilon, eta, exponent, gamma, lam, quotient, t, tau
+from numerics.judging.judge import Judge
+from numerics.judging.judgement import Outcome
+from theory.catalogue import catalogue
+from theory.evaluation.arithmetic import MPMATH
+from theory.evaluation.arrays import numpy_function
+from theory.evaluation.scalars import scalar_function
+from theory.language.spectra import EXPONENTIAL, POWER_LAW, index
+from theory.language.symbols import epsilon, eta, exponent, gamma, lam, quotient, t, tau
+from theory.proposals.spectral_sums import antiderivative, crossing_of, definite, inverse, mellin_integral, sum_of_minima
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 VALUES = {"lam": [2.0], "exponent": 1.75, "quotient": 0.6, "tau": 1.3, "eta": 0.4, "t": 9, "s": 1.4, "gamma": 1.0, "epsilon": 0.1}
 
@@ -35,7 +38,7 @@ def in_mpmath(expression, **more):
 
 class TestIntegralsBySympyAgreeWithQuadrature:
     def test_mellin(self):
-        from theory.symbols import s
+        from theory.language.symbols import s
 
         shape = POWER_LAW.at(index) ** s * sp.exp(-2 * POWER_LAW.at(index) * tau)
         # x = e^y: the tail is heavy
@@ -186,7 +189,7 @@ def test_listing_the_catalogue_evaluates_no_integral():
         "import sympy as sp; real = sp.integrate\n"
         "def refuse(*a, **k): raise AssertionError('integrate')\n"
         "sp.integrate = refuse\n"
-        "from theory.theorems import catalogue; assert 'R6' in catalogue()"
+        "from theory.catalogue import catalogue; assert 'R6' in catalogue()"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

@@ -16,7 +16,7 @@ from sympy.core.facts import InconsistentAssumptions
 
 import theory
 from theory.errors import InputError
-from theory.symbols import SYMBOLS, describe, eta, forget, head, scalar, vector
+from theory.language.symbols import SYMBOLS, describe, eta, forget, head, scalar, vector
 
 OWN = {"name": "own_name", "latex": "o", "meaning": "a meaning", "unit": "output", "nonnegative": True}
 
@@ -36,7 +36,7 @@ def test_a_symbol_may_be_declared_again_as_it_was() -> None:
     assert vector("own_vector", "o", "a meaning", "B") == vector("own_vector", "o", "a meaning", "B")
     assert SYMBOLS["own_vector"].shape == "B"
     assert scalar("head", "m", "number of known top eigenpairs", integer=True, nonnegative=True) == head
-    assert vector("lam", r"\lambda", "eigenvalues of the NTK, descending", unit="output²", nonnegative=True) == theory.symbols.lam
+    assert vector("lam", r"\lambda", "eigenvalues of the NTK, descending", unit="output²", nonnegative=True) == theory.language.symbols.lam
 
 
 @pytest.mark.parametrize(
@@ -107,10 +107,13 @@ print(json.dumps(found))
 
 
 def test_importing_a_module_declares_nothing() -> None:
-    """Every module that has the tables has run `theory.symbols` and `theory.definitions`, which fill them, so the order does not matter."""
+    """Every module that has the tables has run `theory.language.symbols` and `theory.language.definitions`, which fill them, so the order
+    does not matter."""
     root = Path(theory.__file__).parent
     modules = [module.name for module in pkgutil.walk_packages([str(root)], "theory.")]
-    assert {"theory.spectra", "theory.moments", "theory.theorems.refuted", "theory.printing.latex"} <= set(modules)
+    assert {"theory.proposals.spectral_sums", "theory.language.expectations", "theory.theorems.refuted", "theory.printing.latex"} <= set(
+        modules
+    )
     command = [sys.executable, "-c", IMPORTS, *modules]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root.parent)
     assert json.loads(done.stdout) == {}

@@ -19,12 +19,11 @@ from theory.alignment_definitions import block_trace
 from theory.alignment_symbols import A_blk, log_delta, root_A1, s, target, w_max
 from theory.alignment_symbols import d as difference
 
-from theory.definitions import DEFINITIONS, Definition, L, T, kappa, rho
-from theory.dynamics import GRADIENT_FLOW, HEAVY_BALL, HeavyBallFilter, NesterovFilter, mode, mode_flow, mode_heavy
-from theory.infinite_width import kappa_0
-from theory.largest import Largest
-from theory.printing.text import text
-from theory.symbols import (
+from theory.catalogue import catalogue
+from theory.language.definitions import DEFINITIONS, Definition, L, T, kappa, rho
+from theory.language.dynamics import GRADIENT_FLOW, HEAVY_BALL, HeavyBallFilter, NesterovFilter, mode, mode_flow, mode_heavy
+from theory.language.largest import Largest
+from theory.language.symbols import (
     A,
     B,
     N,
@@ -36,6 +35,7 @@ from theory.symbols import (
     gamma,
     i,
     j,
+    kappa_0,
     lam,
     last,
     over_blocks,
@@ -47,8 +47,8 @@ from theory.symbols import (
     tau,
     x,
 )
+from theory.printing.text import text
 from theory.theorem import Theorem
-from theory.theorems import catalogue
 
 Read = Callable[..., sp.Expr]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 import sympy as sp
 
-from theory.assumptions import Assumption, Fact
-from theory.definitions import L, kappa
+from theory.assumptions.base import Assumption, Fact
+from theory.catalogue import catalogue
+from theory.chain import check_chain, check_symbols
 from theory.errors import InputError
-from theory.rules import Algebra
-from theory.symbols import A, N, c, eta, gamma, i, lam, over_modes, t
-from theory.theorem import Step, Theorem, check_chain, check_symbols
-from theory.theorems import catalogue
+from theory.language.definitions import L, kappa
+from theory.language.symbols import A, N, c, eta, gamma, i, lam, over_modes, t
+from theory.rules.rewriting import Algebra
+from theory.theorem import Step, Theorem
 
 OWN_T, OWN_ETA, OWN_INDEX = sp.Symbol("t"), sp.Symbol("eta", positive=True), sp.Symbol("i", integer=True)
 DUMMY = sp.Dummy("i", integer=True, positive=True)
@@ -27,9 +28,9 @@ def _conjecture(left: sp.Expr, right: sp.Expr, *facts: Fact) -> Theorem:
     [
         (
             _conjecture(A**t, A**OWN_T),
-            "of each name in theorem own, got `t` twice, once integer nonnegative and once without assumptions; use `theory.symbols.t`",
+            "of each name in theorem own, got `t` twice, once integer nonnegative and once without assumptions; use `ntkbounds.symbols.t`",
         ),
-        (_conjecture(A * OWN_ETA, A, Fact(POSITIVE)), "`eta` twice, once positive and once nonnegative; use `theory.symbols.eta`"),
+        (_conjecture(A * OWN_ETA, A, Fact(POSITIVE)), "`eta` twice, once positive and once nonnegative; use `ntkbounds.symbols.eta`"),
         (_conjecture(L(t), A * OWN_ETA), "`eta` twice"),  # the loss speaks of η once its name is opened
         (_conjecture(sp.Symbol("kappa"), kappa), "`kappa` twice"),  # and no longer of κ
         (_conjecture(sp.Sum(lam[i], (OWN_INDEX, 1, N)), A), "`i` twice"),

@@ -1,1 +1,1 @@
-"""Printers: one target a module."""
+"""Formulas for readers: text, LaTeX, MathML."""

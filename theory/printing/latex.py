@@ -12,15 +12,20 @@ from latex2mathml.converter import convert
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE, precedence_traditional
 
-from theory.assumptions import EVERY_MODE, Assumption, Fact
-from theory.largest import Largest
+from theory.language.largest import Largest
+from theory.language.symbols import SYMBOLS
 from theory.printing.text import FUNCTIONS, dynamics_letter, factor_order, plain_name, reaches_on
-from theory.symbols import SYMBOLS
 
 _SIGNS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge", ">": ">", "==": "="}
+
+
 _FUNCTIONS = {"E": "E", "dim": "d", "travel2": r"\|w-w_0\|^2", "ρ": r"\rho", "expected_L": r"\mathbb{E}L"}
+
+
 MARKS = {"": "", "^β": r"^{\beta}", "^ν": r"^{\nu}", "^μ": r"^{\mu}", "^τ": r"^{\tau}", "^t": "^{t}"}
 """Superscripts that tell one of the dynamics from another."""
+
+
 FOR_EVERY_MODE = r" \quad\text{for every } i"
 """How that is said behind a relation."""
 
@@ -126,20 +131,6 @@ def latex(expression: sp.Expr) -> str:
 def relation_latex(left: sp.Expr, sign: str, right: sp.Expr) -> str:
     """`left sign right` as LaTeX."""
     return f"{latex(left)} {_SIGNS[sign]} {latex(right)}"
-
-
-def fact_latex(fact: Fact) -> str:
-    """The relation with its quantifiers as LaTeX; `str(fact)` is the same as text."""
-    relation = relation_latex(fact.relation.lhs, fact.relation.rel_op, fact.relation.rhs)
-    if fact.ranges == EVERY_MODE:
-        return relation + FOR_EVERY_MODE
-    ranges = r",\; ".join(rf"{latex(index)} = {latex(low)} \dots {latex(high)}" for index, low, high in fact.ranges)
-    return rf"{relation} \quad\text{{for }} {ranges}" if ranges else relation
-
-
-def assumption_latex(assumption: Assumption) -> str:
-    """What an assumption says, all its relations, as LaTeX; `assumption.relations` is the same as text."""
-    return r";\; ".join(map(fact_latex, assumption.facts)) or r"\text{no relation}"
 
 
 def mathml(source: str, display: str = "inline") -> str:

@@ -25,8 +25,8 @@ from sympy.core.function import AppliedUndef
 from sympy.printing.precedence import PRECEDENCE, precedence
 from sympy.printing.str import StrPrinter
 
-from theory.largest import Largest
-from theory.symbols import SYMBOLS, tau
+from theory.language.largest import Largest
+from theory.language.symbols import SYMBOLS, tau
 
 GREEK = {
     "lam": "λ", "eta": "η", "gamma": "γ", "alpha": "α", "kappa": "κ", "rho": "ρ", "sigma": "σ", "sigma2": "σ²", "beta": "β", "mu": "μ",

@@ -6,14 +6,16 @@ from typing import Any
 
 import sympy as sp
 
-from theory.assumptions import ALIGNED, NONZERO_RESIDUAL, SPECTRUM, STABLE_STEP
-from theory.definitions import T, energy, kappa
-from theory.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics, mode
-from theory.recurrences import ExponentialComparison
-from theory.rules import Cite, Definition, Termwise
-from theory.symbols import A, c, eta, i, lam, over_modes, t, tau
+from theory.assumptions.core import ALIGNED, NONZERO_RESIDUAL, SPECTRUM, STABLE_STEP
+from theory.language.definitions import T, energy, kappa
+from theory.language.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics, mode
+from theory.language.symbols import A, c, eta, i, lam, over_modes, t, tau
+from theory.rules.citing import Cite
+from theory.rules.exponentials import ExponentialComparison
+from theory.rules.rewriting import Definition
+from theory.rules.sums import Termwise
 from theory.theorem import Step, Theorem
-from theory.theorems.dynamics import SOLUTIONS
+from theory.theorems.solutions import SOLUTIONS
 
 A1 = Theorem(
     id="A1",

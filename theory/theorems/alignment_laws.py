@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_assumptions import (
+from theory.assumptions.alignment import (
     CLUSTERS,
     HOMOGENEOUS,
     HOMOGENEOUS_AND_REALIZABLE,
@@ -15,11 +15,9 @@ from theory.alignment_assumptions import (
     STEEPLY_ALIGNED,
     TWO_ALIGNED,
 )
-from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
-from theory.definitions import L, complexity
-from theory.inequalities import Chebyshev, Combination, Power, SingleTerm, TriangleWithRoots
-from theory.rules import Algebra, ByAssumption, Termwise
-from theory.symbols import (
+from theory.assumptions.core import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
+from theory.language.definitions import L, complexity
+from theory.language.symbols import (
     A,
     G,
     H,
@@ -47,6 +45,10 @@ from theory.symbols import (
     w2,
     z,
 )
+from theory.rules.combining import Combination
+from theory.rules.inequalities import Chebyshev, Power, SingleTerm, TriangleWithRoots
+from theory.rules.rewriting import Algebra, ByAssumption
+from theory.rules.sums import Termwise
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import solved
 

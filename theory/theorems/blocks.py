@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_assumptions import BLOCK_ALIGNED, CHOSEN_BLOCK
-from theory.assumptions import ALIGNED, BLOCKS, NONZERO_RESIDUAL, SPECTRUM
-from theory.definitions import L, T, block_energy, block_trace, energy, kappa_blk
-from theory.inequalities import Backwards, Blockwise
-from theory.rules import Algebra, Cite, Definition, SplitIntoBlocks, Termwise
-from theory.symbols import A, A_blk, B, b, c, chosen, eta, first, gamma, i, lam, last, over_blocks, over_modes, t
+from theory.assumptions.alignment import BLOCK_ALIGNED, CHOSEN_BLOCK
+from theory.assumptions.core import ALIGNED, BLOCKS, NONZERO_RESIDUAL, SPECTRUM
+from theory.language.definitions import L, T, block_energy, block_trace, energy, kappa_blk
+from theory.language.symbols import A, A_blk, B, b, c, chosen, eta, first, gamma, i, lam, last, over_blocks, over_modes, t
+from theory.rules.citing import Cite
+from theory.rules.combining import Backwards
+from theory.rules.rewriting import Algebra, Definition
+from theory.rules.sums import Blockwise, SplitIntoBlocks, Termwise
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import C4
 

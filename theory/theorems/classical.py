@@ -12,27 +12,51 @@ from typing import Any
 
 import sympy as sp
 
-from theory.analysis import ConvexEndpoints, ExponentialBound, LogConcaveMaximum, critical_point
-from theory.assumptions import (
+from theory.assumptions.base import Assumption
+from theory.assumptions.core import (
     BLOCKS,
     DESCENT_STEP,
     IN_RANGE,
+    NARROW_BLOCKS,
     OPTIMAL_STEP,
     POSITIVE_STEP,
     SPECTRUM,
     STABLE_STEP,
     TRAINED,
-    Assumption,
 )
-from theory.definitions import L, block_energy
-from theory.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics
-from theory.dynamics_assumptions import NARROW_BLOCKS, UNDERDAMPED
-from theory.recurrences import ExponentialComparison, ExponentialPeak, MomentumEnvelope
-from theory.rules import Algebra, ByAssumption, Cite, Definition, Rule, SplitIntoBlocks, Termwise
-from theory.spectral_assumptions import POSITIVE_TIME
-from theory.symbols import B, N, alpha, b, beta, c, eta, filter_gd, gamma, i, lam, last, over_blocks, over_modes, ratio, t, tau, x
+from theory.assumptions.momentum import UNDERDAMPED
+from theory.assumptions.spectra import POSITIVE_TIME
+from theory.language.definitions import L, block_energy
+from theory.language.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics
+from theory.language.symbols import (
+    B,
+    N,
+    alpha,
+    b,
+    beta,
+    c,
+    eta,
+    filter_gd,
+    gamma,
+    i,
+    lam,
+    last,
+    over_blocks,
+    over_modes,
+    ratio,
+    t,
+    tau,
+    x,
+)
+from theory.proposals.critical_point import critical_point
+from theory.rules.base import Rule
+from theory.rules.calculus import ConvexEndpoints, LogConcaveMaximum
+from theory.rules.citing import Cite
+from theory.rules.exponentials import ExponentialBound, ExponentialComparison, ExponentialPeak, MomentumEnvelope
+from theory.rules.rewriting import Algebra, ByAssumption, Definition
+from theory.rules.sums import SplitIntoBlocks, Termwise
 from theory.theorem import Step, Theorem
-from theory.theorems.dynamics import SOLUTIONS, gradient_descent_solution, in_modes, solved_loss
+from theory.theorems.solutions import SOLUTIONS, gradient_descent_solution, in_modes, solved_loss
 
 loss_in_modes = in_modes(GRADIENT_DESCENT)
 r"""$L_t = (\gamma/2)\sum_i c_i^2(1-\eta\lambda_i)^{2t}$, with the solution of the dynamics put in."""

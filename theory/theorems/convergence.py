@@ -6,7 +6,8 @@ from typing import Any
 
 import sympy as sp
 
-from theory.assumptions import (
+from theory.assumptions.base import Assumption
+from theory.assumptions.core import (
     ALIGNED,
     BELOW_OPTIMAL_STEP,
     DESCENT_STEP,
@@ -18,16 +19,18 @@ from theory.assumptions import (
     PROPORTIONAL,
     SPECTRUM,
     TRAINED,
-    Assumption,
 )
-from theory.definitions import L, T, kappa, rho
-from theory.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics
-from theory.recurrences import ExponentialComparison
-from theory.rules import Algebra, ByAssumption, Cite, Definition, MoreTerms, Rule, SplitAt, Termwise
-from theory.symbols import A, N, eta, gamma, i, lam, m, over_modes, sigma2, t
+from theory.language.definitions import L, T, kappa, rho
+from theory.language.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics
+from theory.language.symbols import A, N, eta, gamma, i, lam, m, over_modes, sigma2, t
+from theory.rules.base import Rule
+from theory.rules.citing import Cite
+from theory.rules.exponentials import ExponentialComparison
+from theory.rules.rewriting import Algebra, ByAssumption, Definition
+from theory.rules.sums import MoreTerms, SplitAt, Termwise
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import CLASSICAL, ClassicalDecay
-from theory.theorems.dynamics import solved_loss
+from theory.theorems.solutions import solved_loss
 
 _REFINED = "Liu and Marreddy 2026 (abstract: a bound over the full spectrum); the form: ours"
 slowest = (1 - eta * lam[N]) ** (2 * t)

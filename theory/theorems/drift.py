@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, SPECTRUM
-from theory.definitions import L, dimension, energy, squared_travel
-from theory.dynamics_assumptions import INVERTIBLE_KERNEL
-from theory.later import Later
-from theory.monotone import Bernoulli, Inside, MinimumIsBelow, Telescoping, UnrolledRecursion
-from theory.rules import Algebra, ByAssumption, Cite, Definition, Termwise
-from theory.spectra import antidifference
-from theory.spectral_assumptions import (
-    JACOBIAN_TRIANGLE,
-    PERTURBED,
-    RATIOS_BOUNDED,
-    SMOOTH_JACOBIAN,
-    TRAINED_RESIDUAL,
-    linear_norm,
-    perturbation,
-)
-from theory.symbols import (
+from theory.assumptions.core import ALIGNED, DESCENT_STEP, IN_RANGE, INVERTIBLE_KERNEL, SPECTRUM
+from theory.assumptions.drift import JACOBIAN_TRIANGLE, PERTURBED, SMOOTH_JACOBIAN, TRAINED_RESIDUAL, linear_norm, perturbation
+from theory.assumptions.spectra import RATIOS_BOUNDED
+from theory.language.deferred import Later
+from theory.language.definitions import L, dimension, energy, squared_travel
+from theory.language.symbols import (
     A,
     N,
     alpha,
@@ -40,9 +29,16 @@ from theory.symbols import (
     travel,
     v,
 )  # fmt: skip
+from theory.proposals.spectral_sums import antidifference
+from theory.rules.citing import Cite
+from theory.rules.combining import Inside, MinimumIsBelow
+from theory.rules.exponentials import Bernoulli
+from theory.rules.recurrences import UnrolledRecursion
+from theory.rules.rewriting import Algebra, ByAssumption, Definition
+from theory.rules.sums import Telescoping, Termwise
 from theory.theorem import Step, Theorem
 from theory.theorems.convergence import R1
-from theory.theorems.dynamics import gradient_descent_solution
+from theory.theorems.solutions import gradient_descent_solution
 
 _hole = sp.Symbol("hole", nonnegative=True)
 unrolled = sp.Sum(contraction ** (t - v) * perturbation, (v, 1, t))

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.assumptions import ALIGNED, IN_RANGE, NONZERO_KERNEL, NONZERO_RESIDUAL, SPECTRUM, Assumption
-from theory.definitions import T, dimension, energy, kappa
-from theory.dynamics_assumptions import INVERTIBLE_KERNEL
-from theory.later import Later
-from theory.monotone import Inside, Telescoping
-from theory.rules import Algebra, ByAssumption, Cite, Cited, Definition, Termwise
-from theory.spectra import antidifference
-from theory.spectral_assumptions import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, RATIOS_BOUNDED, UNION, radius
-from theory.symbols import (
+from theory.assumptions.base import Assumption
+from theory.assumptions.core import ALIGNED, IN_RANGE, INVERTIBLE_KERNEL, NONZERO_KERNEL, NONZERO_RESIDUAL, SPECTRUM
+from theory.assumptions.generalization import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, UNION, radius
+from theory.assumptions.spectra import RATIOS_BOUNDED
+from theory.language.deferred import Later
+from theory.language.definitions import T, dimension, energy, kappa
+from theory.language.symbols import (
     A,
     N,
     alpha,
@@ -35,9 +33,14 @@ from theory.symbols import (
     t,
     train,
 )  # fmt: skip
-from theory.symbols import i as mode
+from theory.language.symbols import i as mode
+from theory.proposals.spectral_sums import antidifference
+from theory.rules.citing import Cite, Cited
+from theory.rules.combining import Inside
+from theory.rules.rewriting import Algebra, ByAssumption, Definition
+from theory.rules.sums import Telescoping, Termwise
 from theory.theorem import Step, Theorem
-from theory.theorems import closed_forms
+from theory.theorems import parametric_spectra as closed_forms
 
 _hole = sp.Symbol("hole", nonnegative=True)
 _share = delta / (l * (l + 1))

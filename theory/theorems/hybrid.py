@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_assumptions import HEAD, NEXT_HEAD, TAIL_ALIGNED
-from theory.assumptions import SPECTRUM, STABLE_STEP
-from theory.definitions import L, T, energy
-from theory.rules import Algebra, Cite, SplitAt, Termwise
-from theory.symbols import A_m, A_next, N, c, filter_gd, gamma, head, i, lam, t
+from theory.assumptions.alignment import HEAD, NEXT_HEAD, TAIL_ALIGNED
+from theory.assumptions.core import SPECTRUM, STABLE_STEP
+from theory.language.definitions import L, T, energy
+from theory.language.symbols import A_m, A_next, N, c, filter_gd, gamma, head, i, lam, t
+from theory.rules.citing import Cite
+from theory.rules.rewriting import Algebra
+from theory.rules.sums import SplitAt, Termwise
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import solved
 

@@ -9,10 +9,12 @@ import flint
 import mpmath
 import sympy as sp
 
-from theory.dynamics_assumptions import CORRELATION
-from theory.infinite_width import DUAL, GaussianInPolarCoordinates, SmoothIntegral, closed_form, in_polar_coordinates
-from theory.symbols import correlation
-from theory.theorem import Later, Step, Theorem
+from theory.assumptions.core import CORRELATION
+from theory.language.deferred import Later
+from theory.language.relu_kernel import DUAL, closed_form, in_polar_coordinates
+from theory.language.symbols import correlation
+from theory.rules.gaussian import GaussianInPolarCoordinates, SmoothIntegral
+from theory.theorem import Step, Theorem
 
 QUADRATURE_ERROR = 1e-10
 

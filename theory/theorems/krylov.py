@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.assumptions import DESCENT_STEP, SPECTRUM
-from theory.definitions import L
-from theory.quadrature import Quadrature, QuadratureBound
-from theory.spectral_assumptions import (
+from theory.assumptions.core import DESCENT_STEP, SPECTRUM
+from theory.assumptions.krylov import (
     GAUSS,
     GAUSS_RULE,
     NEXT_GAUSS,
@@ -18,10 +16,13 @@ from theory.spectral_assumptions import (
     RADAU_RULE,
     SPECTRAL_MEASURE,
 )
-from theory.symbols import eta, gamma, t, x
+from theory.language.definitions import L
+from theory.language.measures import Quadrature
+from theory.language.symbols import eta, gamma, t, x
+from theory.rules.quadrature import QuadratureBound
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import solved
-from theory.theorems.dynamics import gradient_descent_solution
+from theory.theorems.solutions import gradient_descent_solution
 
 _REFERENCE = "Golub and Meurant 2010, Chapter 6, for functions with derivatives of one sign; for training curves: ours"
 _decay = (1 - eta * x) ** (2 * t)

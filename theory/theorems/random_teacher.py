@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_assumptions import GAUSSIAN_TEACHER, ISOTROPIC_TEACHER, NO_TEACHER, RANDOM_TEACHER, TYPICAL_TEACHER
-from theory.assumptions import NONZERO_KERNEL, SPECTRUM
-from theory.definitions import L, expected_loss, rho, second_moment
-from theory.inequalities import Combination
-from theory.rules import Algebra, ByAssumption, Definition, Termwise
-from theory.symbols import (
+from theory.assumptions.alignment import GAUSSIAN_TEACHER, ISOTROPIC_TEACHER, NO_TEACHER, RANDOM_TEACHER, TYPICAL_TEACHER
+from theory.assumptions.core import NONZERO_KERNEL, SPECTRUM
+from theory.language.definitions import L, expected_loss, rho, second_moment
+from theory.language.symbols import (
     Sigma_w,
     chi,
     deviation,
@@ -27,6 +25,9 @@ from theory.symbols import (
     w_max,
     xi,
 )
+from theory.rules.combining import Combination
+from theory.rules.rewriting import Algebra, ByAssumption, Definition
+from theory.rules.sums import Termwise
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import solved
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_assumptions import ALIGNED_BELOW, MONOTONE, RANK, REVERSE_MONOTONE, SOME_ALIGNMENT
-from theory.analysis import ExponentialBound, LogConcaveMaximum, critical_point
-from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, NONZERO_KERNEL, POSITIVE_STEP, SPECTRUM, TRAINED
-from theory.definitions import T2, T3, L, T, rho
-from theory.inequalities import CauchySchwarz, Chebyshev, Jensen, MinimumOf
-from theory.rules import Algebra, ByAssumption, Cite, Definition, SplitAt, Termwise
-from theory.symbols import A, A_min, N, alpha, c, eta, filter_gd, gamma, h, i, lam, over_modes, rank, t, x
+from theory.assumptions.alignment import ALIGNED_BELOW, MONOTONE, RANK, REVERSE_MONOTONE, SOME_ALIGNMENT
+from theory.assumptions.core import ALIGNED, DESCENT_STEP, IN_RANGE, NONZERO_KERNEL, POSITIVE_STEP, SPECTRUM, TRAINED
+from theory.language.definitions import T2, T3, L, T, rho
+from theory.language.symbols import A, A_min, N, alpha, c, eta, filter_gd, gamma, h, i, lam, over_modes, rank, t, x
+from theory.proposals.critical_point import critical_point
+from theory.rules.calculus import LogConcaveMaximum
+from theory.rules.citing import Cite
+from theory.rules.combining import MinimumOf
+from theory.rules.exponentials import ExponentialBound
+from theory.rules.inequalities import CauchySchwarz, Chebyshev, Jensen
+from theory.rules.rewriting import Algebra, ByAssumption, Definition
+from theory.rules.sums import SplitAt, Termwise
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import largest_weighted_decay, solved
 from theory.theorems.convergence import R1
-from theory.theorems.dynamics import gradient_descent_solution
+from theory.theorems.solutions import gradient_descent_solution
 
 _ABSTRACT = "Liu and Marreddy 2026 (abstract: a bound over the full spectrum); the form: ours"
 _simple_peak = sp.exp(-1) / (2 * eta * t)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.alignment_assumptions import HEAD, HEAD_ALIGNED
-from theory.assumptions import ALIGNED, DESCENT_STEP, IN_RANGE, NONZERO_KERNEL, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM, STABLE_STEP
-from theory.definitions import T2, L, T, rho
-from theory.dynamics import mode
-from theory.dynamics_assumptions import INVERTIBLE_KERNEL
-from theory.symbols import A, A_m, N, c, eta, head, i, j, lam, rate_1, rate_2, t, tau_1, tau_2
+from theory.assumptions.alignment import HEAD, HEAD_ALIGNED
+from theory.assumptions.core import (
+    ALIGNED,
+    DESCENT_STEP,
+    IN_RANGE,
+    INVERTIBLE_KERNEL,
+    NONZERO_KERNEL,
+    OPTIMAL_STEP,
+    POSITIVE_STEP,
+    SPECTRUM,
+    STABLE_STEP,
+)
+from theory.language.definitions import T2, L, T, rho
+from theory.language.dynamics import mode
+from theory.language.symbols import A, A_m, N, c, eta, head, i, j, lam, rate_1, rate_2, t, tau_1, tau_2
 from theory.theorem import Theorem
 from theory.theorems.convergence import slowest
 from theory.theorems.hybrid import hybrid

@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 import sympy as sp
 
-from theory.analysis import ExponentialBound
-from theory.assumptions import DESCENT_STEP, NONZERO_RESIDUAL, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM, Assumption, Fact
-from theory.definitions import L
-from theory.dynamics_assumptions import INVERTIBLE_KERNEL
-from theory.later import Later
-from theory.monotone import Decreasing, Inside
-from theory.rules import Cite
-from theory.spectra import inverse, largest_term, mellin_integral
-from theory.spectral_assumptions import POSITIVE_ALIGNMENT
-from theory.symbols import A, N, epsilon, eta, gamma, lam, t
+from theory.assumptions.base import Assumption, Fact
+from theory.assumptions.core import DESCENT_STEP, INVERTIBLE_KERNEL, NONZERO_RESIDUAL, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM
+from theory.assumptions.spectra import POSITIVE_ALIGNMENT
+from theory.language.deferred import Later
+from theory.language.definitions import L
+from theory.language.symbols import A, N, epsilon, eta, gamma, lam, t
+from theory.proposals.spectral_sums import inverse, largest_term, mellin_integral
+from theory.rules.citing import Cite
+from theory.rules.combining import Inside
+from theory.rules.exponentials import ExponentialBound
+from theory.rules.monotone import Decreasing
 from theory.theorem import Step, Theorem
 from theory.theorems.classical import C1, C3_simple
-from theory.theorems.closed_forms import R6_loss
+from theory.theorems.parametric_spectra import R6_loss
 from theory.theorems.refined import R4_rank_simple
 
 _hole = sp.Symbol("hole", nonnegative=True)

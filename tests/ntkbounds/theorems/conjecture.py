@@ -1,7 +1,7 @@
 """A theorem of one's own without a derivation, and false."""
 
-from theory.assumptions import ALIGNED, SPECTRUM
-from theory.symbols import A, c, i, lam, over_modes
+from theory.assumptions.core import ALIGNED, SPECTRUM
+from theory.language.symbols import A, c, i, lam, over_modes
 from theory.theorem import Theorem
 
 MINE = Theorem(

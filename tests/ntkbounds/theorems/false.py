@@ -1,8 +1,8 @@
 """A theorem of one's own whose derivation and claim are wrong."""
 
-from theory.assumptions import ALIGNED, SPECTRUM
-from theory.rules import Termwise
-from theory.symbols import A, c, i, lam, over_modes
+from theory.assumptions.core import ALIGNED, SPECTRUM
+from theory.language.symbols import A, c, i, lam, over_modes
+from theory.rules.sums import Termwise
 from theory.theorem import Step, Theorem
 
 MINE = Theorem(

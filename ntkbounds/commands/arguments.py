@@ -1,0 +1,33 @@
+r"""Which theorems the arguments of a command name: ids of the catalogue, and files of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from theory.errors import InputError
+
+
+def _chosen(what: Sequence[str]) -> tuple[list, dict, dict[str, Path]]:
+    """The theorems that the arguments name, all theorems that these may cite, and the files that some come from, by id."""
+    from ntkbounds.verification.theorem_files import find_theorem, load_theorems
+    from theory.catalogue import catalogue
+
+    known = dict(catalogue())
+    if not what:
+        return list(known.values()), known, {}
+    chosen: list = []
+    files: dict[str, Path] = {}
+    for name in dict.fromkeys(what):
+        if name.endswith(".py") or "/" in name:
+            own = load_theorems(Path(name))
+            clash = next((theorem.id for theorem in own if theorem.id in known), None)
+            if clash is not None:
+                where = "the catalogue does" if clash in catalogue() else f"{files[clash]} does"
+                raise InputError(f"ids that {where} not use", f"{clash} in {name}", "give your theorem another id")
+            known.update({theorem.id: theorem for theorem in own})
+            files.update({theorem.id: Path(name) for theorem in own})
+            chosen += own
+        else:
+            chosen += find_theorem(name, known)
+    return list(dict.fromkeys(chosen)), known, files

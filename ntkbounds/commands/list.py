@@ -1,0 +1,22 @@
+r"""`ntkbounds list`: every theorem with its verdict."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from ntkbounds.commands.exit_codes import DONE
+
+
+def _list(options: argparse.Namespace) -> int:
+    from ntkbounds.verification.ledger import verdict_of
+    from theory.catalogue import catalogue
+
+    rows = [{"id": t.id, "name": t.name, "source": t.source, "verdict": verdict_of(t)} for t in catalogue().values()]
+    if options.json:
+        print(json.dumps(rows, indent=1, ensure_ascii=False))
+        return DONE
+    widths = {key: max(len(row[key]) for row in rows) for key in ("id", "name", "source")}
+    for row in rows:
+        print("  ".join(row[key].ljust(width) for key, width in widths.items()), row["verdict"], sep="  ")
+    return DONE

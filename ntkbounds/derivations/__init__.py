@@ -1,0 +1,1 @@
+"""Derivations for people: the neutral form, and one module a format."""

@@ -1,0 +1,38 @@
+r"""Derivations in one of the formats.
+
+Main names: `render`, `FORMATS`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ntkbounds.derivations.html import _html
+from ntkbounds.derivations.latex import latex_document
+from ntkbounds.derivations.markdown import _markdown
+from ntkbounds.derivations.text import _text
+from ntkbounds.derivations.words import _source, _status
+from ntkbounds.html import Html, document, element, text
+
+FORMATS = ("text", "markdown", "latex", "html", "json")
+
+
+def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
+    """Derivations in one of `FORMATS`; LaTeX and HTML are whole documents."""
+    listed = list(shown)
+    if format == "json":
+        return json.dumps(listed, indent=1, ensure_ascii=False)
+    if format == "html":
+        contents = [Html(f'<a href="#{d["id"]}">{d["id"]}</a>') for d in listed]
+        return document(
+            "Theorems of ntkbounds",
+            element("h1", text("Theorems and their derivations")),
+            element("p", text("The founding paper was available as an abstract only; everything else here is a reconstruction or ours.")),
+            element("p", Html(" · ".join(contents))),
+            *[_html(one, {d["id"] for d in listed}) for one in listed],
+        )
+    if format == "latex":
+        return latex_document((one, _status(one), _source(one)) for one in listed)
+    return "\n\n".join(map(_markdown if format == "markdown" else _text, listed))

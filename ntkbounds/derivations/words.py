@@ -1,0 +1,26 @@
+r"""What every format says of a derivation in the same words: whether it was checked, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+SOURCES = {
+    "abstract": "claimed in the founding paper's abstract",
+    "literature": "known in the literature",
+    "ours": "ours",
+}
+
+
+def _status(shown: Mapping[str, Any]) -> str:
+    if shown["kind"] == "refuted":
+        return "Known to be false; see `ntkbounds verify` for a counterexample."
+    if not shown["steps"]:
+        return "No derivation was given."
+    return f"NOT CHECKED: {shown['problem']}" if shown["problem"] else "Every step was checked."
+
+
+def _source(shown: Mapping[str, Any]) -> str:
+    """Where a theorem comes from, in words, and the reference."""
+    source, reference = SOURCES[shown["source"]], shown["reference"]
+    return reference if reference.startswith(source) else f"{source}; {reference}"

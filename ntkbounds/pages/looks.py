@@ -1,0 +1,66 @@
+"""How the curves of a study look: colours, dashes, markers, and names in the legend.
+
+Colours are those of Okabe and Ito, which the colour-blind can tell apart; every curve also has its own dash and marker, so that the
+figures work in grey.
+
+Main names: `bound_looks`, `prediction_looks` (of `Look`), `legend_name`, the colours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from numerics.measurements.bounds import DRAWN
+from theory.catalogue import catalogue
+
+BLACK, ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE = "#000000", "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7"
+GREY = "#8A8A8A"
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colour, dash and marker of a curve."""
+
+    color: str
+    dash: Any
+    marker: str
+
+
+# In the order in which they are drawn.
+_BOUNDS = [
+    Look(VERMILION, (0, (5, 1.5)), "s"),
+    Look(ORANGE, (0, (5, 1.5, 1, 1.5)), "D"),
+    Look(GREEN, (0, (2.5, 1)), "v"),
+    Look(PURPLE, (0, (8, 2)), "x"),
+    Look(BLUE, (0, (1, 1)), "o"),
+    *(
+        Look(color, dash, marker)
+        for dash, marker in (((0, (3, 1, 1, 1)), "^"), ((0, (6, 1)), "P"), ((0, (1, 2)), "*"))
+        for color in (BLUE, VERMILION, GREEN, PURPLE, ORANGE)
+    ),
+]
+# Grey and without markers, lest they be taken for bounds.
+_PREDICTIONS = [Look(GREY, dash, "") for dash in ((0, (3, 2)), (0, (6, 2, 1, 2)), (0, (1, 3)))]
+
+
+def bound_looks(keys: Iterable[str]) -> dict[str, Look]:
+    """The look of each of these bounds: the same in all runs, also where others are missing."""
+    return _by_place(_BOUNDS, [entry.id for entry in DRAWN if entry.is_bound], keys)
+
+
+def prediction_looks(keys: Iterable[str]) -> dict[str, Look]:
+    """The same for predictions, which never look like bounds."""
+    return _by_place(_PREDICTIONS, [entry.id for entry in DRAWN if not entry.is_bound], keys)
+
+
+def _by_place(looks: Sequence[Look], drawn: Sequence[str], keys: Iterable[str]) -> dict[str, Look]:
+    """By place in what a study draws; what an older study drew comes after."""
+    return {key: looks[place % len(looks)] for place, key in enumerate(dict.fromkeys([*drawn, *keys]))}
+
+
+def legend_name(key: str) -> str:
+    """The id of a bound with its name, as far as that is known and short."""
+    theorem = catalogue().get(key)
+    return key.replace("_", " ") if theorem is None else f"{key} {theorem.name.partition(',')[0].removeprefix('the ')}"

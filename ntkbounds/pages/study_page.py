@@ -1,0 +1,102 @@
+"""The page of a study: one self-contained HTML file, and the figures beside it.
+
+Everything is rebuilt from `results.json` and the `.npz` files; nothing is computed anew.
+
+Main names: `build_report`, `headline`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ntkbounds.derivations.derivation import theorem_cards
+from ntkbounds.files import check_writable, write_atomically
+from ntkbounds.html import Html, document, element, text
+from ntkbounds.pages import figures
+from ntkbounds.pages import study_sections as sections
+from ntkbounds.pages.run_titles import group_title, headline, labels_title
+from ntkbounds.studies.record_types import Results, RunRecord
+from ntkbounds.studies.results import read_arrays, read_results, run_name
+from theory.catalogue import catalogue
+from theory.errors import InputError
+
+__all__ = ["build_report", "headline", "theorem_ids"]
+
+REPORT_FILE = "report.html"
+
+
+def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[str, Any]] | None = None) -> Path:
+    """Write the figures (PNG and PDF, in `figures/`) and `report.html`; return the page's path.
+
+    Args:
+        directory: the folder of a study.
+        theorems: cards of the theorems used, as `ntkbounds.derivations.derivation.theorem_cards` returns them; asked from there by default.
+
+    Raises:
+        InputError: results that cannot be read, no run in them, or a folder that cannot be written.
+    """
+    results = read_results(directory)
+    if not results["runs"]:
+        raise InputError("at least one finished run", f"none in {directory}", f"run `ntkbounds study --out {directory}` to the end")
+    folder = check_writable(directory)
+    check_writable(folder / "figures")
+    if theorems is None:
+        theorems = theorem_cards(theorem_ids(results))
+    groups = [_group(folder, runs) for runs in _grouped(results["runs"])]
+    page = document(
+        "ntkbounds: bounds against training",
+        element("h1", text("How close do the bounds come to training?")),
+        sections.introduction(results["runs"]),
+        element("ul", *(element("li", headline(run)) for run in results["runs"]), class_="headline"),
+        sections.check_summary(results["runs"]),
+        *groups,
+        sections.checks(results["runs"]),
+        sections.theorems(theorems),
+        sections.settings(results),
+    )
+    path = folder / REPORT_FILE
+    write_atomically(path, page.encode())
+    return path
+
+
+def theorem_ids(results: Results) -> list[str]:
+    """The theorems that these results rest on, each once: the dynamics, the alignment, then all bounds and predictions drawn."""
+    used = {"D1": None, "A1": None, "A6": None}
+    for run in results["runs"]:
+        names = [*run["bounds"], *run.get("predictions", {})]
+        # The two sides of one theorem are curves of their own, Q1_lower and Q1_upper.
+        used |= dict.fromkeys(name if name in catalogue() else name.split("_")[0] for name in names)
+    return list(used)
+
+
+def _grouped(runs: Sequence[RunRecord]) -> list[list[RunRecord]]:
+    """Runs that differ only in their labels together, to be read side by side."""
+    groups: dict[tuple[Any, ...], list[RunRecord]] = {}
+    for run in runs:
+        groups.setdefault((run["data"], run["net"], run["width"], run["samples"], run["dtype"], run["seed"]), []).append(run)
+    return list(groups.values())
+
+
+def _group(folder: Path, runs: Sequence[RunRecord]) -> Html:
+    articles = [_article(folder, run) for run in runs]
+    return element("section", element("h2", group_title(runs[0])), element("div", *articles, class_="runs"))
+
+
+def _article(folder: Path, run: RunRecord) -> Html:
+    arrays = read_arrays(folder, run)
+    shown = []
+    for drawing in figures.draw_all(run, arrays):
+        svg = figures.save(drawing, folder / "figures", run_name(run))
+        shown.append(sections.figure(drawing, svg))
+    return element(
+        "article",
+        element("h3", labels_title(run)),
+        sections.measured(run),
+        element("div", *shown, class_="pictures"),
+        sections.steps_needed(run),
+        *sections.tightness(run),
+        sections.assumptions(run),
+    )

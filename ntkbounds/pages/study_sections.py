@@ -1,0 +1,221 @@
+"""The sections of the report page, each from stored records to HTML.
+
+Main names: `introduction`, `settings`, `measured`, `steps_needed`, `tightness`, `assumptions`, `checks`, `theorems`, `figure`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ntkbounds.derivations.derivation import assumption_cards
+from ntkbounds.html import DASH, Html, assumed, element, formula, number, picture, prose, table, text
+from ntkbounds.pages.figures import Drawing
+from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
+from ntkbounds.studies.record_types import Results, RunRecord
+from numerics.measurements.bounds import DRAWN
+
+_ASSUMED = {True: Html('<span class="good">held</span>'), False: Html('<span class="bad">did not hold</span>'), None: Html("not decided")}
+
+
+def _paragraph(*content: Html, **attributes: str) -> Html:
+    return element("p", *content, **attributes)
+
+
+def introduction(runs: Sequence[RunRecord]) -> Html:
+    """What the page shows, what the bounds are about, and where the theory comes from."""
+    shown = [
+        "Networks were trained by full-batch gradient descent on the squared loss. Each bound says, from the kernel and the labels at "
+        "the start, how small the loss must be after t steps."
+    ]
+    centred = {bool(run.get("centred")) for run in runs if "centred" in run}
+    if centred == {True}:
+        shown.append(
+            "What is trained is f(w) − f(w₀), the network less its random output at the start, so that the residual starts as the labels."
+        )
+    elif centred == {False}:
+        shown.append("What is trained is the network's own output, which is random at the start and part of the first residual.")
+    elif centred:
+        shown.append("The table of settings says which networks were trained less their random output at the start.")
+    about = (
+        "The bounds are theorems about the linearized network. A finite network's kernel drifts as it trains; the drift is given with "
+        "each run, and the loss of the network itself, shown beside, can end up below or above what is said of its linearization."
+    )
+    about = " ".join([about, *_predictions(runs)])
+    origin = "The theory is a reconstruction from the abstract of arXiv 2605.25275, with additions; each theorem below names its source."
+    return Html("".join(_paragraph(text(said)) for said in (" ".join(shown), about, origin)))
+
+
+def _predictions(runs: Sequence[RunRecord]) -> list[str]:
+    """A sentence for each prediction: what it is not, and where it is exact."""
+    exact = {entry.id: f": it is exact only where {entry.exact_when}" for entry in DRAWN if entry.exact_when}
+    keys = dict.fromkeys(key for run in runs for key in run.get("predictions", {}))
+    return [f"{key} is a prediction, not a bound{exact.get(key, '')}." for key in keys]
+
+
+def _label(run: RunRecord) -> Html:
+    return Html(f"{group_title(run)}, {labels_title(run).lower()}")
+
+
+def settings(results: Results) -> Html:
+    """Convention, seconds and versions: all that is needed to run it again."""
+    head = ["run", "depth", "seed", "dtype", "centred", "loss scale γ", "learning rate", "effective step η", "steps", "seconds in all"]
+    rows = []
+    for run in results["runs"]:
+        convention = run["convention"]
+        steps = run["loss"]["step"]
+        cells = [run["depth"], str(run["seed"]), run["dtype"], run.get("centred"), convention["loss_scale"], convention["learning_rate"]]
+        cells += [convention["effective_step"], steps[-1] if steps else None]
+        rows.append([_label(run), *map(text, cells), number(run["seconds"].get("total"), 2)])
+    parts = sorted({key for run in results["runs"] for key in run["seconds"] if key != "total"})
+    seconds = [[_label(run), *(number(run["seconds"].get(key), 2) for key in parts)] for run in results["runs"]]
+    versions = [[text(key), text(value)] for key, value in sorted(results["versions"].items())]
+    note = Html(
+        "The loss is (γ/2)‖r‖² for the residual r; the effective step is η = γ × learning rate, and every bound is a function of η and γ."
+    )
+    return element(
+        "section",
+        element("h2", text("What was run"), id="run"),
+        _paragraph(note),
+        table(text("Settings"), [text(name) for name in head], rows),
+        table(text("Seconds"), [text("run"), *map(text, parts)], seconds) if parts else Html(""),
+        element("div", table(text("Versions and device"), [text("part"), text("version")], versions), class_="words"),
+    )
+
+
+def figure(drawing: Drawing, svg: bytes) -> Html:
+    """A figure with its caption, which is also its text for those who cannot see it."""
+    caption = Html(f"<strong>{text(drawing.title)}.</strong> {text(drawing.caption)}")
+    return element("figure", picture(svg, f"{drawing.title}. {drawing.caption}"), element("figcaption", caption))
+
+
+def measured(run: RunRecord) -> Html:
+    """Kernel and alignment in one sentence each; what is not resolved is said to be so."""
+    kernel, alignment = run["kernel"], run["alignment"]
+    smallest = "unresolved" if kernel["lambda_min"] is None else number(kernel["lambda_min"])
+    size = run["samples"] * run["outputs"]
+    first = f"Kernel: trace {number(kernel['trace'])}, largest eigenvalue {number(kernel['lambda_max'])}, smallest {smallest}, "
+    first += f"{number(kernel['resolved_rank'])} of {number(size)} eigenvalues resolved; "
+    first += f"relative change over training {number(kernel['drift_final'], 2, 'not measured')}."
+    second = f" Alignment of the initial residual: κ = {number(alignment['relative'])} (1 is perfect)"
+    block = alignment.get("block_relative")
+    second += f", over blocks {number(block)}." if block is not None else "."
+    return _paragraph(Html(first + second), class_="soft")
+
+
+def _accuracies(run: RunRecord) -> list[str]:
+    found = {key for record in run["tightness"].values() for key in record["steps_ratio"]}
+    found |= {key for record in run.get("steps_to", {}).values() for key in record}
+    return sorted(found, key=float, reverse=True) or ["0.5", "0.1", "0.01", "0.001"]
+
+
+def _percent(accuracy: str) -> Html:
+    return Html(f"{float(accuracy) * 100:g}\u00a0%")
+
+
+def steps_needed(run: RunRecord) -> Html:
+    """Steps to each fraction of the initial loss: taken by training, guaranteed by the bounds, predicted."""
+    names = {"trained": "training", "linearized": "linearized"}
+    names |= {key: key.replace("_", " ") for key in run["bounds"] if not key.endswith("_lower")}
+    names |= {key: f"{key} (prediction)" for key in run.get("predictions", {})}
+    accuracies = _accuracies(run)
+    rows = [[text(name), *(steps_to(run, key, accuracy, "&gt;\u00a0") for accuracy in accuracies)] for key, name in names.items()]
+    return table(
+        text("Steps to reach, or to guarantee, a fraction of the initial loss"), [text("loss at most"), *map(_percent, accuracies)], rows
+    )
+
+
+def tightness(run: RunRecord) -> list[Html]:
+    """How far each bound is above the linearized loss, and above the trained loss."""
+    accuracies = _accuracies(run)
+    head = [text("bound"), text("decades, mean"), text("decades, most"), *(Html(f"steps ratio, {_percent(a)}") for a in accuracies)]
+
+    def rows(records: Mapping[str, Mapping[str, Any]]) -> list[list[Html]]:
+        return [
+            [
+                text(key.replace("_", " ")),
+                _decades(record["decades_mean"]),
+                _decades(record["decades_max"]),
+                *(number(record["steps_ratio"].get(a)) for a in accuracies),
+            ]
+            for key, record in records.items()
+        ]
+
+    shown = []
+    trained = {key: record["trained"] for key, record in run["tightness"].items() if "trained" in record}
+    for records, name in ((run["tightness"], "linearized loss"), (trained, "trained loss")):
+        if records:
+            shown.append(table(text(f"Tightness against the {name}"), head, rows(records)))
+    return shown
+
+
+def _decades(value: float | None) -> Html:
+    """Decades to two decimals: their error is absolute."""
+    if value is None:
+        return DASH
+    shown = f"{value:.2f}"
+    return Html("0.00" if shown == "-0.00" else shown.replace("-", "−"))
+
+
+def assumptions(run: RunRecord) -> Html:
+    """Each assumption with what it says, what was measured, and whether it held."""
+    known = assumption_cards()
+    said = {name: assumed(known[name]["text"], known[name]["latex"]) if name in known else DASH for name in run["assumptions"]}
+    rows = [
+        [text(name.replace("_", " ")), said[name], _ASSUMED[record["holds"]], text(record["measured"]), text(record.get("expected"))]
+        for name, record in run["assumptions"].items()
+    ]
+    if not rows:
+        return Html("")
+    return element(
+        "div",
+        table(text("Assumptions on this run"), [*map(text, ("assumption", "says", "held?", "measured", "asked"))], rows),
+        class_="words",
+    )
+
+
+def check_summary(runs: Sequence[RunRecord]) -> Html:
+    """How many of the promises came out."""
+    every = [check for run in runs for check in run.get("checks", [])]
+    if not every:
+        return Html("")
+    passed = sum(check["passed"] for check in every)
+    kind = "good" if passed == len(every) else "bad"
+    said = element("span", text(f"{passed} of {len(every)} checks passed."), class_=kind)
+    return _paragraph(said, Html(' <a href="#checks">Which?</a> <a href="#run">What was run</a>'))
+
+
+def checks(runs: Sequence[RunRecord]) -> Html:
+    """Every promise with what came out; the failed ones first."""
+    rows = [(check, run) for run in runs for check in run.get("checks", [])]
+    if not rows:
+        return Html("")
+    verdict = {True: Html('<span class="good">passed</span>'), False: Html('<span class="bad">FAILED</span>')}
+    rows.sort(key=lambda row: row[0]["passed"])
+    cells = [
+        [text(check["name"]), verdict[check["passed"]], text(check["value"]), text(check["expected"]), _label(run)] for check, run in rows
+    ]
+    head = [*map(text, ("check", "result", "came out", "expected", "run"))]
+    return element("section", element("h2", text("Checks")), table(text("Failed ones first"), head, cells), class_="words", id="checks")
+
+
+def theorems(cards: Sequence[Mapping[str, Any]]) -> Html:
+    """The theorems used, typeset, each with its assumptions and source."""
+    return (
+        element("section", element("h2", text("Theorems used")), element("div", *map(_card, cards), class_="cards")) if cards else Html("")
+    )
+
+
+def _card(card: Mapping[str, Any]) -> Html:
+    items = [element("li", assumed(item["text"], item["latex"])) for item in card["assumptions"]]
+    origin = text(card["source"]) + (f": {text(card['reference'])}" if card.get("reference") else "")
+    return element(
+        "div",
+        element("h3", Html(f"{text(card['id'])} · {text(card['name'])}")),
+        element("div", formula(card["statement_latex"], True), class_="formula"),
+        _paragraph(prose(card["meaning"])) if card.get("meaning") else Html(""),
+        _paragraph(text("Assumes")) if items else Html(""),
+        element("ul", *items) if items else Html(""),
+        _paragraph(Html(f"Source: {origin}"), class_="soft"),
+        class_="card",
+    )

@@ -1,0 +1,1 @@
+"""What `verify` does with a theorem, in worker processes, and what it keeps."""

@@ -1,0 +1,1 @@
+"""Claims proved over ranges of parameters, in exact rationals and balls."""

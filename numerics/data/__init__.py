@@ -1,0 +1,1 @@
+"""Data sets: bundled, and a user's own."""

@@ -1,0 +1,88 @@
+r"""A data set: inputs and labels, checked, drawn and given labels of a kind.
+
+Main names: `Dataset`, `validate`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from jaxtyping import Float, Shaped
+
+from theory.errors import InputError
+
+LabelKind = Literal["true", "permuted", "random"]
+
+
+_LABEL_KINDS = ("true", "permuted", "random")
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Inputs and labels, float64.
+
+    Attributes:
+        name: the data set's name, or the file's.
+        inputs: (n, d), or (n, height, width, channels) for images.
+        labels: (n, C).
+        label_kind: "true"; "permuted", the true labels in a random order; "random", independent random signs.
+    """
+
+    name: str
+    inputs: Float[np.ndarray, "n *d"]
+    labels: Float[np.ndarray, "n c"]
+    label_kind: str = "true"
+
+
+def validate(inputs: Shaped[np.ndarray, "..."], labels: Shaped[np.ndarray, "..."], name: str = "data") -> None:
+    """Check that inputs and labels can be studied.
+
+    Args:
+        inputs: (n, d) or (n, height, width, channels).
+        labels: (n, C).
+        name: what to call the data in messages.
+
+    Raises:
+        InputError: inputs of another rank or empty; labels of another shape; values that are not real numbers, or not finite; a single
+            sample; or labels that are the same for every sample.
+    """
+    for what, array in (("inputs", inputs), ("labels", labels)):
+        if array.dtype.kind not in "fiub":
+            raise InputError(f"real numbers in the {what} of {name}", f"dtype {array.dtype}", "convert them to numbers")
+    if inputs.ndim not in (2, 4) or 0 in inputs.shape[1:]:
+        raise InputError(f"inputs of {name} of shape (n, d) or (n, h, w, c)", f"shape {inputs.shape}", "reshape the inputs")
+    samples = inputs.shape[0]
+    if labels.ndim != 2 or labels.shape[0] != samples or labels.shape[1] == 0:
+        raise InputError(f"labels of {name} of shape ({samples}, C)", f"shape {labels.shape}", "give one row of labels for each sample")
+    if samples < 2:
+        raise InputError(f"at least 2 samples in {name}", f"samples={samples}", "use more samples")
+    for what, array in (("inputs", inputs), ("labels", labels)):
+        bad = int(np.count_nonzero(~np.isfinite(array)))
+        if bad:
+            raise InputError(f"finite {what} in {name}", f"{bad} NaN or infinite values", "remove or impute them")
+    if np.all(labels == labels[:1]):
+        raise InputError(f"labels of {name} that differ", f"the same label for all {samples} samples", "use more samples or another seed")
+
+
+def _prepare(name: str, inputs: np.ndarray, labels: np.ndarray, samples: int | None, seed: int, kind: str) -> Dataset:
+    """Draw the subset, then make the kind of labels that is asked for."""
+    if kind not in _LABEL_KINDS:
+        raise InputError(f"labels: {', '.join(_LABEL_KINDS)}", repr(kind), "name one of these")
+    validate(inputs, labels, name)
+    available = inputs.shape[0]
+    wanted = available if samples is None else samples
+    if wanted > available:
+        raise InputError(f"at most {available} samples from {name}", f"samples={wanted}", "use fewer samples")
+    if wanted < 2:
+        raise InputError(f"at least 2 samples from {name}", f"samples={wanted}", "use more samples")
+    generator = np.random.default_rng(seed)
+    chosen = generator.permutation(available)[:wanted]
+    x, y = np.asarray(inputs[chosen], np.float64), np.asarray(labels[chosen], np.float64)
+    validate(x, y, name)
+    if kind == "permuted":
+        y = generator.permutation(y, axis=0)
+    elif kind == "random":
+        # Random signs at the true labels' scale: the initial loss stays comparable.
+        y = np.sqrt(np.mean(y**2)) * generator.choice([-1.0, 1.0], size=y.shape)
+        validate(x, y, name)
+    return Dataset(name, x, y, kind)

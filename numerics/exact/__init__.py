@@ -1,0 +1,1 @@
+"""Exact numbers: rationals with their roots, balls with their precision."""

@@ -1,0 +1,1 @@
+"""The hunt for counterexamples, and how strong it is."""

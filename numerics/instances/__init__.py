@@ -1,0 +1,1 @@
+"""Instances of a theorem's assumptions: drawn, parameterized, as Hypothesis strategies."""

@@ -1,0 +1,157 @@
+r"""Exact judgement: does a claim hold on an instance, with zero tolerance?
+
+Rational claims are judged in exact rationals. Claims with exp, roots, logarithms, Γ or π are judged in Arb balls whose precision doubles
+until the sign of the difference is certain, and equal sides are recognized in closed form; if neither tells, the verdict is UNDECIDED,
+never "holds".
+
+Main names: `Judge`, `Judgement`, `Outcome`, `Instance`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import flint
+
+from numerics.exact.balls import precision
+from numerics.judging.domains import _exponents_to_make_whole, _in_domain, symbols_of
+from numerics.judging.facts import FACT_PRECISION, _CompiledFact
+from numerics.judging.judgement import Instance, Judgement, Outcome
+from theory.assumptions.base import Assumption
+from theory.evaluation.arithmetic import BALLS, EXACT, Arithmetic
+from theory.evaluation.exponentials_and_roots import CLOSED_FORMS, ClosedForm, NoClosedForm
+from theory.evaluation.prepare import prepare
+from theory.evaluation.scalars import is_rational, scalar_function
+from theory.theorem import Theorem
+
+FIRST_PRECISION, LAST_PRECISION = 64, 8192
+"""Bits: where ball arithmetic starts, and where it gives up."""
+
+
+class Judge:
+    """Judges one theorem on instances. Compiled once, called often.
+
+    Args:
+        theorem: whose claim is judged; its relation is `<=`, `<` or `=`.
+    """
+
+    def __init__(self, theorem: Theorem) -> None:
+        self.theorem = theorem
+        claim = theorem.claim
+        self.relation = claim.relation
+        self.rational = is_rational(claim.lhs) and is_rational(claim.rhs)
+        self._exponents = set() if self.rational else _exponents_to_make_whole(claim.lhs, claim.rhs)
+        exact = self.rational or bool(self._exponents)
+        self._sides = {
+            arithmetic.name: (scalar_function(claim.lhs, arithmetic), scalar_function(claim.rhs, arithmetic))
+            for arithmetic in ([EXACT] if exact else []) + ([] if self.rational else [BALLS])
+        }
+        self.for_every_mode = claim.for_every_mode
+        self._domains = {name: symbol for group in symbols_of(theorem) for name, symbol in group.items()}
+
+    def judge(self, instance: Instance) -> Judgement:
+        """Whether the claim holds on `instance`."""
+        worst = Judgement(Outcome.HOLDS)
+        for mode in range(1, len(instance["lam"]) + 1) if self.for_every_mode else [None]:
+            try:
+                exact = self.arithmetic(instance) is EXACT
+                here = self._judge_exactly(instance, mode) if exact else self._judge_in_balls(instance, mode)
+            except (ZeroDivisionError, IndexError):
+                return Judgement(Outcome.UNDEFINED, mode=mode)
+            if here.outcome is Outcome.FAILS:
+                return here
+            if here.outcome is Outcome.UNDECIDED or worst.lhs is None:
+                worst = here
+        return worst
+
+    def sides(self, instance: Instance, mode: int | None = None) -> tuple[Any, Any]:
+        """Both sides of the claim in the judge's arithmetic, for one mode if the claim is about single modes."""
+        arithmetic = self.arithmetic(instance)
+        values = {name: self._number(arithmetic, name, value) for name, value in instance.items()}
+        if mode is not None:
+            values["i"] = mode
+        left, right = self._sides[arithmetic.name]
+        return left(**values), right(**values)
+
+    def _number(self, arithmetic: Arithmetic, name: str, value: Any) -> Any:
+        """A value in the arithmetic; only what counts, indexes or is a whole exponent stays a Python integer."""
+        symbol = self._domains.get(name)
+        counts = symbol is None or symbol.assumptions0.get("integer") or name in self._exponents
+        if isinstance(value, list):
+            return [self._number(arithmetic, name, entry) for entry in value]
+        return arithmetic.rational(value, 1) if isinstance(value, int) and not counts else arithmetic.convert(value)
+
+    def arithmetic(self, instance: Instance) -> Arithmetic:
+        """Exact rationals where they serve: for rational claims, and for real exponents that are integers on this instance."""
+        whole = bool(self._exponents) and all(isinstance(instance[name], int) for name in self._exponents)
+        return EXACT if self.rational or whole else BALLS
+
+    def _judge_exactly(self, instance: Instance, mode: int | None) -> Judgement:
+        lhs, rhs = self.sides(instance, mode)
+        holds = lhs <= rhs if self.relation == "<=" else lhs < rhs if self.relation == "<" else lhs == rhs
+        return Judgement(Outcome.HOLDS if holds else Outcome.FAILS, lhs, rhs, mode)
+
+    def _judge_in_balls(self, instance: Instance, mode: int | None) -> Judgement:
+        bits = FIRST_PRECISION
+        while bits <= LAST_PRECISION:
+            with precision(bits):
+                lhs, rhs = (flint.arb(side) for side in self.sides(instance, mode))
+                gap = rhs - lhs
+                if gap < 0 or (gap <= 0 and self.relation == "<") or (gap > 0 and self.relation == "="):
+                    return Judgement(Outcome.FAILS, lhs, rhs, mode)
+                if gap > 0 or (gap >= 0 and self.relation == "<=") or (gap == 0 and self.relation == "="):
+                    return Judgement(Outcome.HOLDS, lhs, rhs, mode)
+                if bits == FIRST_PRECISION and self._equal_in_closed_form(instance, mode):  # no precision would tell
+                    return Judgement(Outcome.FAILS if self.relation == "<" else Outcome.HOLDS, lhs, rhs, mode)
+            bits *= 2
+        return Judgement(Outcome.UNDECIDED, lhs, rhs, mode)
+
+    def attains(self, instance: Instance, mode: int | None = None) -> bool:
+        """Whether both sides are equal, exactly; False also where this cannot be told."""
+        if self.rational:
+            lhs, rhs = self.sides(instance, mode)
+            return bool(lhs == rhs)
+        return self._equal_in_closed_form(instance, mode)
+
+    def _equal_in_closed_form(self, instance: Instance, mode: int | None) -> bool:
+        if self._one_formula:
+            return True
+        values = {name: CLOSED_FORMS.convert(value) for name, value in instance.items()}
+        if mode is not None:
+            values["i"] = mode
+        try:
+            lhs, rhs = (ClosedForm.of(side(**values)) for side in self._closed_forms)
+        except (NoClosedForm, NameError, TypeError):  # something in the claim has no closed form of this kind
+            return False
+        return not (rhs - lhs).terms
+
+    @cached_property
+    def _one_formula(self) -> bool:
+        """Whether both sides are one formula once names are unfolded and solutions put in."""
+        return bool(prepare(self.theorem.claim.lhs) == prepare(self.theorem.claim.rhs))
+
+    @cached_property
+    def _closed_forms(self) -> tuple[Callable[..., Any], Callable[..., Any]]:
+        claim = self.theorem.claim
+        return scalar_function(claim.lhs, CLOSED_FORMS), scalar_function(claim.rhs, CLOSED_FORMS)
+
+    @cached_property
+    def _facts(self) -> list[tuple[Assumption, _CompiledFact]]:
+        return [(assumption, _CompiledFact(fact)) for assumption in self.theorem.assumptions for fact in assumption.facts]
+
+    def admits(self, instance: Instance) -> bool:
+        """Whether `instance` is one of this theorem's: every symbol in its domain, every assumption true, exactly."""
+        return (
+            all(_in_domain(instance[name], symbol) for name, symbol in self._domains.items()) and self.broken_assumption(instance) is None
+        )
+
+    def broken_assumption(self, instance: Instance) -> Assumption | None:
+        """The first assumption that does not hold on `instance`, exactly, or is not seen to hold in balls; None if all do."""
+        with precision(FACT_PRECISION):
+            values = {
+                arithmetic.name: {name: arithmetic.convert(value) for name, value in instance.items()}
+                for arithmetic in {id(fact.arithmetic): fact.arithmetic for _, fact in self._facts}.values()
+            }
+            return next((assumption for assumption, fact in self._facts if not fact.holds(values[fact.arithmetic.name], instance)), None)

@@ -1,0 +1,1 @@
+"""Empirical neural tangent kernels, and how far they move."""

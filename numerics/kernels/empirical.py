@@ -1,0 +1,95 @@
+r"""The empirical neural tangent kernel $K = J J^T$ of a network at given parameters, and how far it moved.
+
+Main names: `empirical_ntk`, `kernel_drift`. Rows run over samples first, outputs second: index $iC + c$.
+
+Reference: Jacot, Gabriel and Hongler 2018.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float
+
+from numerics.networks.network import Network, Parameters
+from theory.errors import InputError
+
+
+def _leaf_jacobian(
+    apply: Callable[..., Array], rebuild: Callable[..., Any], leaf: Array, inputs: Float[Array, "b *d"]
+) -> Float[Array, "r p"]:
+    """Jacobian of all outputs with respect to one leaf, one row for each (sample, output): taken per sample, never over the batch."""
+
+    def one(x: Float[Array, "*d"]) -> Array:
+        return jax.jacrev(lambda w: apply(rebuild(w), x[None])[0])(leaf)
+
+    return jax.vmap(one)(inputs).reshape(-1, leaf.size)
+
+
+def empirical_ntk(
+    network: Network, params: Parameters, inputs: Float[Array | np.ndarray, "n *d"], *, memory_bytes: int = 2**30, structured: bool = True
+) -> Float[Array, "N N"]:
+    r"""Empirical NTK $K = \sum_\ell J_\ell J_\ell^T$, $N = nC$, summed over the leaves $w_\ell$ of the parameters.
+
+    Only the Jacobian blocks of one leaf and two blocks of samples are alive at a time. Blocks on and below the diagonal are
+    computed, the rest is their transpose, so K is exactly symmetric.
+
+    Args:
+        network: the network.
+        params: its parameters; K has their dtype, and is in the square of the outputs' unit.
+        inputs: n inputs.
+        memory_bytes: what the Jacobian blocks may take; one sample's block of one leaf is the least that is possible.
+        structured: use the network's own structured kernel when it has one.
+
+    Raises:
+        InputError: inputs of another shape than the network takes, or `memory_bytes` below 1.
+
+    Source: Jacot, Gabriel and Hongler 2018.
+    """
+    if tuple(inputs.shape[1:]) != network.input_shape:
+        raise InputError(f"inputs of shape (n, {', '.join(map(str, network.input_shape))})", f"shape {tuple(inputs.shape)}", "reshape them")
+    if memory_bytes < 1:
+        raise InputError("memory_bytes of at least 1", f"memory_bytes={memory_bytes}", "give the bytes that Jacobians may take")
+    leaves, tree = jax.tree.flatten(params)
+    floating = [i for i, leaf in enumerate(leaves) if jnp.issubdtype(jnp.result_type(leaf), jnp.floating)]
+    inputs = jnp.asarray(inputs, jnp.result_type(*[leaves[i] for i in floating]))
+    if structured and network.structured_kernel is not None:
+        kernel = network.structured_kernel(params, inputs)
+        return (kernel + kernel.T) / 2
+    return _blocked_kernel(network.apply, leaves, tree, floating, inputs, network.outputs, memory_bytes)
+
+
+def _blocked_kernel(
+    apply: Callable[..., Array],
+    leaves: list[Array],
+    tree: Any,
+    floating: list[int],
+    inputs: Float[Array, "n *d"],
+    outputs: int,
+    memory: int,
+) -> Float[Array, "N N"]:
+    n = inputs.shape[0]
+    kernel = np.zeros((n * outputs, n * outputs), inputs.dtype)
+    for index in floating:
+        leaf = leaves[index]
+
+        def rebuild(w: Array, index: int = index) -> Any:
+            return jax.tree.unflatten(tree, [*leaves[:index], w, *leaves[index + 1 :]])
+
+        jacobian = jax.jit(partial(_leaf_jacobian, apply, rebuild))
+        # Two blocks are alive in the product, and forming a block takes about as much again.
+        block = max(1, min(n, memory // (4 * outputs * leaf.size * leaf.dtype.itemsize)))
+        starts = range(0, n, block)
+        for i in starts:
+            left = jacobian(leaf, inputs[i : i + block])
+            for j in starts:
+                if j > i:
+                    break
+                right = left if j == i else jacobian(leaf, inputs[j : j + block])
+                rows, columns = slice(i * outputs, (i + block) * outputs), slice(j * outputs, (j + block) * outputs)
+                kernel[rows, columns] += np.asarray(left @ right.T)
+    lower = np.tril(kernel)
+    return jnp.asarray(lower + np.tril(kernel, -1).T)

@@ -1,0 +1,1 @@
+"""Networks: built in, and a user's own."""

@@ -1,0 +1,1 @@
+"""Eigenpairs of a kernel, and how labels and residuals lie along them."""

@@ -1,0 +1,83 @@
+r"""Eigenpairs of a kernel, their clusters, and the projections of a vector. `numerics.spectra.alignment` is the public face.
+
+Main names: `decompose` → `Spectrum`, `projections`, `cluster_energies`.
+"""
+
+import numpy as np
+import scipy.linalg
+from jaxtyping import Array, Float, Int, Num, Shaped
+
+from numerics.spectra.spectral_data import Spectrum
+from theory.errors import InputError
+
+
+def decompose(kernel: Shaped[Array | np.ndarray, "..."]) -> Spectrum:
+    r"""Eigenpairs of a kernel, descending.
+
+    The eigenproblem is solved in float64 whatever the kernel's dtype (LAPACK `evd`), so that the error is the kernel's own; what counts as
+    resolved follows the kernel's dtype. The threshold $N\epsilon\lambda_1$ is the usual one of a numerical rank.
+
+    Args:
+        kernel: symmetric positive semidefinite, float32 or float64.
+
+    Raises:
+        InputError: a kernel that is not square, not finite, not symmetric, zero, or indefinite beyond rounding.
+
+    Source: Anderson et al. 1999 (LAPACK) for the error bound $p(N)\,\epsilon\,\|K\|$ of every eigenvalue.
+    """
+    given = np.asarray(kernel)
+    if given.ndim != 2 or given.shape[0] != given.shape[1] or given.shape[0] == 0:
+        raise InputError("a square kernel", f"shape {given.shape}", "give the N×N kernel of all samples and outputs")
+    if given.dtype.kind != "f":
+        raise InputError("a kernel of floating-point numbers", f"dtype {given.dtype}", "convert it to float64")
+    if not np.isfinite(given).all():
+        raise InputError("a finite kernel", f"{int((~np.isfinite(given)).sum())} NaN or infinite entries", "check inputs and parameters")
+    size = given.shape[0]
+    precision = float(np.finfo(given.dtype).eps)
+    matrix = given.astype(np.float64)
+    largest = np.abs(matrix).max()
+    asymmetry = np.abs(matrix - matrix.T).max()
+    if asymmetry > 8 * size * precision * largest:
+        raise InputError("a symmetric kernel", f"an asymmetry of {asymmetry:.3g}", "average it with its transpose")
+    values, vectors = scipy.linalg.eigh((matrix + matrix.T) / 2, driver="evd", check_finite=False)
+    values, vectors = values[::-1], np.ascontiguousarray(vectors[:, ::-1])
+    if max(values[0], -values[-1]) <= 0:
+        raise InputError("a kernel that is not zero", "a kernel of zeros", "check the inputs and the parameters")
+    resolution = size * precision * max(values[0], -values[-1])
+    if values[-1] < -8 * resolution:
+        raise InputError("a positive semidefinite kernel", f"smallest eigenvalue {values[-1]:.3g}", "check that the kernel is J J^T")
+    values = np.maximum(values, 0.0)
+    return Spectrum(values, vectors, float(resolution), _clusters(values, resolution), precision)
+
+
+def _clusters(eigenvalues: Float[np.ndarray, " N"], resolution: float) -> Int[np.ndarray, " N"]:
+    unresolved = eigenvalues <= resolution
+    apart = eigenvalues[:-1] - eigenvalues[1:] > resolution
+    starts = np.where(unresolved[1:], ~unresolved[:-1], apart)
+    return np.concatenate([[0], np.cumsum(starts)])
+
+
+def projections(spectrum: Spectrum, vector: Float[Array | np.ndarray, "..."]) -> Float[np.ndarray, " N"]:
+    r"""$U^T v$, in v's unit.
+
+    Args:
+        spectrum: of N eigenpairs.
+        vector: N entries, or (n, C) with nC = N, read sample by sample.
+
+    Raises:
+        InputError: another number of entries than N, or values that are not finite.
+    """
+    flat = np.asarray(vector, np.float64).reshape(-1)
+    if flat.size != spectrum.eigenvalues.size:
+        raise InputError(f"a vector of {spectrum.eigenvalues.size} entries", f"{flat.size} entries", "use the kernel's own samples")
+    if not np.isfinite(flat).all():
+        raise InputError("a finite vector", "NaN or infinite entries", "check the labels and the network's outputs")
+    return spectrum.eigenvectors.T @ flat
+
+
+def cluster_energies(spectrum: Spectrum, energies: Num[np.ndarray, "N *k"]) -> tuple[Num[np.ndarray, "m *k"], np.ndarray, np.ndarray]:
+    """Energies summed over resolved clusters, with each cluster's smallest eigenvalue and its number of modes."""
+    resolved = spectrum.resolved_rank
+    first = np.flatnonzero(np.diff(spectrum.clusters[:resolved], prepend=-1))
+    modes = np.diff(np.append(first, resolved))
+    return np.add.reduceat(energies[:resolved], first, axis=0), spectrum.eigenvalues[first + modes - 1], modes

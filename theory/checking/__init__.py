@@ -1,0 +1,1 @@
+"""TRUSTED: what follows from assumptions, which expressions are equal, which mean anything."""

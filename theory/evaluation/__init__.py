@@ -1,0 +1,1 @@
+"""Formulas for machines: arrays in NumPy and JAX, scalars in exact rationals, balls and mpmath."""

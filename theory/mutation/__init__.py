@@ -1,0 +1,1 @@
+"""Changed statements that tests must refute, and which of them follow from the original."""

@@ -1,0 +1,1 @@
+"""TRUSTED: the inference rules, one kind of argument a module."""

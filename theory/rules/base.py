@@ -1,0 +1,63 @@
+r"""What every inference rule is, and how two sums are laid beside each other.
+
+Main names: `Rule`, `matched_bodies`, `split_sum`.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import sympy as sp
+
+from theory.checking.context import Context
+from theory.checking.normal_form import Ranges, equal, ranges_of
+from theory.checking.signs import nonnegative
+from theory.rules.requirements import require_unbound
+
+
+class Rule(Protocol):
+    """One inference rule; `lemma` names it in output and in proofs."""
+
+    @property
+    def lemma(self) -> str: ...  # noqa: D102
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:
+        """Accept the step, or raise StepError."""
+
+
+def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool = False) -> tuple[sp.Expr, sp.Expr, Context]:
+    """The summands of two sums over the same ranges, equal addends and common factors dropped, and the context inside.
+
+    Only nonnegative factors are dropped, for a strict comparison only positive ones.
+    """
+    left, right = _addends(before), _addends(after)
+    for addend in list(left):
+        twin = next((other for other in right if equal(addend, other)), None) if len(left) + len(right) > 2 else None
+        if twin is not None:
+            left.remove(addend)
+            right.remove(twin)
+    k, small, ranges = split_sum(sp.Add(*left))
+    other, large, other_ranges = split_sum(sp.Add(*right))
+    if ranges != other_ranges:  # compare the sums as they are
+        return sp.Add(*left), sp.Add(*right), context
+    if equal(k, other) and nonnegative(k, context, strict=strict):
+        return small, large, context.within(ranges)
+    require_unbound(ranges, k, other)
+    return k * small, other * large, context.within(ranges)
+
+
+def _addends(expression: sp.Expr) -> list[sp.Expr]:
+    """The addends, with a factor in front of a sum of sums distributed."""
+    for factor in sp.Mul.make_args(expression):
+        if factor.is_Add and expression.is_Mul and sum(addend.has(sp.Sum) for addend in factor.args) > 1:
+            return [expression / factor * addend for addend in factor.args]
+    return list(sp.Add.make_args(expression))
+
+
+def split_sum(expression: sp.Expr) -> tuple[sp.Expr, sp.Expr, Ranges]:
+    """factor · Σ body as (factor, body, ranges); an expression that is not that, with one sum, is its own body, without ranges."""
+    sums = [factor for factor in sp.Mul.make_args(expression) if isinstance(factor, sp.Sum)]
+    if len(sums) != 1:
+        return sp.Integer(1), expression, ()
+    rest = sp.Mul(*[factor for factor in sp.Mul.make_args(expression) if factor is not sums[0]])
+    return rest, sums[0].function, ranges_of(sums[0])

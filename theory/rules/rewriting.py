@@ -1,0 +1,83 @@
+r"""Rules that rewrite: algebra, definitions, the solution of the dynamics, equalities of an assumption.
+
+Main names: `Algebra`, `Definition`, `Solution`, `ByAssumption`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sympy as sp
+
+from theory.checking.context import Context, StepError
+from theory.checking.normal_form import Ranges, rewrite_inside
+from theory.printing.text import relation_text
+from theory.rules.requirements import require_equal, require_relation
+
+
+@dataclass(frozen=True)
+class Algebra:
+    """Both sides are the same rational function of sums, powers and symbols: sums are linear, fractions are reduced."""
+
+    lemma: str = "algebra"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "=")
+        require_equal(before, after)
+
+
+@dataclass(frozen=True)
+class Definition(Algebra):
+    """A name is replaced by its definition, or the other way round."""
+
+    lemma: str = "definition"
+
+
+@dataclass(frozen=True)
+class Solution:
+    """An unknown function is replaced by its closed form: `head` (a function of symbols) by `formula`, proven by theorem `by`."""
+
+    head: sp.Expr
+    formula: sp.Expr
+    by: str
+
+    @property
+    def lemma(self) -> str:
+        """Names the theorem with the solution."""
+        return f"solution of the dynamics ({self.by})"
+
+    def put_in(self, expression: sp.Expr) -> sp.Expr:
+        """`expression` with the closed form in place of the function."""
+        names = self.head.args
+        return expression.replace(
+            lambda part: part.func == self.head.func,
+            lambda part: self.formula.subs(dict(zip(names, part.args, strict=True)), simultaneous=True),
+        )
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "=")
+        if context.claim_of(self.by) != (self.head, "=", self.formula):
+            raise StepError(f"{self.by} does not say {relation_text(self.head, '=', self.formula)}")
+        require_equal(self.put_in(before), self.put_in(after))
+
+
+@dataclass(frozen=True)
+class ByAssumption:
+    """Equalities of an assumption are used to rewrite left sides into right sides, wherever their index ranges allow."""
+
+    name: str
+
+    @property
+    def lemma(self) -> str:
+        """Names the assumption."""
+        return f"assumption: {self.name.replace('_', ' ')}"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "=")
+
+        def rewrite(part: sp.Expr, ranges: Ranges) -> sp.Expr:
+            for left, right in context.within(ranges).equalities(part):
+                part = part.subs(left, right)
+            return part
+
+        require_equal(rewrite_inside(before, rewrite), rewrite_inside(after, rewrite))

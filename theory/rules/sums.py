@@ -1,0 +1,203 @@
+r"""Rules about sums: term by term, split, more terms, block by block, telescoping, geometric.
+
+Main names: `Termwise`, `SplitAt`, `SplitIntoBlocks`, `MoreTerms`, `Blockwise`, `Telescoping`, `GeometricSum`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import sympy as sp
+
+from theory.checking.context import Context, StepError
+from theory.checking.normal_form import normal, ranges_of
+from theory.checking.signs import dominated, nonnegative
+from theory.printing.text import relation_text, text
+from theory.rules.base import matched_bodies, split_sum
+from theory.rules.inequalities import Range
+from theory.rules.requirements import (
+    require,
+    require_equal,
+    require_fact,
+    require_nonnegative,
+    require_ordered,
+    require_relation,
+    require_unbound,
+)
+
+
+@dataclass(frozen=True)
+class Blockwise:
+    r"""$\sum_b f_b \le \sum_b g_b$ if $f_b \le g_b$ for every b; $f_b$ and $g_b$ may be sums themselves and are compared as they stand."""
+
+    lemma: str = "comparison block by block"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "<=")
+        (small, block), (large, other) = (self._block(side) for side in (before, after))
+        if block != other:
+            raise StepError("the two sides are not sums over the same blocks")
+        require(nonnegative(normal(large - small), context.within((block,))), relation_text(small, "<=", large))
+
+    @staticmethod
+    def _block(side: sp.Expr) -> tuple[sp.Expr, Range]:
+        factor, body, ranges = split_sum(side)
+        if not ranges:
+            raise StepError("needs one sum on each side")
+        outer, *inner = ranges
+        require_unbound((outer,), factor)
+        return factor * (sp.Sum(body, *reversed(inner)) if inner else body), outer
+
+
+@dataclass(frozen=True)
+class Telescoping:
+    r"""$\sum_{v=l}^{h} f(v) = F(h+1) - F(l)$ where $F(v+1) - F(v) = f(v)$ and $l \le h + 1$, wherever such sums stand."""
+
+    index: sp.Symbol
+    antidifference: sp.Expr
+    lemma: str = "telescoping sum"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "=")
+        v, primitive = self.index, self.antidifference
+
+        def collapse(*args: sp.Basic) -> sp.Expr:
+            total = sp.Sum(*args)
+            if [limit[0] for limit in total.limits] != [v]:
+                return total
+            (_, low, high) = total.limits[0]
+            require_ordered(context, low, high + 1)
+            gap = primitive.subs(v, v + 1) - primitive - total.function
+            if sp.cancel(sp.together(self._powers_marked(gap))) != 0:
+                raise StepError(f"{text(primitive)} does not have the differences {text(total.function)}")
+            return primitive.subs(v, high + 1) - primitive.subs(v, low)
+
+        require_equal(before.replace(sp.Sum, collapse), after)
+
+    def _powers_marked(self, gap: sp.Expr) -> sp.Expr:
+        """$b^{v+r}$ as $b^r$ times a symbol for $b^v$: what is then equal as rational functions is equal."""
+        v = self.index
+        for base in {part.base for part in gap.atoms(sp.Pow) if part.exp.has(v)}:
+            mark = sp.Dummy("mark")
+            shifted = {part: mark * base ** (part.exp - v) for part in gap.atoms(sp.Pow) if part.base == base and part.exp.has(v)}
+            gap = gap.xreplace(shifted)
+        return gap
+
+
+@dataclass(frozen=True)
+class Termwise:
+    r"""If $f_i \le g_i$ for every i then $\sum_i f_i \le \sum_i g_i$; strict if one term is (`strictly_at`). Also without a sum."""
+
+    strictly_at: sp.Expr | None = None
+    lemma: str = "termwise comparison"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, *(("<", "<=") if self.strictly_at is not None else ("<=",)))
+        small, large, inner = matched_bodies(before, after, context, strict=relation == "<")
+        if relation == "<" and inner.ranges == context.ranges:
+            dominated(small, large, inner, strict=True)
+            return
+        dominated(small, large, inner)
+        if relation == "<":
+            (index, low, high), *others = inner.ranges[len(context.ranges) :]
+            if others:
+                raise StepError("strict comparison needs a single sum")
+            if not (context.ordered(low, self.strictly_at) and context.ordered(self.strictly_at, high)):
+                raise StepError(f"{self.strictly_at} is not an index of the sum")
+            at = {index: self.strictly_at}
+            dominated(small.subs(at), large.subs(at), context, strict=True)
+
+
+@dataclass(frozen=True)
+class SplitAt:
+    r"""$\sum_{l}^{h} f = \sum_{l}^{k} f + \sum_{k+1}^{h} f$ for $l-1 \le k \le h$, on either side."""
+
+    last_of_first: sp.Expr
+    lemma: str = "split the sum"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "=")
+        cut = self.last_of_first
+
+        def split(total: sp.Sum) -> sp.Expr:
+            (index, low, high), *outer = total.limits
+            if outer or cut in (low - 1, high) or not (context.ordered(low - 1, cut) and context.ordered(cut, high)):
+                return total
+            return sp.Sum(total.function, (index, low, cut)) + sp.Sum(total.function, (index, cut + 1, high))
+
+        left, right = (side.replace(sp.Sum, lambda *args: split(sp.Sum(*args))) for side in (before, after))
+        require_equal(left, right)
+
+
+@dataclass(frozen=True)
+class SplitIntoBlocks:
+    r"""$\sum_{i=1}^N f_i = \sum_{b=1}^B\sum_{i=l_b}^{h_b} f_i$ when $l_1 = 1$, $h_B = N$, $l_{b+1} = h_b + 1$, $l_b \le h_b$; also back."""
+
+    lemma: str = "split the sum into blocks"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "=")
+        if len(split_sum(before)[2]) == 2:
+            before, after = after, before
+        k, body, ranges = split_sum(before)
+        other, parts, block_ranges = split_sum(after)
+        if len(ranges) != 1 or len(block_ranges) != 2:
+            raise StepError("needs one sum over the modes, and a double sum over blocks and their modes")
+        (index, start, stop), ((block, one, count), (inner, low, high)) = ranges[0], block_ranges
+        require_unbound((*ranges, *block_ranges), k, other)
+        require_unbound(block_ranges[:1], before)
+        require_equal(k * body, other * parts.subs(inner, index))
+        require_fact(context, sp.Eq(low.subs(block, one), start))
+        require_fact(context, sp.Eq(high.subs(block, count), stop))
+        require_fact(context, sp.Eq(low.subs(block, block + 1), high + 1), ((block, one, count - 1),))
+        require_fact(context, sp.Le(low, high), ((block, one, count),))
+
+
+@dataclass(frozen=True)
+class MoreTerms:
+    r"""$\sum_{i\in S} f_i \le \sum_{i\in S'} f_i$ for $S \subseteq S'$ and $f \ge 0$ on $S'$."""
+
+    lemma: str = "more nonnegative terms"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "<=")
+        k, body, ranges = split_sum(before)
+        other, more, wider = split_sum(after)
+        require_unbound((*ranges, *wider), k, other)
+        require_equal(k * body, other * more)
+        if len(ranges) != 1 or len(wider) != 1 or ranges[0][0] != wider[0][0]:
+            raise StepError("needs one sum over the same index on each side")
+        (_, low, high), (_, lower, higher) = ranges[0], wider[0]
+        require_ordered(context, lower, low)
+        require_ordered(context, high, higher)
+        require_nonnegative(context.within(wider), other * more)
+
+
+@dataclass(frozen=True)
+class GeometricSum:
+    r"""$\sum_{s=l}^{l+n-1} k\,q^{s-l} = k\,\frac{1-q^n}{1-q}$ for $q\neq 1$, k, q free of s, in every sum over `index`."""
+
+    index: sp.Symbol
+    lemma: str = "geometric sum"
+
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+        require_relation(relation, "=")
+        left, right = (self._summed(side, context) for side in (before, after))
+        require_equal(left, right)
+
+    def _summed(self, expression: sp.Expr, context: Context) -> sp.Expr:
+        if not expression.has(sp.Sum):
+            return expression
+        if not isinstance(expression, sp.Sum):
+            return expression.func(*[self._summed(argument, context) for argument in expression.args])
+        limits = ranges_of(expression)
+        if len(limits) != 1 or limits[0][0] != self.index:
+            return expression.func(self._summed(expression.function, context.within(limits)), *expression.limits)
+        _, low, high = limits[0]
+        factor, power = expression.function.as_independent(self.index, as_Add=False)
+        base, exponent = power.as_base_exp()
+        count = high - low + 1
+        if exponent != self.index - low or base.has(self.index) or not count.is_nonnegative:
+            raise StepError(f"{text(expression)} is no geometric sum that starts with 1")
+        require(nonnegative(1 - base, context, strict=True) or nonnegative(base - 1, context, strict=True), f"{text(base)} ≠ 1")
+        return factor * (1 - base**count) / (1 - base)
