@@ -24,8 +24,6 @@ from theory.rules.base import Rule
 from theory.rules.citing import Cite
 
 Source = Literal["abstract", "literature", "ours"]
-
-
 Kind = Literal["bound", "identity", "prediction", "refuted"]
 
 

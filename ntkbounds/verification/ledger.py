@@ -18,6 +18,7 @@ from typing import Any
 import sympy as sp
 from sympy.printing.repr import ReprPrinter
 
+from ntkbounds.versions import versions
 from theory.assumptions.base import Fact
 from theory.evaluation.prepare import prepare
 from theory.language.dynamics import MomentumBase
@@ -79,8 +80,6 @@ def _opened(expression: sp.Expr) -> str:
 
 def document(records: Iterable[Mapping[str, Any]], *, examples: int, seed: int) -> dict[str, Any]:
     """The content of a ledger file."""
-    from ntkbounds.versions import versions
-
     return {"schema": SCHEMA, "seed": seed, "examples": examples, "versions": versions(), "sources": sources(), "theorems": [*records]}
 
 

@@ -25,16 +25,10 @@ from theory.language.definitions import unfold
 from theory.theorem import Theorem
 
 DEFAULT_EXAMPLES = 400
-
-
 FLOATS = 2**18
 """Floating-point instances of one search, at the default number of exact ones or above; fewer exact ones ask for a quick look."""
-
-
 COMPARED = 50
 """Instances on which a second opinion is asked."""
-
-
 FEW = 0.05
 """Share of the drawn instances that satisfy a user's own assumptions below which it is said that they are few."""
 

@@ -35,8 +35,6 @@ GAP = Fraction(1, 2**12)
 """How far from a boundary that must not be touched."""
 SCALE = 4
 """Scalars without an assumption lie in [0, SCALE], or [−SCALE, SCALE] if they may be negative."""
-
-
 POSITIVE_EIGENVALUES = (NONZERO_KERNEL, NONZERO_RESIDUAL, NOT_FLAT, POSITIVE_TOP, INVERTIBLE_KERNEL)
 """Assumptions for which all eigenvalues are made positive."""
 TWO_MODES = (NOT_FLAT, MULTIPLICITY)

@@ -12,8 +12,6 @@ from jaxtyping import Float, Shaped
 from theory.errors import InputError
 
 LabelKind = Literal["true", "permuted", "random"]
-
-
 _LABEL_KINDS = ("true", "permuted", "random")
 
 

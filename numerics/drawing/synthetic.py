@@ -20,11 +20,7 @@ from numerics.drawing.choice_sources import Choices
 from numerics.exact.rationals import ONE, ZERO, upper_root
 
 SPECTRA = ("any", "squares", "flat", "power", "exponential", "spiked", "clustered", "deficient", "huge", "wishart")
-
-
 RESIDUALS = ("any", "aligned", "aligned", "single", "last", "teacher")
-
-
 HUGE = 300
 """Largest decimal exponent, either way, of the huge-range spectra."""
 

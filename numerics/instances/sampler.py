@@ -25,11 +25,7 @@ from theory.errors import InputError
 from theory.theorem import Theorem
 
 MAX_MODES = 12
-
-
 MAX_STEPS = 24
-
-
 OFTEN, SELDOM = 4, 24
 """One instance of so many more comes from a network: for Hypothesis, and for quick sampling (eigenvalues of floats have long digits)."""
 

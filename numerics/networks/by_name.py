@@ -13,6 +13,7 @@ import difflib
 from collections.abc import Callable
 
 from numerics.networks.cnn import cnn
+from numerics.networks.from_file import from_file
 from numerics.networks.mlp import mlp
 from numerics.networks.network import Network
 from theory.errors import InputError
@@ -41,8 +42,6 @@ def network(
         InputError: an unknown name, sizes that the network does not take, or a file that cannot be used.
     """
     if ":" in name or name.endswith(".py"):
-        from numerics.networks.from_file import from_file  # it imports this module
-
         if width is not None or depth is not None:
             raise InputError("no width or depth with a network from a file", f"width={width}, depth={depth}", "set them in the file")
         return from_file(name, input_shape, outputs)

@@ -25,12 +25,8 @@ def _lt(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
 """A quantified index with its first and last value."""
-
-
 EVERY_MODE: tuple[Range, ...] = ((i, sp.Integer(1), N),)
 """The mode index over all modes."""
-
-
 FOR_EVERY_MODE = " for every i"
 """How that is said behind a relation."""
 

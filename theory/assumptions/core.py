@@ -15,50 +15,28 @@ from theory.language.definitions import T, energy
 from theory.language.symbols import A, B, N, alpha, b, c, correlation, eta, first, i, j, lam, last, m, ratio, sigma2, t
 
 INVERTIBLE_KERNEL = assumption("invertible_kernel", "the kernel is invertible: λ_N > 0", _lt(0, lam[N]))
-
-
 NARROW_BLOCKS = assumption(
     "narrow_blocks",
     "eigenvalues of one block differ by at most the factor q",
     Fact(_le(lam[i], ratio * lam[last[b]]), ((b, sp.Integer(1), B), (i, first[b], last[b]))),
 )
-
-
 CORRELATION = assumption("correlation", "the correlation is at least −1 and at most 1", _le(-1, correlation), _le(correlation, 1))
-
-
 SPECTRUM = assumption(
     "spectrum",
     "the eigenvalues are nonnegative and sorted: λ_i ≥ λ_j ≥ 0 for i ≤ j",
     Fact(sp.Le(lam[j], lam[i], evaluate=False), ((j, sp.Integer(1), N), (i, sp.Integer(1), j))),
 )
-
-
 NONZERO_KERNEL = assumption(
     "nonzero_kernel", "the kernel is not zero: T > 0", sp.Lt(0, T, evaluate=False), sp.Lt(0, lam[1], evaluate=False)
 )
-
-
 NONZERO_RESIDUAL = assumption("nonzero_residual", "the initial residual is not zero", sp.Lt(0, energy, evaluate=False))
 
 DESCENT_STEP = assumption("descent_step", "the step is at most 1/λ_1", sp.Le(eta * lam[1], 1, evaluate=False))
-
-
 OPTIMAL_STEP = assumption("optimal_step", "the step is at most 2/(λ_1 + λ_N)", sp.Le(eta * (lam[1] + lam[N]), 2, evaluate=False))
-
-
 STABLE_STEP = assumption("stable_step", "the step is at most 2/λ_1", sp.Le(eta * lam[1], 2, evaluate=False))
-
-
 POSITIVE_STEP = assumption("positive_step", "the step is positive", sp.Lt(0, eta, evaluate=False))
-
-
 BELOW_OPTIMAL_STEP = assumption("below_optimal_step", "the step is below 2/(λ_1 + λ_N)", sp.Lt(eta * (lam[1] + lam[N]), 2, evaluate=False))
-
-
 TRAINED = assumption("trained", "at least one step was made", sp.Le(1, t, evaluate=False))
-
-
 NOT_FLAT = assumption("not_flat", "the spectrum is not flat: λ_N < λ_1", sp.Lt(lam[N], lam[1], evaluate=False))
 
 ALIGNED = assumption(
@@ -66,22 +44,16 @@ ALIGNED = assumption(
     "the initial residual is aligned with constant A: c_i² ≤ A λ_i for every i",
     sp.Le(c[i] ** 2, A * lam[i], evaluate=False),
 )
-
-
 PROPORTIONAL = assumption(
     "proportional",
     "squared projections are proportional to the eigenvalues, c_i² = σ² λ_i (in expectation: an isotropic random teacher)",
     sp.Eq(c[i] ** 2, sigma2 * lam[i], evaluate=False),
 )
-
-
 IN_RANGE = assumption(
     "in_range",
     "the initial residual is in the range of the kernel: c_i² = α_i λ_i",
     sp.Eq(c[i] ** 2, alpha[i] * lam[i], evaluate=False),
 )
-
-
 BLOCKS = assumption(
     "blocks",
     "the modes are split into consecutive blocks b, from first_b to last_b",
@@ -91,8 +63,6 @@ BLOCKS = assumption(
     Fact(sp.Le(first[b], last[b], evaluate=False), ((b, sp.Integer(1), B),)),
     Fact(sp.Le(last[b], N, evaluate=False), ((b, sp.Integer(1), B),)),
 )
-
-
 MULTIPLICITY = assumption(
     "multiplicity",
     "the last m < N eigenvalues are equal: λ_i = λ_N for i > N − m",

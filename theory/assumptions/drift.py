@@ -29,8 +29,6 @@ from theory.language.symbols import (
 
 # drift
 perturbation = eta * (drift[v] * residual[v] + forcing[v])
-
-
 PERTURBED = assumption(
     "perturbed",
     "r_{t+1} = (I − ηK_t) r_t + η d_t beside the linearized residual from the same start: by the triangle inequality their distance e has "
@@ -38,24 +36,16 @@ PERTURBED = assumption(
     sp.Eq(err[1], 0, evaluate=False),
     Fact(sp.Le(err[v + 1], contraction * err[v] + perturbation, evaluate=False), ((v, sp.Integer(1), t),)),
 )
-
-
 linear_norm = sp.sqrt(sp.Sum(mode(i, t) ** 2, (i, 1, N)))
 """Norm of the linearized residual."""
-
-
 TRAINED_RESIDUAL = assumption(
     "trained_residual",
     "the trained residual is the linearized one plus the difference: ‖r_t‖ ≤ ‖r_t^lin‖ + e",
     sp.Le(residual[t + 1], linear_norm + err[t + 1], evaluate=False),
 )
-
-
 JACOBIAN_TRIANGLE = assumption(
     "jacobian_triangle",
     "K − K_0 = (J−J_0)J_0ᵀ + J_0(J−J_0)ᵀ + (J−J_0)(J−J_0)ᵀ and ‖J_0‖ = √λ_1: ‖K−K_0‖ ≤ 2√λ_1‖J−J_0‖ + ‖J−J_0‖²",
     sp.Le(kernel_drift, 2 * sp.sqrt(lam[1]) * jacobian_drift + jacobian_drift**2, evaluate=False),
 )
-
-
 SMOOTH_JACOBIAN = assumption("smooth_jacobian", "‖J(w)−J(w_0)‖ ≤ β_J‖w−w_0‖", sp.Le(jacobian_drift, smoothness * travel, evaluate=False))

@@ -34,12 +34,8 @@ UNION = assumption(
     "the bound fails for some radius of the grid with at most the sum P_1 + … + P_j of the probabilities that it fails for each",
     sp.Le(failure, sp.Sum(bad[l], (l, 1, level)), evaluate=False),
 )
-
-
 radius = base_radius * 2 ** (level - 1)
 """The radius of the dyadic grid that covers the trained model."""
-
-
 GOOD_SAMPLE = assumption(
     "good_sample",
     "the sample is one for which the Rademacher bound holds at every radius b_j = b_0 2^{j−1} of the grid "
@@ -64,6 +60,4 @@ def _covered(name: str, text: str, squared_distance: sp.Expr) -> Assumption:
 
 
 COVERED_END = _covered("covered_end", "r_0ᵀK⁺r_0, the squared distance to the nearest interpolator", sp.Sum(alpha[i], (i, 1, N)))
-
-
 COVERED_EARLY = _covered("covered_early", "A d_t, which bounds the squared travel (F3)", A * sp.Sum(sp.Min(1, eta * t * lam[i]), (i, 1, N)))

@@ -28,17 +28,9 @@ from theory.language.symbols import order as moment_order
 # Krylov
 SPECTRAL_MEASURE = Quadrature(c[i] ** 2, lam[i], (i, sp.Integer(1), N))
 """Energy of the initial residual on the spectrum."""
-
-
 GAUSS_RULE = Quadrature(weight[l], node[l], (l, sp.Integer(1), nodes))
-
-
 RADAU_RULE = Quadrature(weight[l], node[l], (l, sp.Integer(1), nodes), zero_weight)
-
-
 NEXT_GAUSS_RULE = Quadrature(weight_next[l], node_next[l], (l, sp.Integer(1), nodes + 1))
-
-
 NEXT_RADAU_RULE = Quadrature(weight_next[l], node_next[l], (l, sp.Integer(1), nodes + 1), zero_weight_next)
 
 
@@ -57,12 +49,6 @@ GAUSS = _reproduces(
     GAUSS_RULE,
     2 * nodes - 1,
 )
-
-
 RADAU = _reproduces("radau", "the same with one more node, fixed at 0: moments for m ≤ 2k", RADAU_RULE, 2 * nodes)
-
-
 NEXT_GAUSS = _reproduces("next_gauss", "one more Lanczos step: moments for m < 2(k+1)", NEXT_GAUSS_RULE, 2 * nodes + 1)
-
-
 NEXT_RADAU = _reproduces("next_radau", "the same with one more node, fixed at 0: moments for m ≤ 2(k+1)", NEXT_RADAU_RULE, 2 * nodes + 2)

@@ -29,8 +29,6 @@ def _roots(kind: type[MomentumBase], real: bool) -> Assumption:
 
 
 REAL_ROOTS = {kind: _roots(kind, True) for kind in _WORDS}
-
-
 COMPLEX_ROOTS = {kind: _roots(kind, False) for kind in _WORDS}
 
 DYNAMICS_ASSUMPTIONS: tuple[Assumption, ...] = (

@@ -38,8 +38,6 @@ class FactLike(Protocol):
 
 
 Relation = tuple[sp.Expr, str, sp.Expr]
-
-
 Replacements = tuple[tuple[sp.Expr, sp.Expr], ...]
 
 

@@ -55,8 +55,6 @@ def _ball_power(base: Any, exponent: Any) -> Any:
 
 
 EXACT = Arithmetic("exact rationals", flint.fmpq, {"maximum": max, "minimum": min, "absolute": abs})
-
-
 MPMATH = Arithmetic(
     "mpmath",
     lambda p, q: mpmath.mpf(p) / q,
@@ -64,8 +62,6 @@ MPMATH = Arithmetic(
      "gamma_function": mpmath.gamma, "acos": mpmath.acos, "cos": mpmath.cos, "sin": mpmath.sin,
      "integral": lambda f, low, high: mpmath.quad(f, [low, mpmath.inf if high is None else high])},
 )  # fmt: skip
-
-
 BALLS = Arithmetic(
     "Arb balls",
     _ball,

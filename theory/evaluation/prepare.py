@@ -17,6 +17,7 @@ from sympy.core.function import AppliedUndef
 
 from theory.language.definitions import unfold
 from theory.language.dynamics import DYNAMICS, Dynamics
+from theory.language.relu_kernel import DUAL, closed_form
 from theory.language.symbols import B, N, correlation, i
 
 
@@ -38,8 +39,6 @@ _KAPPAS = ("kappa_0", "kappa_1")
 
 
 def _kappa(part: sp.Expr) -> sp.Expr:
-    from theory.language.relu_kernel import DUAL, closed_form  # its rules print what they refuse, so it imports the printers
-
     return closed_form(DUAL.index(part.func)).subs(correlation, part.args[0])
 
 

@@ -75,8 +75,6 @@ class Recurrence:
 
 DESCENT = Recurrence("gradient descent", 1 - eta * lam[i], c[i])
 r"""$r_{t+1} = (I-\eta K)r_t$ in the eigenbasis: $c_i(t+1) = (1-\eta\lambda_i)\,c_i(t)$."""
-
-
 PROXIMAL_DESCENT = Recurrence("gradient descent with proximity", 1 - eta * (lam[i] + mu), c[i], eta * mu * c[i], mode_proximal)
 r"""$r_{t+1} = (I-\eta K)r_t - \eta\mu(r_t - r_0)$ in the eigenbasis: $c_i(t+1) = (1-\eta(\lambda_i+\mu))c_i(t) + \eta\mu\,c_i$."""
 

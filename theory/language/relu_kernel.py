@@ -21,11 +21,7 @@ from theory.language.symbols import correlation, kappa_0, kappa_1
 
 DUAL = (kappa_0, kappa_1)
 """κ_k by k."""
-
-
 _r, _phi, _theta = sp.Symbol("r", nonnegative=True), sp.Symbol("phi", real=True), sp.Symbol("theta", real=True)
-
-
 ANGLE = sp.acos(correlation)
 
 

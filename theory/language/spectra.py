@@ -28,6 +28,4 @@ class ParametricSpectrum:
 
 
 POWER_LAW = ParametricSpectrum("power law", lam[1] * i ** (-exponent))
-
-
 EXPONENTIAL = ParametricSpectrum("exponential", lam[1] * quotient ** (i - 1))

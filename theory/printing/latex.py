@@ -17,15 +17,9 @@ from theory.language.symbols import SYMBOLS
 from theory.printing.text import FUNCTIONS, dynamics_letter, factor_order, plain_name, reaches_on
 
 _SIGNS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge", ">": ">", "==": "="}
-
-
 _FUNCTIONS = {"E": "E", "dim": "d", "travel2": r"\|w-w_0\|^2", "ρ": r"\rho", "expected_L": r"\mathbb{E}L"}
-
-
 MARKS = {"": "", "^β": r"^{\beta}", "^ν": r"^{\nu}", "^μ": r"^{\mu}", "^τ": r"^{\tau}", "^t": "^{t}"}
 """Superscripts that tell one of the dynamics from another."""
-
-
 FOR_EVERY_MODE = r" \quad\text{for every } i"
 """How that is said behind a relation."""
 

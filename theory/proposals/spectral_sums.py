@@ -17,14 +17,8 @@ from theory.language.symbols import eta, exponent, lam, quotient, t, tau
 from theory.language.symbols import s as alignment
 
 _POSITIVE = {lam[1]: "top", eta: "eta", t: "t", tau: "tau", alignment: "s"}
-
-
 _FALL, _EXCESS = sp.Symbol("fall", positive=True), sp.Symbol("excess", positive=True)
-
-
 _IN = {quotient: sp.exp(-_FALL), exponent: 1 + _EXCESS, **{key: sp.Symbol(name, positive=True) for key, name in _POSITIVE.items()}}
-
-
 _OUT = {_FALL: -sp.log(quotient), _EXCESS: exponent - 1, **{value: key for key, value in _IN.items() if value.is_Symbol}}
 """sympy evaluates integrals of positive symbols: 0 < q < 1 is written e^{−D}, a > 1 is written 1 + D; and back."""
 

@@ -28,8 +28,6 @@ from theory.rules.requirements import (
 )
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
-
-
 MODES: Range = (i, sp.S.One, N)
 
 
