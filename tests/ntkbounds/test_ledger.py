@@ -53,8 +53,8 @@ def redefine(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[sp.Expr, sp.
     """Gives a defined name another formula."""
 
     def change(head: sp.Expr, formula: sp.Expr) -> None:
-        changed = [replace(known, formula=formula) if known.head == head else known for known in definitions.DEFINITIONS]
-        monkeypatch.setattr(definitions, "DEFINITIONS", changed)
+        changed = tuple(replace(known, formula=formula) if known.head == head else known for known in definitions.BUILT_IN)
+        monkeypatch.setattr(definitions, "BUILT_IN", changed)
         definitions._unfolded.cache_clear()
 
     yield change
@@ -68,7 +68,7 @@ def test_a_changed_definition_changes_what_the_theorem_states(
     before, untouched = ledger.fingerprint(theorem), ledger.fingerprint(other)
     monkeypatch.setattr(ledger, "ledger", lambda: {"R2": {"verdict": "TESTED", "fingerprint": before}})
     assert ledger.verdict_of(theorem) == "TESTED"
-    (kappa,) = (known for known in definitions.DEFINITIONS if known.head == definitions.kappa)
+    (kappa,) = (known for known in definitions.BUILT_IN if known.head == definitions.kappa)
     redefine(kappa.head, kappa.formula / 2)
     assert ledger.fingerprint(theorem) != before
     assert ledger.fingerprint(other) == untouched, "it does not speak of κ"

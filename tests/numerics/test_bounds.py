@@ -151,7 +151,7 @@ def test_a_symbol_that_nobody_computes_is_named_where_it_is_needed(monkeypatch: 
     """And once it is in the table, the bound is evaluated, with no other change."""
     found = curves("power law", 0)
     for ask in (found.available, lambda name: found.curve(name, STEPS)):
-        with pytest.raises(InputError, match=r"numerics\.bounds\.VALUES.*A_blk in R12"):
+        with pytest.raises(InputError, match=r"numerics\.measurements\.bounds\.VALUES.*A_blk in R12"):
             ask("R12")
     monkeypatch.setitem(VALUES, "A_blk", Value(lambda curves: curves.alignment.block_constant, of_aligned=True))
     assert found.available("R12")

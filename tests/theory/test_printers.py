@@ -16,9 +16,6 @@ import pytest
 import sympy as sp
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from theory.alignment_definitions import T2, block_trace
-from theory.alignment_symbols import A_blk, root_A1, target
-from theory.alignment_symbols import d as difference
 
 from numerics.instances.strategies import instances
 from numerics.judging.domains import symbols_of
@@ -27,10 +24,30 @@ from theory.evaluation.arithmetic import BALLS, EXACT, MPMATH
 from theory.evaluation.arrays import jax_function, numpy_function
 from theory.evaluation.prepare import prepare
 from theory.evaluation.scalars import is_rational, scalar_function
-from theory.language.definitions import L, T, kappa, rho
+from theory.language.definitions import T2, L, T, block_trace, kappa, rho
 from theory.language.dynamics import GRADIENT_FLOW, HEAVY_BALL, mode
 from theory.language.largest import Largest
-from theory.language.symbols import SYMBOLS, A, N, alpha, c, eta, gamma, i, lam, order, over_modes, risk, sigma2, t, x
+from theory.language.symbols import (
+    SYMBOLS,
+    A,
+    A_blk,
+    N,
+    alpha,
+    c,
+    eta,
+    gamma,
+    i,
+    lam,
+    order,
+    over_modes,
+    risk,
+    root_A1,
+    sigma2,
+    t,
+    target,
+    x,
+)
+from theory.language.symbols import d as difference
 from theory.printing.latex import latex, mathml, relation_latex
 from theory.printing.text import relation_text, text
 from theory.theorem import Theorem
@@ -259,7 +276,7 @@ def test_text_has_one_reading(expression: sp.Expr, shown: str) -> None:
         (rho(t, HEAVY_BALL) ** 2, r"\left(\rho^{\beta}_{t}\right)^{2}"),
         (risk**2, r"\left(\mathbb{E}\,\ell\right)^{2}"),
         (sigma2**2, r"\left(\sigma^2\right)^{2}"),
-        (target[i] ** 2, r"\left(w^*_{i}\right)^{2}"),
+        (target[i] ** 2, r"{w^*}_{i}^{2}"),
         (3 * 2**t, r"3 \cdot 2^{t}"),
         (lam[i] ** order, r"\lambda_{i}^{m}"),
         (A**2 * Largest(lam[i], (i, 1, N)) ** 2, r"A^{2} \left(\max_{i=1}^{N} \lambda_{i}\right)^{2}"),

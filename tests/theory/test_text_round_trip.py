@@ -15,16 +15,14 @@ import pytest
 import sympy as sp
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from theory.alignment_definitions import block_trace
-from theory.alignment_symbols import A_blk, log_delta, root_A1, s, target, w_max
-from theory.alignment_symbols import d as difference
 
 from theory.catalogue import catalogue
-from theory.language.definitions import DEFINITIONS, Definition, L, T, kappa, rho
+from theory.language.definitions import BUILT_IN, Definition, L, T, block_trace, kappa, rho
 from theory.language.dynamics import GRADIENT_FLOW, HEAVY_BALL, HeavyBallFilter, NesterovFilter, mode, mode_flow, mode_heavy
 from theory.language.largest import Largest
 from theory.language.symbols import (
     A,
+    A_blk,
     B,
     N,
     alpha,
@@ -38,15 +36,21 @@ from theory.language.symbols import (
     kappa_0,
     lam,
     last,
+    log_delta,
     over_blocks,
     over_modes,
     residual,
     risk,
+    root_A1,
+    s,
     sigma2,
     t,
+    target,
     tau,
+    w_max,
     x,
 )
+from theory.language.symbols import d as difference
 from theory.printing.text import text
 from theory.theorem import Theorem
 
@@ -149,7 +153,7 @@ def test_a_theorem_reads_as_it_is_declared(theorem: Theorem, read: Read) -> None
         assert same(expression, read(line, expression)), f"{line}  reads as  {read(line, expression)}"
 
 
-@pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda definition: str(definition.head))
+@pytest.mark.parametrize("definition", BUILT_IN, ids=lambda definition: str(definition.head))
 def test_a_definition_reads_as_it_is_declared(definition: Definition, read: Read) -> None:
     for side in (definition.head, definition.formula):
         assert same(side, read(text(side), side)), text(side)

@@ -253,6 +253,6 @@ def test_drawing_one_more_bound_is_one_entry(tmp_path: Path) -> None:
 
 def test_a_bound_that_no_study_can_evaluate_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     config = StudyConfig(out=str(tmp_path / "out"), **SMALL)
-    with pytest.raises(InputError, match=r"numerics\.bounds\.VALUES.*A_m in R8"):
+    with pytest.raises(InputError, match=r"numerics\.measurements\.bounds\.VALUES.*A_m in R8"):
         study.run_study(config, quiet, drawn=(Drawn("R8", "the largest eigenvalues", lambda curves: 0),))
     assert not (tmp_path / "out").exists()
