@@ -16,8 +16,8 @@ from ntkbounds.verification.record import Verification
 from theory.catalogue import catalogue
 from theory.errors import InputError
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-OWN = Path(__file__).parent / "theorems"
+EXAMPLES = Path(__file__).parents[3] / "examples"
+OWN = Path(__file__).parents[1] / "theorems"
 HERE = ("--jobs", "0")
 """No worker processes: they take seconds to start, and are tested below."""
 Run = Callable[..., tuple[int, str, str]]

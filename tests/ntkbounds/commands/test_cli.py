@@ -20,7 +20,7 @@ from numerics.training import require_dtype
 from theory.catalogue import catalogue
 from theory.errors import InputError
 
-OWN = Path(__file__).parent / "theorems"
+OWN = Path(__file__).parents[1] / "theorems"
 Run = Callable[..., tuple[int, str, str]]
 
 

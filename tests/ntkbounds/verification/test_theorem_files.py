@@ -12,7 +12,7 @@ from theory.language.definitions import BUILT_IN, definitions, undefine, unfold
 from theory.language.symbols import BUILT_IN_SYMBOLS, SYMBOLS, forget
 
 Run = Callable[..., tuple[int, str, str]]
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 SOURCE = """
 import sympy as sp
 from ntkbounds import Theorem

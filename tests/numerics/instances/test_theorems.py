@@ -20,7 +20,7 @@ from numerics.judging.judgement import Outcome
 from theory.catalogue import catalogue
 from theory.theorem import Theorem
 
-STORED = sorted((Path(__file__).parent.parent / "regressions" / "instances").glob("*.json"))
+STORED = sorted((Path(__file__).parents[2] / "regressions" / "instances").glob("*.json"))
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]
 FALSE = [theorem for theorem in catalogue().values() if theorem.kind == "refuted"]
 judge_of = cache(Judge)

@@ -17,7 +17,7 @@ from theory.catalogue import catalogue
 from theory.errors import InputError
 from theory.theorem import Theorem
 
-HALF_LIFE = Path(__file__).parents[2] / "examples" / "half_life.py"
+HALF_LIFE = Path(__file__).parents[3] / "examples" / "half_life.py"
 X1_INSTANCE = {"A": "3", "c": ["0", "1"], "eta": "1", "gamma": "1", "lam": ["1", "1/2"], "t": 1}
 SLOW_MODE_HOLDS_THE_ENERGY = {"c": ["0", "1"], "eta": "1", "gamma": "1", "lam": ["1", "1/2"], "t": 1}
 

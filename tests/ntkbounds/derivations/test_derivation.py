@@ -9,7 +9,7 @@ import pytest
 
 from theory.printing.latex import mathml
 
-OWN = Path(__file__).parent / "theorems"
+OWN = Path(__file__).parents[1] / "theorems"
 OPPOSITE = r"\lambda_{i} \le \lambda_{j} \quad\text{for } j = 1 \dots N,\; i = 1 \dots j"
 Run = Callable[..., tuple[int, str, str]]
 
