@@ -46,7 +46,7 @@ from numerics.judging.judgement import Outcome
 from theory.assumptions.core import TRAINED
 from theory.catalogue import catalogue
 from theory.evaluation.arrays import numpy_function
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 PACKAGES = ("jax", "numpy", "sympy", "hypothesis", "python-flint")
 MODES = 8

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 @dataclass(frozen=True)

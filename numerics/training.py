@@ -17,8 +17,8 @@ import numpy as np
 from jaxtyping import Array, Float, Int, Num
 
 from numerics.networks.network import Network, Parameters
-from theory.convention import Convention
-from theory.errors import InputError
+from theory.foundations.convention import Convention
+from theory.foundations.errors import InputError
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ntkbounds.cli import main
+from ntkbounds.commands.cli import main
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 

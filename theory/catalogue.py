@@ -13,8 +13,8 @@ from theory.assumptions.base import Assumption
 from theory.assumptions.core import GENERAL_ASSUMPTIONS
 from theory.assumptions.momentum import DYNAMICS_ASSUMPTIONS
 from theory.assumptions.spectra import SPECTRAL_ASSUMPTIONS
-from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 from theory.theorems import (
     alignment,
     alignment_laws,
@@ -31,12 +31,8 @@ from theory.theorems import (
     refuted,
     time_to_accuracy,
 )
-from theory.theorems import (
-    parametric_spectra as closed_forms,
-)
-from theory.theorems import (
-    solutions as dynamics,
-)
+from theory.theorems import parametric_spectra as closed_forms
+from theory.theorems import solutions as dynamics
 
 FAMILIES = (
     dynamics,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def _chosen(what: Sequence[str]) -> tuple[list, dict, dict[str, Path]]:

@@ -17,13 +17,13 @@ from typing import Any
 
 from ntkbounds.commands.exit_codes import BAD_INPUT, DONE, FAILED, INTERRUPTED
 from ntkbounds.commands.progress import Progress
-from ntkbounds.files import check_writable, write_atomically
+from ntkbounds.output.files import check_writable, write_atomically
 from ntkbounds.verification.ledger import document
 from ntkbounds.verification.workers import REFUSED, Task, records
 from numerics.falsifying.mutation_score import Need
 from theory.catalogue import catalogue
-from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 STANDARD_OUTPUT = "-"
 CERTIFIED_NETWORKS = ("mlp", "cnn")

@@ -13,13 +13,13 @@ from typing import Any
 from theory.assumptions.base import Assumption
 from theory.assumptions.typeset import assumption_latex
 from theory.catalogue import catalogue
-from theory.chain import check_chain, check_symbols
 from theory.checking.context import StepError
 from theory.language.definitions import used_in
 from theory.printing.latex import FOR_EVERY_MODE, latex, relation_latex
 from theory.printing.text import relation_text
 from theory.printing.text import text as plain
-from theory.theorem import Theorem
+from theory.statements.chain import check_chain, check_symbols
+from theory.statements.theorem import Theorem
 
 
 @functools.cache

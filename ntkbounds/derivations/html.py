@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from ntkbounds.derivations.words import _source, _status
-from ntkbounds.html import Html, assumed, element, formula, prose, text
+from ntkbounds.output.html import Html, assumed, element, formula, prose, text
 from theory.printing.text import SIGNS
 
 

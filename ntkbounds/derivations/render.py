@@ -14,7 +14,7 @@ from ntkbounds.derivations.latex import latex_document
 from ntkbounds.derivations.markdown import _markdown
 from ntkbounds.derivations.text import _text
 from ntkbounds.derivations.words import _source, _status
-from ntkbounds.html import Html, document, element, text
+from ntkbounds.output.html import Html, document, element, text
 
 FORMATS = ("text", "markdown", "latex", "html", "json")
 

@@ -18,7 +18,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ntkbounds.files import write_atomically
+from ntkbounds.output.files import write_atomically
 from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION, bound_looks, legend_name, prediction_looks
 from ntkbounds.studies.record_types import RunRecord
 

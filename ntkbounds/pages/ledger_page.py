@@ -13,12 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
-from ntkbounds.html import DASH, Html, document, element, number, prose, table, text
+from ntkbounds.output.html import DASH, Html, document, element, number, prose, table, text
 from ntkbounds.pages import ledger_sections as sections
 from ntkbounds.pages.ledger_sections import NECESSARY, SUPERFLUOUS, WELL_DEFINED, Entry, kind_of, paragraph, words
 from ntkbounds.verification.ledger import fingerprint
-from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 NOT_ASKED = Html('<span class="soft">not asked</span>')
 SHORTER = {WELL_DEFINED: "for a value"}

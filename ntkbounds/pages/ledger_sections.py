@@ -10,12 +10,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntkbounds.derivations.derivation import statement_latex
-from ntkbounds.html import Html, assumed, element, formula, number, prose, table, text
+from ntkbounds.output.html import Html, assumed, element, formula, number, prose, table, text
 from numerics.falsifying.mutation_score import Need
 from theory.assumptions.typeset import assumption_latex
 from theory.language.symbols import SYMBOLS
 from theory.printing.text import SIGNS
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 Entry = Mapping[str, Any]
 """What is stored of one theorem."""

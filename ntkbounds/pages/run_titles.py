@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ntkbounds.html import Html, number, text
+from ntkbounds.output.html import Html, number, text
 from ntkbounds.studies.record_types import RunRecord
 
 _NETS = {"mlp": "MLP", "cnn": "CNN"}

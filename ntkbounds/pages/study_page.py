@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from ntkbounds.derivations.derivation import theorem_cards
-from ntkbounds.files import check_writable, write_atomically
-from ntkbounds.html import Html, document, element, text
+from ntkbounds.output.files import check_writable, write_atomically
+from ntkbounds.output.html import Html, document, element, text
 from ntkbounds.pages import figures
 from ntkbounds.pages import study_sections as sections
 from ntkbounds.pages.run_titles import group_title, headline, labels_title
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import read_arrays, read_results, run_name
 from theory.catalogue import catalogue
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 __all__ = ["build_report", "headline", "theorem_ids"]
 

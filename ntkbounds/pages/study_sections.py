@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntkbounds.derivations.derivation import assumption_cards
-from ntkbounds.html import DASH, Html, assumed, element, formula, number, picture, prose, table, text
+from ntkbounds.output.html import DASH, Html, assumed, element, formula, number, picture, prose, table, text
 from ntkbounds.pages.figures import Drawing
 from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
 from ntkbounds.studies.record_types import Results, RunRecord

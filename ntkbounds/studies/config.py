@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 LABELS = ("true", "permuted", "random")
 DTYPES = ("float64", "float32")

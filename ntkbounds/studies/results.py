@@ -1,7 +1,7 @@
 """The result files of a study: one `results.json`, and one `.npz` of arrays per run.
 
-A file appears whole or not at all (`ntkbounds.files`). A number that is not finite is written as `null`, because JSON has no other word
-for it. The shape of a record is in `ntkbounds.studies.record_types`.
+A file appears whole or not at all (`ntkbounds.output.files`). A number that is not finite is written as `null`, JSON having no other
+word for it. The shape of a record is in `ntkbounds.studies.record_types`.
 
 Main names: `write_run`, `write_results`, `read_results`, `read_arrays`, `run_name`.
 """
@@ -21,10 +21,10 @@ from typing import Any, cast
 
 import numpy as np
 
-from ntkbounds.files import check_writable, write_atomically
+from ntkbounds.output.files import check_writable, write_atomically
+from ntkbounds.output.versions import versions
 from ntkbounds.studies.record_types import AlignmentRecord, ConventionRecord, KernelRecord, LossRecord, Results, RunRecord
-from ntkbounds.versions import versions
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 SCHEMA = 1
 RESULTS_FILE = "results.json"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ntkbounds.files import check_writable
+from ntkbounds.output.files import check_writable
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.measured_run import Tell, measure_run
 from ntkbounds.studies.record import arrays_of, record_of

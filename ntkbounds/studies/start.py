@@ -22,7 +22,7 @@ from numerics.networks.network import Network, Parameters
 from numerics.spectra.eigenpairs import decompose
 from numerics.spectra.spectral_data import Spectrum
 from numerics.training import check_step, require_dtype
-from theory.convention import Convention
+from theory.foundations.convention import Convention
 
 DEFAULT_SHARE = 0.99
 """Default effective step as a share of 1/λ_1, the largest at which every bound drawn holds."""

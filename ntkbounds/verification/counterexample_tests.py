@@ -15,8 +15,8 @@ from typing import Any
 
 from numerics.judging.judge import Judge
 from numerics.judging.judgement import Judgement, Outcome
-from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 LINE_LENGTH = 88
 """Columns, the default of the usual formatters, so that they leave the test as it is."""

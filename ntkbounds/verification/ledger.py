@@ -18,11 +18,11 @@ from typing import Any
 import sympy as sp
 from sympy.printing.repr import ReprPrinter
 
-from ntkbounds.versions import versions
+from ntkbounds.output.versions import versions
 from theory.assumptions.base import Fact
 from theory.evaluation.prepare import prepare
 from theory.language.dynamics import MomentumBase
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 SCHEMA = 1
 UNVERIFIED = "UNDECIDED"

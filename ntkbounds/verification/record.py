@@ -15,7 +15,7 @@ from ntkbounds.verification.ledger import fingerprint
 from numerics.certificates.by_theorem import Certificate
 from numerics.falsifying.mutation_score import MutationScore
 from numerics.judging.judgement import Instance
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 class Verdict(Enum):

@@ -16,8 +16,8 @@ from pathlib import Path
 from types import ModuleType
 
 from theory.catalogue import theorems_in
-from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 
 def find_theorem(name: str, known: Mapping[str, Theorem]) -> list[Theorem]:

@@ -17,12 +17,12 @@ from numerics.instances.prepared import PreparedTheorem
 from numerics.instances.sampler import CannotDraw
 from numerics.judging.judgement import Instance, Outcome, exact_instance
 from theory.assumptions.base import EVERY_MODE
-from theory.chain import check_chain
 from theory.checking.context import Context, StepError
 from theory.checking.signs import nonnegative
 from theory.evaluation.arithmetic import EXACT
 from theory.language.definitions import unfold
-from theory.theorem import Theorem
+from theory.statements.chain import check_chain
+from theory.statements.theorem import Theorem
 
 DEFAULT_EXAMPLES = 400
 FLOATS = 2**18

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 PATIENCE = 300.0
 """Seconds for a worker to start: it imports JAX and the catalogue."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import flint
 
 from numerics.exact.balls import interval, precision
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 Side = tuple[flint.fmpq, flint.fmpq]
 Box = tuple[Side, ...]

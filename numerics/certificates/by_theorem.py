@@ -17,7 +17,7 @@ from numerics.certificates.network import certify_linearized_loss, certify_netwo
 from numerics.certificates.parametric_spectra import exponential, power_law
 from numerics.certificates.sharp_constants import attained_constant, flow_constant, rounded_constant
 from theory.catalogue import catalogue
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 __all__ = ["CERTIFICATES", "Certificate", "certify", "certify_linearized_loss", "certify_network", "certify_theorem"]
 

@@ -28,7 +28,7 @@ from jaxtyping import Shaped
 
 from numerics.certificates.refined_eigenvectors import norm, refined_eigenvectors
 from numerics.exact.balls import precision, root, within
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 FIRST_PRECISION = 192
 """Bits: enough for condition numbers up to 10^45 or so."""

@@ -24,7 +24,7 @@ from numerics.certificates.certificate import Certificate
 from numerics.exact.balls import exponential_remainder
 from theory.evaluation.prepare import prepare
 from theory.language.symbols import eta, i, lam, t
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 _WHERE = "every ηλ in [0, 1], every real t ≥ {}"
 _y, _time = sp.symbols("y t", positive=True)

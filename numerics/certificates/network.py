@@ -29,9 +29,9 @@ from numerics.kernels.empirical import empirical_ntk
 from numerics.networks.by_name import network
 from numerics.training import require_dtype
 from theory.catalogue import catalogue
-from theory.errors import InputError
 from theory.evaluation.arithmetic import BALLS
 from theory.evaluation.scalars import scalar_function
+from theory.foundations.errors import InputError
 
 LAST_PRECISION = 1536
 """Bits at which it gives up."""

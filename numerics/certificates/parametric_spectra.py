@@ -30,7 +30,7 @@ from numerics.certificates.certificate import Certificate
 from theory.assumptions.spectra import EXPONENTIAL_SPECTRUM, POWER_SPECTRUM
 from theory.evaluation.prepare import prepare
 from theory.language.symbols import N, exponent, i, lam, quotient, tau
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 EXPONENTS = (flint.fmpq(11, 10), flint.fmpq(8))
 """The power laws a that are certified."""

@@ -29,7 +29,7 @@ from theory.evaluation.prepare import prepare
 from theory.evaluation.scalars import scalar_function
 from theory.language.definitions import L
 from theory.language.symbols import A, N, alpha, c, eta, gamma, i, lam, over_modes, rank, t, tau
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 LAST_STEP = 1000
 """Constants are certified for t up to here."""

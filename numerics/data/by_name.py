@@ -7,7 +7,7 @@ import difflib
 
 from numerics.data.bundled import _DATASETS
 from numerics.data.dataset import Dataset, _prepare
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def names() -> list[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from jaxtyping import Float, Shaped
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 LabelKind = Literal["true", "permuted", "random"]
 _LABEL_KINDS = ("true", "permuted", "random")

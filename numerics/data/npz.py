@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from numerics.data.dataset import Dataset, _prepare
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def from_npz(path: str | Path, samples: int | None = None, seed: int = 0, labels: str = "true") -> Dataset:

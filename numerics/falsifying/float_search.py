@@ -23,7 +23,7 @@ from jaxtyping import Array, Float, UInt32
 
 from numerics.instances.parameterization import Parameterization, exact
 from theory.evaluation.arrays import jax_function
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 STEPS = (0, 1, 1, 2, 3, 5, 12, 50, 1000)
 """Step counts t that are tried."""

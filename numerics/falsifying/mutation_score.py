@@ -21,7 +21,7 @@ from numerics.instances.sampler import CannotDraw
 from numerics.judging.judgement import Instance, Outcome
 from theory.mutation.harmless import harmless
 from theory.mutation.mutants import mutants
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 SHRINKING = 200
 """Judgements spent on making a witness small."""

@@ -23,7 +23,7 @@ from numerics.falsifying.shrinking import shrink
 from numerics.instances.parameterization import exact
 from numerics.instances.prepared import PreparedTheorem, prepared
 from numerics.judging.judgement import Instance, Judgement, Outcome, exact_instance
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 CLIMBING_SIZE = 3
 """Number of modes of the floating-point search."""

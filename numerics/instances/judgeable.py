@@ -10,9 +10,9 @@ import random
 from numerics.drawing.choice_sources import FromRandom
 from numerics.instances.prepared import PreparedTheorem, prepared
 from numerics.instances.sampler import CannotDraw
-from theory.chain import check_symbols
-from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.foundations.errors import InputError
+from theory.statements.chain import check_symbols
+from theory.statements.theorem import Theorem
 
 
 def check_judgeable(theorem: Theorem | PreparedTheorem) -> None:

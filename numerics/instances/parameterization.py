@@ -21,7 +21,7 @@ from numerics.assumptions.registry import realization_of
 from numerics.assumptions.shape import SCALE, TWO_MODES, Shape, Shaper, no_blocks, residual, spectrum
 from numerics.judging.domains import symbols_of
 from theory.assumptions.base import Assumption
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 class NotParameterized(LookupError):

@@ -13,7 +13,7 @@ from numerics.instances.parameterization import NotParameterized, Parameterizati
 from numerics.instances.sampler import Sampler
 from numerics.judging.domains import symbols_of
 from numerics.judging.judge import Judge
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 SIZES = (1, 2, 3, 4)
 """Numbers of modes of parameterized instances: counterexamples to spectral sums are small."""

@@ -21,8 +21,8 @@ from numerics.drawing import synthetic
 from numerics.drawing.choice_sources import Choices
 from numerics.drawing.small_networks import LABELS, POINTS, spectrum_and_residual
 from numerics.judging.domains import symbols_of
-from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 MAX_MODES = 12
 MAX_STEPS = 24

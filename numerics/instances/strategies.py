@@ -19,7 +19,7 @@ from numerics.drawing.choice_sources import Draw, FromHypothesis
 from numerics.drawing.small_networks import LABELS, POINTS, spectrum_and_residual
 from numerics.instances.sampler import MAX_MODES, OFTEN, Sampler
 from numerics.judging.judge import Judge
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 @functools.cache  # a strategy is made once a theorem: working out its symbols takes longer than drawing from it

@@ -13,7 +13,7 @@ import sympy as sp
 
 from numerics.judging.judge import Judge
 from numerics.judging.judgement import Instance, Outcome
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import sympy as sp
 
 from theory.evaluation.prepare import argument_names, prepare
 from theory.evaluation.scalars import is_rational
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 @functools.cache

@@ -24,7 +24,7 @@ from theory.evaluation.arithmetic import BALLS, EXACT, Arithmetic
 from theory.evaluation.exponentials_and_roots import CLOSED_FORMS, ClosedForm, NoClosedForm
 from theory.evaluation.prepare import prepare
 from theory.evaluation.scalars import is_rational, scalar_function
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 FIRST_PRECISION, LAST_PRECISION = 64, 8192
 """Bits: where ball arithmetic starts, and where it gives up."""

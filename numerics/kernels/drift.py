@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Array, Float
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import numpy as np
 from jaxtyping import Array, Float
 
 from numerics.networks.network import Network, Parameters
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def _leaf_jacobian(

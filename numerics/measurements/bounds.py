@@ -22,11 +22,11 @@ from numerics.assumptions.registry import is_measured
 from numerics.spectra.spectral_data import Alignment, Spectrum
 from theory.assumptions.base import Assumption
 from theory.catalogue import catalogue
-from theory.errors import InputError
 from theory.evaluation.arrays import numpy_function
+from theory.foundations.errors import InputError
 from theory.language.definitions import L
 from theory.language.symbols import t
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,9 @@ from numerics.spectra.alignment import alignment
 from numerics.spectra.blocks import dyadic_blocks
 from numerics.spectra.eigenpairs import decompose, projections
 from theory.catalogue import catalogue
-from theory.errors import InputError
 from theory.evaluation.arithmetic import MPMATH
 from theory.evaluation.scalars import scalar_function
+from theory.foundations.errors import InputError
 
 BOUNDS = ("C1", "R1", "R2")
 """The bounds that are computed again."""

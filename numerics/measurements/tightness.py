@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Float, Num
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 ACCURACIES = (0.5, 0.1, 1e-2, 1e-3)
 r"""The $\epsilon$ at which steps to $\epsilon L_0$ are compared."""

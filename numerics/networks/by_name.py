@@ -16,7 +16,7 @@ from numerics.networks.cnn import cnn
 from numerics.networks.from_file import from_file
 from numerics.networks.mlp import mlp
 from numerics.networks.network import Network
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 _NETWORKS: dict[str, Callable[..., Network]] = {"mlp": mlp, "cnn": cnn}
 

@@ -7,7 +7,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float
 
 from numerics.networks.network import Network, Parameters, _normal, _require_positive
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def _patches(h: Float[Array, "n h w c"], stride: int) -> Float[Array, "n i j k"]:

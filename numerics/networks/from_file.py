@@ -23,7 +23,7 @@ import jax.numpy as jnp
 from jaxtyping import Array
 
 from numerics.networks.network import Network, Parameters
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 _PROTOCOL = "make it a Network, a pair (init, apply), or an object with init(key) and apply(params, inputs)"
 

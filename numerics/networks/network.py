@@ -10,7 +10,7 @@ from typing import Any
 import jax
 from jaxtyping import Array, Float
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 Parameters = Any
 """A pytree of arrays."""

@@ -15,7 +15,7 @@ from numerics.spectra.blocks import dyadic_blocks
 from numerics.spectra.eigenpairs import cluster_energies, decompose, projections
 from numerics.spectra.exponent import Exponent, alignment_exponent, permuted_null
 from numerics.spectra.spectral_data import Alignment, Spectrum
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 __all__ = [
     "Alignment",

@@ -3,7 +3,7 @@ r"""Spectra split into blocks of bounded eigenvalue ratio. Main name: `dyadic_bl
 import numpy as np
 from jaxtyping import Float, Int
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def dyadic_blocks(

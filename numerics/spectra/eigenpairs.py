@@ -8,7 +8,7 @@ import scipy.linalg
 from jaxtyping import Array, Float, Int, Num, Shaped
 
 from numerics.spectra.spectral_data import Spectrum
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def decompose(kernel: Shaped[Array | np.ndarray, "..."]) -> Spectrum:

@@ -12,7 +12,7 @@ from jaxtyping import Array, Bool, Float
 
 from numerics.spectra.eigenpairs import cluster_energies, projections
 from numerics.spectra.spectral_data import Spectrum
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 @dataclass(frozen=True)

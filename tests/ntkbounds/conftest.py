@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-import ntkbounds.cli as cli
+import ntkbounds.commands.cli as cli
 from ntkbounds.studies.record_types import RunRecord
 
 EPSILONS = (0.5, 0.1, 0.01, 0.001)

@@ -8,8 +8,8 @@ from numerics.kernels import empirical as kernel
 from numerics.networks.network import Network
 from numerics.spectra import alignment as spectrum
 from numerics.tolerances import tolerance
-from theory.convention import Convention
-from theory.errors import InputError
+from theory.foundations.convention import Convention
+from theory.foundations.errors import InputError
 
 LINEAR = Network(
     "linear",

@@ -12,12 +12,12 @@ from sympy.core.function import AppliedUndef
 
 from theory.assumptions.base import Assumption, assumption
 from theory.catalogue import catalogue
-from theory.chain import check_chain
 from theory.language.dynamics import HeavyBallFilter, NesterovFilter
 from theory.language.largest import Largest
 from theory.language.symbols import beta, kappa_0, kappa_1, tau
 from theory.printing.text import FUNCTIONS, plain_name
-from theory.theorem import Step, Theorem
+from theory.statements.chain import check_chain
+from theory.statements.theorem import Step, Theorem
 
 
 @pytest.fixture

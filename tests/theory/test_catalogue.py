@@ -14,13 +14,13 @@ from numerics.judging.domains import symbols_of
 from numerics.judging.judge import Judge
 from numerics.judging.judgement import exact_instance
 from theory.catalogue import FAMILIES, catalogue, theorems_in
-from theory.chain import check_chain
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 from theory.language.dynamics import Recurrence
 from theory.language.symbols import SYMBOLS, describe
 from theory.rules.citing import Cite, Cited
 from theory.rules.recurrences import Induction
-from theory.theorem import Step, Theorem
+from theory.statements.chain import check_chain
+from theory.statements.theorem import Step, Theorem
 
 every = pytest.mark.parametrize("theorem", catalogue().values(), ids=list(catalogue()))
 

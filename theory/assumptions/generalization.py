@@ -8,25 +8,7 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.assumptions.base import Assumption, assumption
-from theory.language.symbols import (
-    A,
-    N,
-    alpha,
-    bad,
-    base_radius,
-    delta,
-    eta,
-    failure,
-    i,
-    l,
-    lam,
-    level,
-    lipschitz,
-    n,
-    risk,
-    t,
-    train,
-)
+from theory.language.symbols import A, N, alpha, bad, base_radius, delta, eta, failure, i, l, lam, level, lipschitz, n, risk, t, train
 
 # generalization
 UNION = assumption(

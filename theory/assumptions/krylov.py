@@ -9,20 +9,7 @@ import sympy as sp
 
 from theory.assumptions.base import Assumption, Fact, assumption
 from theory.language.measures import Quadrature
-from theory.language.symbols import (
-    N,
-    c,
-    i,
-    l,
-    lam,
-    node,
-    node_next,
-    nodes,
-    weight,
-    weight_next,
-    zero_weight,
-    zero_weight_next,
-)
+from theory.language.symbols import N, c, i, l, lam, node, node_next, nodes, weight, weight_next, zero_weight, zero_weight_next
 from theory.language.symbols import order as moment_order
 
 # Krylov

@@ -10,25 +10,9 @@ import sympy as sp
 from theory.assumptions.base import Assumption, assumption
 from theory.assumptions.drift import JACOBIAN_TRIANGLE, PERTURBED, SMOOTH_JACOBIAN, TRAINED_RESIDUAL
 from theory.assumptions.generalization import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, UNION
-from theory.assumptions.krylov import (
-    GAUSS,
-    NEXT_GAUSS,
-    NEXT_RADAU,
-    RADAU,
-)
+from theory.assumptions.krylov import GAUSS, NEXT_GAUSS, NEXT_RADAU, RADAU
 from theory.language.spectra import EXPONENTIAL, POWER_LAW, ParametricSpectrum
-from theory.language.symbols import (
-    A,
-    alpha,
-    eta,
-    exponent,
-    i,
-    lam,
-    quotient,
-    s,
-    t,
-    tau,
-)
+from theory.language.symbols import A, alpha, eta, exponent, i, lam, quotient, s, t, tau
 
 
 def _spectrum(spectrum: ParametricSpectrum, text: str) -> Assumption:

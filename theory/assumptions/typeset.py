@@ -6,11 +6,7 @@ Main names: `fact_latex`, `assumption_latex`.
 from __future__ import annotations
 
 from theory.assumptions.base import EVERY_MODE, Assumption, Fact
-from theory.printing.latex import (
-    FOR_EVERY_MODE,
-    latex,
-    relation_latex,
-)
+from theory.printing.latex import FOR_EVERY_MODE, latex, relation_latex
 
 
 def fact_latex(fact: Fact) -> str:

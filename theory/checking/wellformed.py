@@ -14,7 +14,7 @@ import sympy as sp
 from theory.checking.context import Context, StepError, unmet
 from theory.checking.normal_form import Ranges, normal, ranges_of
 from theory.checking.signs import nonnegative
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 from theory.language import symbols as declared
 from theory.language.definitions import definitions
 from theory.language.symbols import SYMBOLS, B, N

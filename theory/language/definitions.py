@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 from theory.language.dynamics import DYNAMICS, GRADIENT_DESCENT, Dynamics, mode
 from theory.language.expectations import expectation
 from theory.language.symbols import (

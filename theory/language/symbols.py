@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 import sympy as sp
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 @dataclass(frozen=True)

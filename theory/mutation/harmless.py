@@ -17,7 +17,7 @@ from theory.evaluation.scalars import scalar_function
 from theory.language.symbols import N, i
 from theory.mutation.comparison import at_most, reasoning
 from theory.mutation.mutants import Mutant
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 def harmless(mutant: Mutant, original: Theorem) -> str | None:

@@ -23,7 +23,7 @@ from theory.language.definitions import unfold
 from theory.language.largest import Largest
 from theory.language.symbols import A, N, alpha, c, eta, i, lam, over_modes, rank, t
 from theory.printing.text import text
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 SHARPENING = (1, 4, 10)
 """The k of the factors 1 − 2^{-k}."""

@@ -15,12 +15,7 @@ from theory.checking.signs import nonnegative
 from theory.printing.text import relation_text, text
 from theory.rules.base import Rule, matched_bodies
 from theory.rules.citing import Cite
-from theory.rules.requirements import (
-    require,
-    require_nonnegative,
-    require_relation,
-    require_sides,
-)
+from theory.rules.requirements import require, require_nonnegative, require_relation, require_sides
 
 
 @dataclass(frozen=True)

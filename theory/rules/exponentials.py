@@ -16,14 +16,7 @@ from theory.checking.signs import nonnegative
 from theory.language.dynamics import MomentumBase
 from theory.printing.text import relation_text, text
 from theory.rules.base import matched_bodies
-from theory.rules.requirements import (
-    require,
-    require_equal,
-    require_natural,
-    require_nonnegative,
-    require_relation,
-    require_sides,
-)
+from theory.rules.requirements import require, require_equal, require_natural, require_nonnegative, require_relation, require_sides
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.language.relu_kernel import (
-    ANGLE,
-    DUAL,
-    antiderivative,
-    integrated,
-)
+from theory.language.relu_kernel import ANGLE, DUAL, antiderivative, integrated
 from theory.language.symbols import correlation
 from theory.printing.text import text
 from theory.rules.requirements import require_nonnegative, require_relation

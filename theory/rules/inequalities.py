@@ -18,14 +18,7 @@ from theory.checking.signs import dominated, nonnegative
 from theory.checking.wellformed import check_well_formed
 from theory.language.symbols import N, i
 from theory.printing.text import text
-from theory.rules.requirements import (
-    require,
-    require_nonnegative,
-    require_ordered,
-    require_real,
-    require_relation,
-    require_sides,
-)
+from theory.rules.requirements import require, require_nonnegative, require_ordered, require_real, require_relation, require_sides
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
 MODES: Range = (i, sp.S.One, N)

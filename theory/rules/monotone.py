@@ -14,11 +14,7 @@ from theory.checking.positive_symbols import explicit_signs, smooth
 from theory.checking.signs import nonnegative
 from theory.printing.text import relation_text, text
 from theory.rules.integrals import require_same
-from theory.rules.requirements import (
-    require,
-    require_relation,
-    require_sides,
-)
+from theory.rules.requirements import require, require_relation, require_sides
 
 
 def _given(small: sp.Expr, large: sp.Expr, relation: str, context: Context) -> bool:

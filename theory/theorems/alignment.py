@@ -14,7 +14,7 @@ from theory.rules.citing import Cite
 from theory.rules.exponentials import ExponentialComparison
 from theory.rules.rewriting import Definition
 from theory.rules.sums import Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.solutions import SOLUTIONS
 
 A1 = Theorem(

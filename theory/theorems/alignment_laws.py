@@ -49,7 +49,7 @@ from theory.rules.combining import Combination
 from theory.rules.inequalities import Chebyshev, Power, SingleTerm, TriangleWithRoots
 from theory.rules.rewriting import Algebra, ByAssumption
 from theory.rules.sums import Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import solved
 
 _ABSTRACT = "label-NTK alignment under mild data assumptions: Liu and Marreddy 2026 (abstract); the form: ours"

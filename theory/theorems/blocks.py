@@ -12,7 +12,7 @@ from theory.rules.citing import Cite
 from theory.rules.combining import Backwards
 from theory.rules.rewriting import Algebra, Definition
 from theory.rules.sums import Blockwise, SplitIntoBlocks, Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import C4
 
 A9 = Theorem(

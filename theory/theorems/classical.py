@@ -55,7 +55,7 @@ from theory.rules.citing import Cite
 from theory.rules.exponentials import ExponentialBound, ExponentialComparison, ExponentialPeak, MomentumEnvelope
 from theory.rules.rewriting import Algebra, ByAssumption, Definition
 from theory.rules.sums import SplitIntoBlocks, Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.solutions import SOLUTIONS, gradient_descent_solution, in_modes, solved_loss
 
 loss_in_modes = in_modes(GRADIENT_DESCENT)

@@ -28,7 +28,7 @@ from theory.rules.citing import Cite
 from theory.rules.exponentials import ExponentialComparison
 from theory.rules.rewriting import Algebra, ByAssumption, Definition
 from theory.rules.sums import MoreTerms, SplitAt, Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import CLASSICAL, ClassicalDecay
 from theory.theorems.solutions import solved_loss
 

@@ -36,7 +36,7 @@ from theory.rules.exponentials import Bernoulli
 from theory.rules.recurrences import UnrolledRecursion
 from theory.rules.rewriting import Algebra, ByAssumption, Definition
 from theory.rules.sums import Telescoping, Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.convergence import R1
 from theory.theorems.solutions import gradient_descent_solution
 

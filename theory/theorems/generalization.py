@@ -39,7 +39,7 @@ from theory.rules.citing import Cite, Cited
 from theory.rules.combining import Inside
 from theory.rules.rewriting import Algebra, ByAssumption, Definition
 from theory.rules.sums import Telescoping, Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems import parametric_spectra as closed_forms
 
 _hole = sp.Symbol("hole", nonnegative=True)

@@ -11,7 +11,7 @@ from theory.language.symbols import A_m, A_next, N, c, filter_gd, gamma, head, i
 from theory.rules.citing import Cite
 from theory.rules.rewriting import Algebra
 from theory.rules.sums import SplitAt, Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import solved
 
 

@@ -14,7 +14,7 @@ from theory.language.deferred import Later
 from theory.language.relu_kernel import DUAL, closed_form, in_polar_coordinates
 from theory.language.symbols import correlation
 from theory.rules.gaussian import GaussianInPolarCoordinates, SmoothIntegral
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 
 QUADRATURE_ERROR = 1e-10
 

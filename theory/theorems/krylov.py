@@ -20,7 +20,7 @@ from theory.language.definitions import L
 from theory.language.measures import Quadrature
 from theory.language.symbols import eta, gamma, t, x
 from theory.rules.quadrature import QuadratureBound
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import solved
 from theory.theorems.solutions import gradient_descent_solution
 

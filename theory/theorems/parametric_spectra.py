@@ -30,7 +30,7 @@ from theory.rules.combining import Inside, MinimumIsBelow
 from theory.rules.exponentials import ExponentialBound
 from theory.rules.integrals import Antiderivative, GammaIntegral, MonotoneSum, SplitMinimum, UnimodalSum
 from theory.rules.rewriting import Algebra, ByAssumption, Definition
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.convergence import R1
 
 _ASYMPTOTICS = "asymptotics: Velikanov and Yarotsky 2021; the bound with its error term: ours"

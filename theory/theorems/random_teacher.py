@@ -28,7 +28,7 @@ from theory.language.symbols import (
 from theory.rules.combining import Combination
 from theory.rules.rewriting import Algebra, ByAssumption, Definition
 from theory.rules.sums import Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import solved
 
 _by_linearity = Step(sv[i] ** 2 * teacher[i] + 2 * sv[i] * chi[i] + noise2, "=", Definition())

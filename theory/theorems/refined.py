@@ -16,7 +16,7 @@ from theory.rules.exponentials import ExponentialBound
 from theory.rules.inequalities import CauchySchwarz, Chebyshev, Jensen
 from theory.rules.rewriting import Algebra, ByAssumption, Definition
 from theory.rules.sums import SplitAt, Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import largest_weighted_decay, solved
 from theory.theorems.convergence import R1
 from theory.theorems.solutions import gradient_descent_solution

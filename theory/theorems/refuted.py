@@ -19,7 +19,7 @@ from theory.assumptions.core import (
 from theory.language.definitions import T2, L, T, rho
 from theory.language.dynamics import mode
 from theory.language.symbols import A, A_m, N, c, eta, head, i, j, lam, rate_1, rate_2, t, tau_1, tau_2
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 from theory.theorems.convergence import slowest
 from theory.theorems.hybrid import hybrid
 

@@ -38,7 +38,7 @@ from theory.rules.exponentials import ExponentialBound, ExponentialTaylor, Power
 from theory.rules.recurrences import AffineInduction, Induction, LinearODE, SecondOrderInduction
 from theory.rules.rewriting import Solution
 from theory.rules.sums import GeometricSum
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 
 SOLUTIONS = {
     dynamics: Solution(dynamics.mode(i, dynamics.time), dynamics.solution, by=dynamics.theorem)

@@ -17,7 +17,7 @@ from theory.rules.citing import Cite
 from theory.rules.combining import Inside
 from theory.rules.exponentials import ExponentialBound
 from theory.rules.monotone import Decreasing
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import C1, C3_simple
 from theory.theorems.parametric_spectra import R6_loss
 from theory.theorems.refined import R4_rank_simple

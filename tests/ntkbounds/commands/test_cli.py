@@ -13,12 +13,12 @@ import jax
 import numpy as np
 import pytest
 
-import ntkbounds.cli as cli
+import ntkbounds.commands.cli as cli
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.verification.record import Verdict
 from numerics.training import require_dtype
 from theory.catalogue import catalogue
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 OWN = Path(__file__).parents[1] / "theorems"
 Run = Callable[..., tuple[int, str, str]]

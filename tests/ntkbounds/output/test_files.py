@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ntkbounds.files import check_writable
-from theory.errors import InputError
+from ntkbounds.output.files import check_writable
+from theory.foundations.errors import InputError
 
 
 def test_output_folder_that_cannot_be_written(tmp_path: Path) -> None:

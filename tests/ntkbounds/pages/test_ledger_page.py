@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from ntkbounds.pages.ledger_page import COLUMNS, largest_ratio, ledger_page, percent
 from ntkbounds.verification.ledger import fingerprint
 from theory.catalogue import catalogue
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 DOCUMENT: dict[str, Any] = {
     "schema": 1,

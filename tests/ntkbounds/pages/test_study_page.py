@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from ntkbounds import html as _page
+from ntkbounds.output import html as _page
 from ntkbounds.pages import study_page as report
 from ntkbounds.pages import study_sections as sections
 from ntkbounds.studies import results
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 class _Reader(HTMLParser):

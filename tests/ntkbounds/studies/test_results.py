@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ntkbounds.output.versions import PACKAGES
 from ntkbounds.studies import results
-from ntkbounds.versions import PACKAGES
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 @pytest.fixture

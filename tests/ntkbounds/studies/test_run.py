@@ -11,7 +11,7 @@ import jax
 import numpy as np
 import pytest
 
-from ntkbounds import cli
+from ntkbounds.commands import cli
 from ntkbounds.pages import figures
 from ntkbounds.pages.study_page import build_report, headline
 from ntkbounds.studies import run as study
@@ -19,7 +19,7 @@ from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.results import read_arrays, read_results, run_name
 from ntkbounds.studies.summary import summary
 from numerics.measurements.bounds import DRAWN, Drawn, needed_assumptions
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 SMALL = {"samples": 24, "width": 16, "steps": 20}
 KEYS = {

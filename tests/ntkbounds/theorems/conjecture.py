@@ -2,7 +2,7 @@
 
 from theory.assumptions.core import ALIGNED, SPECTRUM
 from theory.language.symbols import A, c, i, lam, over_modes
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 MINE = Theorem(
     id="mine",

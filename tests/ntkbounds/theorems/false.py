@@ -3,7 +3,7 @@
 from theory.assumptions.core import ALIGNED, SPECTRUM
 from theory.language.symbols import A, c, i, lam, over_modes
 from theory.rules.sums import Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.theorem import Step, Theorem
 
 MINE = Theorem(
     id="mine",

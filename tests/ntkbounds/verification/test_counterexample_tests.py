@@ -14,8 +14,8 @@ import pytest
 from ntkbounds.verification.counterexample_tests import as_pytest
 from ntkbounds.verification.theorem_files import load_theorems
 from theory.catalogue import catalogue
-from theory.errors import InputError
-from theory.theorem import Theorem
+from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 HALF_LIFE = Path(__file__).parents[3] / "examples" / "half_life.py"
 X1_INSTANCE = {"A": "3", "c": ["0", "1"], "eta": "1", "gamma": "1", "lam": ["1", "1/2"], "t": 1}

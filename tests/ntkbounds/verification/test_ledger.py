@@ -18,7 +18,7 @@ from theory.catalogue import catalogue
 from theory.language import definitions
 from theory.language.dynamics import HeavyBallFilter
 from theory.language.symbols import A, N, c, i, lam, over_modes
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 def test_ledger_entries_are_about_the_statements_as_they_are() -> None:
@@ -100,7 +100,7 @@ IN_ANOTHER_RUN = """
 import sympy as sp
 from ntkbounds.verification.ledger import fingerprint
 from theory.language.symbols import A, N, c, lam
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 from theory.catalogue import catalogue
 
 k, unbound = sp.Dummy("k", integer=True, positive=True), sp.Dummy("u", nonnegative=True)

@@ -14,7 +14,7 @@ import pytest
 from ntkbounds.verification import ledger, theorem_files, verify, workers
 from ntkbounds.verification.record import Verification
 from theory.catalogue import catalogue
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 OWN = Path(__file__).parents[1] / "theorems"

@@ -22,7 +22,7 @@ from theory.assumptions.core import ALIGNED, IN_RANGE, SPECTRUM
 from theory.catalogue import ASSUMPTIONS
 from theory.language.deferred import Later
 from theory.language.symbols import A, alpha, c, eta, i, lam, t
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 from theory.theorems.time_to_accuracy import LONG_ENOUGH_POWER_LAW
 
 GENERATED = settings(max_examples=15, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])

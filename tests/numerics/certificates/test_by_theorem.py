@@ -16,7 +16,7 @@ from numerics.certificates.flow import zeta
 from numerics.certificates.parametric_spectra import by_euler_maclaurin, by_first_terms, prove_exponential, prove_power_law
 from numerics.exact.balls import precision
 from theory.catalogue import catalogue
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 from theory.mutation.mutants import mutants
 
 PARABOLA = [(0, 1)]

@@ -12,9 +12,9 @@ from numerics.certificates.enclosure import alignment_constant, enclose, power_t
 from numerics.exact.balls import exponential_remainder, interval, precision, root
 from numerics.spectra.alignment import alignment
 from numerics.spectra.eigenpairs import decompose
-from theory.errors import InputError
 from theory.evaluation.arithmetic import BALLS
 from theory.evaluation.scalars import scalar_function
+from theory.foundations.errors import InputError
 from theory.language.definitions import L
 from theory.language.symbols import t
 

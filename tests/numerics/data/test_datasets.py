@@ -4,7 +4,7 @@ import pytest
 from numerics.data import by_name as datasets
 from numerics.data.dataset import validate
 from numerics.data.npz import from_npz
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 @pytest.mark.parametrize(

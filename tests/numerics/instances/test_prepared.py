@@ -16,7 +16,7 @@ from numerics.instances.prepared import SIZES, PreparedTheorem, prepared
 from numerics.instances.sampler import Sampler
 from numerics.judging.judge import Judge
 from theory.catalogue import catalogue
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 @pytest.mark.parametrize("name", ["R1", "C1", "D3", "A2.rank"])

@@ -23,7 +23,7 @@ from numerics.judging.judge import Judge
 from theory.assumptions.base import Assumption, Fact
 from theory.catalogue import catalogue
 from theory.language.symbols import A, c, eta, i, lam, scalar
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 SEARCH = settings(max_examples=4000, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 

@@ -18,7 +18,7 @@ from numerics.instances.strategies import instances
 from numerics.judging.judge import Judge
 from numerics.judging.judgement import Outcome
 from theory.catalogue import catalogue
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 STORED = sorted((Path(__file__).parents[2] / "regressions" / "instances").glob("*.json"))
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]

@@ -13,7 +13,7 @@ from theory.catalogue import catalogue
 from theory.language.symbols import A, filter_gd, gamma, lam, over_modes
 from theory.language.symbols import i as mode
 from theory.rules.citing import Cited
-from theory.theorem import Step
+from theory.statements.theorem import Step
 
 DERIVED = [theorem for theorem in catalogue().values() if theorem.steps]
 

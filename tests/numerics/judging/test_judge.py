@@ -15,7 +15,7 @@ from theory.assumptions.base import Assumption, Fact
 from theory.assumptions.core import ALIGNED, BLOCKS, SPECTRUM, TRAINED
 from theory.catalogue import catalogue
 from theory.language.symbols import A, B, N, c, eta, gamma, i, lam, over_modes, t
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 F = Fraction
 

@@ -8,7 +8,7 @@ from numerics.kernels.drift import kernel_drift
 from numerics.networks.mlp import mlp
 from numerics.networks.network import Network
 from numerics.tolerances import tolerance
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def naive_ntk(net, params, inputs):

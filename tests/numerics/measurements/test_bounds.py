@@ -13,7 +13,7 @@ from numerics.spectra.alignment import alignment
 from numerics.spectra.blocks import dyadic_blocks
 from numerics.spectra.eigenpairs import decompose, projections
 from theory.catalogue import catalogue
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 STEPS = np.unique(np.concatenate([[0], np.rint(np.geomspace(1, 10**6, 60))])).astype(np.int64)
 BOUNDS = [entry.id for entry in DRAWN if entry.is_bound]

@@ -11,7 +11,7 @@ from numerics.kernels.empirical import empirical_ntk
 from numerics.measurements.high_precision import recompute
 from numerics.networks.mlp import mlp
 from numerics.tolerances import tolerance
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 STEPS = [0, 1, 3, 10, 40, 100]
 TOLERANCE = tolerance(np.float64)

@@ -5,7 +5,7 @@ import pytest
 
 from numerics.measurements import tightness
 from numerics.tolerances import tolerance
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 STEP = np.array([0, 1, 10, 100])
 

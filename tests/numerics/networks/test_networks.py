@@ -8,7 +8,7 @@ from numerics.networks import by_name as networks
 from numerics.networks.cnn import cnn
 from numerics.networks.from_file import from_file
 from numerics.networks.mlp import mlp
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 @pytest.mark.parametrize("alpha", [0.5, 3.0])

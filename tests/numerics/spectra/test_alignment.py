@@ -4,7 +4,7 @@ import pytest
 from numerics.spectra import alignment as spectrum
 from numerics.spectra.blocks import dyadic_blocks
 from numerics.tolerances import tolerance
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def with_spectrum(eigenvalues, generator, dtype=np.float64):

@@ -12,7 +12,7 @@ from theory.assumptions.typeset import assumption_latex, fact_latex
 from theory.catalogue import catalogue
 from theory.language.symbols import A, N, c, i, j, lam, node_next
 from theory.printing.latex import mathml
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 every = pytest.mark.parametrize("theorem", catalogue().values(), ids=list(catalogue()))
 SORTED = sp.Le(lam[j], lam[i], evaluate=False)

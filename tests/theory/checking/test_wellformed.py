@@ -7,12 +7,12 @@ import sympy as sp
 
 from theory.assumptions.base import Assumption, Fact
 from theory.catalogue import catalogue
-from theory.chain import check_chain, check_symbols
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 from theory.language.definitions import L, kappa
 from theory.language.symbols import A, N, c, eta, gamma, i, lam, over_modes, t
 from theory.rules.rewriting import Algebra
-from theory.theorem import Step, Theorem
+from theory.statements.chain import check_chain, check_symbols
+from theory.statements.theorem import Step, Theorem
 
 OWN_T, OWN_ETA, OWN_INDEX = sp.Symbol("t"), sp.Symbol("eta", positive=True), sp.Symbol("i", integer=True)
 DUMMY = sp.Dummy("i", integer=True, positive=True)

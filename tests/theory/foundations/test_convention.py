@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from theory.catalogue import catalogue
-from theory.convention import Convention
-from theory.errors import InputError
 from theory.evaluation.arrays import numpy_function
+from theory.foundations.convention import Convention
+from theory.foundations.errors import InputError
 
 SAMPLES = 5
 STEP = 0.03

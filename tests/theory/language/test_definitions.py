@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import sympy as sp
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 from theory.language.definitions import BUILT_IN, L, T, block_energy, define, definitions, prediction, undefine, unfold, used_in
 from theory.language.dynamics import HEAVY_BALL, HeavyBallFilter, mode
 from theory.language.symbols import A, b, beta, c, energy, eta, forget, gamma, i, kappa_1, lam, over_modes, scalar, t

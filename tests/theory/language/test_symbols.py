@@ -15,7 +15,7 @@ import sympy as sp
 from sympy.core.facts import InconsistentAssumptions
 
 import theory
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 from theory.language.symbols import SYMBOLS, describe, eta, forget, head, scalar, vector
 
 OWN = {"name": "own_name", "latex": "o", "meaning": "a meaning", "unit": "output", "nonnegative": True}

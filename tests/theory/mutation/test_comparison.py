@@ -23,7 +23,7 @@ from theory.mutation.comparison import at_most, reasoning
 from theory.mutation.harmless import harmless
 from theory.mutation.mutants import mutants
 from theory.printing.text import text
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 TRUE = [theorem for theorem in catalogue().values() if theorem.kind != "refuted"]
 CONTEXT = reasoning([*SPECTRUM.facts, *NONZERO_KERNEL.facts, *DESCENT_STEP.facts])

@@ -50,7 +50,7 @@ from theory.language.symbols import (
 from theory.language.symbols import d as difference
 from theory.printing.latex import latex, mathml, relation_latex
 from theory.printing.text import relation_text, text
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 every = pytest.mark.parametrize("theorem", catalogue().values(), ids=list(catalogue()))
 ENERGY = over_modes(c[i] ** 2)

@@ -52,7 +52,7 @@ from theory.language.symbols import (
 )
 from theory.language.symbols import d as difference
 from theory.printing.text import text
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 Read = Callable[..., sp.Expr]
 

@@ -24,7 +24,7 @@ from theory.evaluation.scalars import scalar_function
 from theory.language.spectra import EXPONENTIAL, POWER_LAW, index
 from theory.language.symbols import epsilon, eta, exponent, gamma, lam, quotient, t, tau
 from theory.proposals.spectral_sums import antiderivative, crossing_of, definite, inverse, mellin_integral, sum_of_minima
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 VALUES = {"lam": [2.0], "exponent": 1.75, "quotient": 0.6, "tau": 1.3, "eta": 0.4, "t": 9, "s": 1.4, "gamma": 1.0, "epsilon": 0.1}
 

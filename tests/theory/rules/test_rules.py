@@ -21,7 +21,6 @@ from theory.assumptions.core import (
     TRAINED,
 )
 from theory.catalogue import catalogue
-from theory.chain import check_chain
 from theory.checking.context import StepError
 from theory.language.definitions import L, T, energy, rho
 from theory.language.dynamics import GRADIENT_DESCENT, mode
@@ -49,7 +48,8 @@ from theory.rules.citing import Cite, Cited
 from theory.rules.recurrences import Induction
 from theory.rules.rewriting import Algebra, ByAssumption, Definition, Solution
 from theory.rules.sums import MoreTerms, SplitAt, SplitIntoBlocks, Termwise
-from theory.theorem import Step, Theorem
+from theory.statements.chain import check_chain
+from theory.statements.theorem import Step, Theorem
 
 Check = Callable[..., None]
 S = sp.Sum

@@ -20,7 +20,6 @@ from numerics.instances.strategies import instances
 from numerics.judging.judge import Judge
 from numerics.judging.judgement import Outcome, exact_instance
 from theory.catalogue import catalogue
-from theory.chain import check_chain
 from theory.evaluation.arithmetic import EXACT, MPMATH
 from theory.evaluation.arrays import jax_function, momentum, numpy_function
 from theory.evaluation.exponentials_and_roots import CLOSED_FORMS, Angle, ClosedForm, NoClosedForm, rational_root
@@ -32,6 +31,7 @@ from theory.language.symbols import correlation
 from theory.printing.latex import latex
 from theory.printing.text import text
 from theory.rules.citing import Cited
+from theory.statements.chain import check_chain
 
 FAMILY = [
     name

@@ -9,7 +9,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 def check_writable(directory: str | os.PathLike[str]) -> Path:

@@ -15,7 +15,7 @@ from typing import Any, Literal
 import sympy as sp
 
 from theory.assumptions.base import FOR_EVERY_MODE, Assumption, Fact
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 from theory.language.deferred import Later
 from theory.language.definitions import unfold
 from theory.language.symbols import i

@@ -14,7 +14,7 @@ from theory.checking.context import Context, Relation, Replacements, StepError
 from theory.checking.wellformed import check_names, check_well_formed
 from theory.evaluation.prepare import prepare
 from theory.language.definitions import unfold
-from theory.theorem import Theorem
+from theory.statements.theorem import Theorem
 
 
 def _used_by(name: str, others: Mapping[str, Theorem]) -> set[str]:

@@ -19,7 +19,7 @@ from ntkbounds.commands.exit_codes import BAD_INPUT, DONE, INTERRUPTED
 from ntkbounds.commands.list import _list
 from ntkbounds.commands.report import _report
 from ntkbounds.commands.study import _study
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 class _Parser(argparse.ArgumentParser):

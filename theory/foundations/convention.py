@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from theory.errors import InputError
+from theory.foundations.errors import InputError
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""What everything that is written shares: HTML, files that appear whole, versions."""

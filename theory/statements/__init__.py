@@ -1,0 +1,1 @@
+"""TRUSTED: what a theorem is, and the check of its chain."""
