@@ -1,15 +1,100 @@
 """ntkbounds: derive, verify and measure convergence bounds for neural networks in the NTK regime.
 
-The public names for your own theorems are gathered here; the layers below are `theory` and `numerics`.
+    import ntkbounds as nb
+
+- theory: `nb.catalogue()`, `nb.derive(theorem)`, `nb.verify(theorem)`; for your own theorems `nb.Theorem`, `nb.Step`, `nb.Assumption`,
+  `nb.Fact`, and the vocabulary in `nb.symbols`, `nb.assumptions`, `nb.rules`, `nb.strategies`;
+- numbers: `nb.analyze(kernel, residual)` for any kernel matrix, `nb.empirical_ntk(apply, params, x)`, `nb.train(…)`, `nb.study(…)`.
+
+A name is loaded when it is first used: importing this package imports neither sympy nor JAX.
 """
 
-from theory.assumptions.base import Assumption as Assumption
-from theory.assumptions.base import Fact as Fact
-from theory.catalogue import catalogue as catalogue
-from theory.checking.context import StepError as StepError
-from theory.foundations.convention import Convention as Convention
-from theory.foundations.errors import InputError as InputError
-from theory.statements.chain import check_chain as check_chain
-from theory.statements.theorem import Claim as Claim
-from theory.statements.theorem import Step as Step
-from theory.statements.theorem import Theorem as Theorem
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ntkbounds import assumptions as assumptions
+    from ntkbounds import rules as rules
+    from ntkbounds import strategies as strategies
+    from ntkbounds import symbols as symbols
+    from ntkbounds.analysis import Analysis as Analysis
+    from ntkbounds.analysis import analyze as analyze
+    from ntkbounds.derivations.shown import Derivation as Derivation
+    from ntkbounds.networks import empirical_ntk as empirical_ntk
+    from ntkbounds.networks import train as train
+    from ntkbounds.run_studies import study as study
+    from ntkbounds.theorems import derive as derive
+    from ntkbounds.theorems import verify as verify
+    from ntkbounds.verification.record import Verdict as Verdict
+    from ntkbounds.verification.record import Verification as Verification
+    from ntkbounds.verification.theorem_files import load_theorems as load_theorems
+    from numerics.judging.judge import Judge as Judge
+    from numerics.judging.judgement import Outcome as Outcome
+    from numerics.networks.cnn import cnn as cnn
+    from numerics.networks.mlp import mlp as mlp
+    from numerics.networks.network import Network as Network
+    from numerics.training import Training as Training
+    from theory.assumptions.base import Assumption as Assumption
+    from theory.assumptions.base import Fact as Fact
+    from theory.catalogue import catalogue as catalogue
+    from theory.checking.context import StepError as StepError
+    from theory.foundations.convention import Convention as Convention
+    from theory.foundations.errors import InputError as InputError
+    from theory.statements.chain import check_chain as check_chain
+    from theory.statements.theorem import Claim as Claim
+    from theory.statements.theorem import Step as Step
+    from theory.statements.theorem import Theorem as Theorem
+
+_HOMES = {
+    "Analysis": "ntkbounds.analysis",
+    "Assumption": "theory.assumptions.base",
+    "Claim": "theory.statements.theorem",
+    "Convention": "theory.foundations.convention",
+    "Derivation": "ntkbounds.derivations.shown",
+    "Fact": "theory.assumptions.base",
+    "Judge": "numerics.judging.judge",
+    "InputError": "theory.foundations.errors",
+    "Outcome": "numerics.judging.judgement",
+    "Network": "numerics.networks.network",
+    "Step": "theory.statements.theorem",
+    "StepError": "theory.checking.context",
+    "Theorem": "theory.statements.theorem",
+    "Training": "numerics.training",
+    "Verdict": "ntkbounds.verification.record",
+    "Verification": "ntkbounds.verification.record",
+    "analyze": "ntkbounds.analysis",
+    "catalogue": "theory.catalogue",
+    "check_chain": "theory.statements.chain",
+    "cnn": "numerics.networks.cnn",
+    "derive": "ntkbounds.theorems",
+    "empirical_ntk": "ntkbounds.networks",
+    "load_theorems": "ntkbounds.verification.theorem_files",
+    "mlp": "numerics.networks.mlp",
+    "study": "ntkbounds.run_studies",
+    "train": "ntkbounds.networks",
+    "verify": "ntkbounds.theorems",
+}
+"""Where each public name is made."""
+_VOCABULARY = ("assumptions", "rules", "strategies", "symbols")
+"""Public modules."""
+
+__all__ = ["__version__", *sorted((*_HOMES, *_VOCABULARY))]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        value = getattr(import_module(_HOMES[name]), name)
+    elif name in _VOCABULARY:
+        value = import_module(f"ntkbounds.{name}")
+    elif name == "__version__":
+        from importlib.metadata import version
+
+        value = version("ntkbounds")
+    else:
+        raise AttributeError(f"module 'ntkbounds' has no attribute {name!r}; its names: {', '.join(__all__)}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__]

@@ -1,6 +1,7 @@
 r"""Full-batch gradient descent on the real network, and the loss that its linearization predicts.
 
-Main names: `train` → `Training`, `linearized_loss`, `log_grid`, `check_step`, `require_dtype`.
+Main names: `train` → `Training`, `linearized_loss`, `log_grid`, `check_step`, `stable_convention`,
+`require_dtype`.
 
 The loss is $L = (\gamma/2)\|r\|^2$ with $r = f(w) - y$, so a step is $w \leftarrow w - \eta J^T r$ with the effective step
 $\eta = \mathrm{lr}\cdot\gamma$ of the `Convention`.
@@ -101,6 +102,28 @@ def check_step(effective_step: float, lambda_max: float, loss_scale: float = 1.0
             f"{effective_step:.6g}, where gradient descent diverges",
             f"use a learning rate below {limit / loss_scale:.6g} (loss scale {loss_scale:.6g})",
         )
+
+
+DEFAULT_SHARE = 0.99
+"""Default effective step as a share of 1/λ_1, the largest at which every bound drawn in a study holds."""
+
+
+def stable_convention(lambda_max: float, loss_scale: float, learning_rate: float | None = None) -> Convention:
+    r"""The convention of a run: the given learning rate, or by default $\eta = 0.99/\lambda_1$.
+
+    Args:
+        lambda_max: $\lambda_1$ of the kernel at the start.
+        loss_scale: $\gamma$.
+        learning_rate: `lr`; None takes the default.
+
+    Raises:
+        InputError: a learning rate whose effective step is not below $2/\lambda_1$, or a loss scale that is not positive.
+    """
+    if learning_rate is None:
+        return Convention.from_effective_step(DEFAULT_SHARE / lambda_max, loss_scale)
+    convention = Convention(loss_scale, learning_rate)
+    check_step(convention.effective_step, lambda_max, loss_scale)
+    return convention
 
 
 def train(

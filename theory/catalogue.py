@@ -26,16 +26,16 @@ from theory.theorems import (
     hybrid,
     infinite_width,
     krylov,
+    parametric_spectra,
     random_teacher,
     refined,
     refuted,
+    solutions,
     time_to_accuracy,
 )
-from theory.theorems import parametric_spectra as closed_forms
-from theory.theorems import solutions as dynamics
 
 FAMILIES = (
-    dynamics,
+    solutions,
     infinite_width,
     classical,
     alignment,
@@ -45,7 +45,7 @@ FAMILIES = (
     convergence,
     refined,
     hybrid,
-    closed_forms,
+    parametric_spectra,
     drift,
     generalization,
     krylov,

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from ntkbounds.verification.theorem_files import find_theorem, load_theorems
+from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 
-def _chosen(what: Sequence[str]) -> tuple[list, dict, dict[str, Path]]:
+def chosen_theorems(what: Sequence[str]) -> tuple[list[Theorem], dict[str, Theorem], dict[str, Path]]:
     """The theorems that the arguments name, all theorems that these may cite, and the files that some come from, by id."""
-    from ntkbounds.verification.theorem_files import find_theorem, load_theorems
-    from theory.catalogue import catalogue
-
     known = dict(catalogue())
     if not what:
         return list(known.values()), known, {}
-    chosen: list = []
+    chosen: list[Theorem] = []
     files: dict[str, Path] = {}
     for name in dict.fromkeys(what):
         if name.endswith(".py") or "/" in name:

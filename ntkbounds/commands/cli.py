@@ -9,16 +9,12 @@ Main name: `main`.
 from __future__ import annotations
 
 import argparse
+import importlib
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from ntkbounds.commands.arguments import _chosen
-from ntkbounds.commands.derive import _derive
 from ntkbounds.commands.exit_codes import BAD_INPUT, DONE, INTERRUPTED
-from ntkbounds.commands.list import _list
-from ntkbounds.commands.report import _report
-from ntkbounds.commands.study import _study
 from theory.foundations.errors import InputError
 
 
@@ -71,21 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _verify(options: argparse.Namespace) -> int:
-    from ntkbounds.commands.verify import run
-
-    chosen, _, files = _chosen(options.what)
-    return run(options, chosen, files)
-
-
-_COMMANDS = {"list": _list, "derive": _derive, "verify": _verify, "study": _study, "report": _report}
+_MODULES = {"list": "list_theorems"}
+"""Modules of commands whose names are taken in Python; any other command is in the module of its own name."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
         options = _parser().parse_args(arguments)
-        return _COMMANDS[options.command](options)
+        # Loaded when it is run: `--help` must not wait for sympy or JAX.
+        command = importlib.import_module(f"ntkbounds.commands.{_MODULES.get(options.command, options.command)}")
+        return int(command.run(options))
     except InputError as error:
         print(f"ntkbounds: {error}", file=sys.stderr)
         return BAD_INPUT

@@ -1,22 +1,22 @@
-r"""`ntkbounds derive`: derivations, every step checked."""
+"""`ntkbounds derive`: derivations, every step checked."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from ntkbounds.commands.arguments import _chosen
+from ntkbounds.commands.arguments import chosen_theorems
 from ntkbounds.commands.exit_codes import DONE, FAILED
+from ntkbounds.derivations.render import render
+from ntkbounds.theorems import derive
 
 
-def _derive(options: argparse.Namespace) -> int:
-    from ntkbounds.derivations.derivation import derivation
-    from ntkbounds.derivations.render import render
-
-    chosen, known, _ = _chosen(options.what)
-    shown = [derivation(theorem, known) for theorem in chosen]
-    print(render(shown, options.format))
-    for one in shown:
-        if one["problem"]:
-            print(one["problem"], file=sys.stderr)
-    return FAILED if any(one["problem"] for one in shown) else DONE
+def run(options: argparse.Namespace) -> int:
+    """Print the derivations of the theorems that the command line names, and return the exit code."""
+    chosen, known, _ = chosen_theorems(options.what)
+    shown = [derive(theorem, known) for theorem in chosen]
+    print(render([one.record for one in shown], options.format))
+    problems = [one.problem for one in shown if one.problem]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return FAILED if problems else DONE

@@ -1,14 +1,14 @@
-r"""`ntkbounds report`: the page and figures from stored results."""
+"""`ntkbounds report`: the page and figures from stored results."""
 
 from __future__ import annotations
 
 import argparse
 
 from ntkbounds.commands.exit_codes import DONE
+from ntkbounds.pages.study_page import build_report
 
 
-def _report(options: argparse.Namespace) -> int:
-    from ntkbounds.pages.study_page import build_report
-
+def run(options: argparse.Namespace) -> int:
+    """Rebuild the page of a folder."""
     print(f"page: {build_report(options.directory)}")
     return DONE

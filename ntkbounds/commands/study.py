@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import argparse
 
+import jax
+
 from ntkbounds.commands.exit_codes import DONE, FAILED
+from ntkbounds.commands.progress import Progress
+from ntkbounds.pages.study_page import REPORT_FILE
+from ntkbounds.run_studies import study
+from ntkbounds.studies.config import read_config
+from ntkbounds.studies.summary import summary
 
 
-def _study(options: argparse.Namespace) -> int:
-    import jax
-
-    from ntkbounds.commands.progress import Progress
-    from ntkbounds.pages.study_page import build_report
-    from ntkbounds.studies.config import read_config
-    from ntkbounds.studies.run import run_study
-    from ntkbounds.studies.summary import summary
-
+def run(options: argparse.Namespace) -> int:
+    """Run a study, print its table, and return the exit code."""
     overrides = {
         "data": options.data,
         "nets": None if options.net is None else (options.net,),
@@ -34,12 +34,10 @@ def _study(options: argparse.Namespace) -> int:
     if config.dtype == "float64":
         jax.config.update("jax_enable_x64", True)
     with Progress() as progress:
-        records = run_study(config, progress, resume=options.resume)
-        progress("page", 0, 1)
-        page = build_report(config.folder)
+        records = study(config, progress=progress, resume=options.resume)
     print(summary(records))
     failed = [f"{run['net']}, {run['labels']} labels: {check['name']}" for run in records for check in run["checks"] if not check["passed"]]
     for check in failed:
         print(f"check failed: {check}")
-    print(f"page: {page}")
+    print(f"page: {config.folder / REPORT_FILE}")
     return FAILED if failed else DONE

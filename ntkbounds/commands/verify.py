@@ -1,6 +1,6 @@
 """The command `verify`: theorems to records, shown as lines while they come, and written as JSON, a page and tests.
 
-Main names: `run`, `line`.
+Main name: `run`.
 """
 
 from __future__ import annotations
@@ -11,16 +11,22 @@ import os
 import shlex
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ntkbounds.commands.arguments import chosen_theorems
 from ntkbounds.commands.exit_codes import BAD_INPUT, DONE, FAILED, INTERRUPTED
 from ntkbounds.commands.progress import Progress
 from ntkbounds.output.files import check_writable, write_atomically
+from ntkbounds.pages.ledger_page import ledger_page
+from ntkbounds.verification.counterexample_tests import as_pytest
 from ntkbounds.verification.ledger import document
+from ntkbounds.verification.lines import line
+from ntkbounds.verification.record import certificate_record
+from ntkbounds.verification.verify import DEFAULT_EXAMPLES
 from ntkbounds.verification.workers import REFUSED, Task, records
-from numerics.falsifying.mutation_score import Need
+from numerics.certificates.by_theorem import certify_network
 from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
 from theory.statements.theorem import Theorem
@@ -30,16 +36,9 @@ CERTIFIED_NETWORKS = ("mlp", "cnn")
 """Small networks whose linearized loss is certified to stay below R2, beside the theorems."""
 
 
-def run(options: argparse.Namespace, chosen: Sequence[Theorem], files: Mapping[str, Path]) -> int:
-    """Verify the chosen theorems.
-
-    Args:
-        options: of the command line.
-        chosen: what to verify, in order.
-        files: where theorems of one's own come from, by id.
-    """
-    from ntkbounds.verification.verify import DEFAULT_EXAMPLES
-
+def run(options: argparse.Namespace) -> int:
+    """Verify the theorems that the command line names, and return the exit code."""
+    chosen, _, files = chosen_theorems(options.what)
     examples = DEFAULT_EXAMPLES if options.examples is None else options.examples
     for name, value, least in (("--examples", examples, 1), ("--limit", options.limit, 1), ("--jobs", options.jobs, 0)):
         if value is not None and value < least:
@@ -92,9 +91,6 @@ def _certify(net: str) -> dict[str, Any]:
     """R2 on a small network at its initialization, as a theorem about its stored kernel."""
     import jax
 
-    from ntkbounds.verification.record import certificate_record
-    from numerics.certificates.by_theorem import certify_network
-
     jax.config.update("jax_enable_x64", True)
     return certificate_record(certify_network(net=net))
 
@@ -117,6 +113,14 @@ def _command(options: argparse.Namespace) -> str:
     return shlex.join([*words, "--seed", str(options.seed)])
 
 
+def _seen_from_test(options: argparse.Namespace, files: Mapping[str, Path], theorem: str) -> Path | None:
+    """Where a theorem's file is, seen from the folder of the test, so that pytest may run anywhere; absolute for standard output."""
+    if theorem not in files:
+        return None
+    file = files[theorem].resolve()
+    return file if options.pytest == STANDARD_OUTPUT else Path(os.path.relpath(file, Path(options.pytest).resolve().parent))
+
+
 def _write(options: argparse.Namespace, content: dict[str, Any], theorems: Mapping[str, Theorem], files: Mapping[str, Path]) -> None:
     text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
     if options.json == STANDARD_OUTPUT:
@@ -124,55 +128,14 @@ def _write(options: argparse.Namespace, content: dict[str, Any], theorems: Mappi
     elif options.json is not None:
         write_atomically(Path(options.json), text.encode())
     if options.page is not None:
-        from ntkbounds.pages.ledger_page import ledger_page
-
         write_atomically(Path(options.page), ledger_page(content, theorems).encode())
     if options.pytest is not None:
-        from ntkbounds.verification.counterexample_tests import as_pytest
-
         refuted = [record for record in content["theorems"] if record.get("counterexample")]
-        tests = [as_pytest(theorems[record["id"]], record["counterexample"], files.get(record["id"])) for record in refuted]
+        tests = [
+            as_pytest(theorems[record["id"]], record["counterexample"], _seen_from_test(options, files, record["id"])) for record in refuted
+        ]
         source = "\n\n".join(tests) or "# no claim was refuted\n"
         if options.pytest == STANDARD_OUTPUT:
             print(source, end="")
         else:
             write_atomically(Path(options.pytest), source.encode())
-
-
-def line(record: Mapping[str, Any], theorem: Theorem) -> str:
-    """One result for a terminal; a counterexample is written out in full below it."""
-    notes = [f"{record['tested']} exact instances"]
-    if record.get("undecided"):
-        notes.append(f"{record['undecided']} undecided")
-    if record.get("derived") is not None:
-        notes.append("derivation checked" if record["derived"] else "derivation NOT checked")
-    if record.get("sharp"):
-        notes.append("equality attained")
-    elif record.get("ratio") is not None and record["verdict"] != "REFUTED":
-        notes.append(f"largest ratio {int(record['ratio'] * 1000) / 1000:g}")
-    mutants = record.get("mutants")
-    if mutants is not None:
-        caught, survivors = len(mutants["caught"]), len(mutants["survivors"])
-        notes.append(f"{caught} of {caught + survivors} mutants refuted")
-    if record["verdict"] == "REFUTED" and record.get("kind") == "refuted":
-        notes.append("as declared")
-    text = f"{record['verdict']:<9} {record['id']:<14} {record.get('statement', '')}  ({', '.join(notes)})"
-    certified = record.get("certified")
-    if certified:
-        text += f"\n          certified: {certified['range']}" if certified["holds"] else f"\n          not certified: {certified['note']}"
-    if record["id"] not in catalogue():
-        needs = record.get("assumptions") or {}
-        needless = [assumption for assumption in theorem.assumptions if needs.get(assumption.name) == Need.NOTHING.value]
-        text += "".join(f"\n          possibly superfluous: {assumption.label}" for assumption in needless)
-        text += "".join(f"\n          mutant not refuted: {name}" for name in (mutants or {}).get("survivors", ()))
-    if record.get("counterexample"):
-        shown = ", ".join(f"{name} = {_shown(value)}" for name, value in record["counterexample"].items())
-        text += f"\n          counterexample: {shown}\n          left side {record['lhs']}, right side {record['rhs']}"
-    for key, word in (("note", "note"), ("problem", "PROBLEM")):
-        if record.get(key):
-            text += f"\n          {word}: {record[key]}"
-    return text
-
-
-def _shown(value: Any) -> str:
-    return "(" + ", ".join(map(str, value)) + ")" if isinstance(value, list) else str(value)

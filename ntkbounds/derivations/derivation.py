@@ -15,7 +15,7 @@ from theory.assumptions.typeset import assumption_latex
 from theory.catalogue import catalogue
 from theory.checking.context import StepError
 from theory.language.definitions import used_in
-from theory.printing.latex import FOR_EVERY_MODE, latex, relation_latex
+from theory.printing.latex import latex, relation_latex
 from theory.printing.text import relation_text
 from theory.printing.text import text as plain
 from theory.statements.chain import check_chain, check_symbols
@@ -25,8 +25,7 @@ from theory.statements.theorem import Theorem
 @functools.cache
 def statement_latex(theorem: Theorem) -> str:
     """The claim in LaTeX."""
-    claim = theorem.claim
-    return relation_latex(claim.lhs, claim.relation, claim.rhs) + (FOR_EVERY_MODE if claim.for_every_mode else "")
+    return theorem.statement_latex
 
 
 def stated(assumption: Assumption) -> dict[str, Any]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from ntkbounds.derivations.words import _source, _status
+from ntkbounds.derivations.words import source_of, status_of
 from ntkbounds.output.html import Html, assumed, element, formula, prose, text
 from theory.printing.text import SIGNS
 
 
-def _html(shown: Mapping[str, Any], on_page: Collection[str]) -> Html:
+def as_section(shown: Mapping[str, Any], on_page: Collection[str]) -> Html:
+    """A derivation as a section of a page; `on_page` are the ids that links can lead to."""
     rows = [element("tr", element("td"), element("td", formula(shown["start_latex"])), element("td"))]
     rows += [
         element(
@@ -30,9 +31,9 @@ def _html(shown: Mapping[str, Any], on_page: Collection[str]) -> Html:
         element("p", text("Assumes")),
         element("ul", *(element("li", assumed(a["text"], a["latex"])) for a in shown["assumptions"])),
         element("div", element("table", *rows, class_="chain"), class_="scroll", tabindex="0") if shown["steps"] else Html(""),
-        element("p", text(_status(shown).replace("`", ""))),
+        element("p", text(status_of(shown).replace("`", ""))),
         element("p", text("Uses "), Html(", ".join(links))) if links else Html(""),
         element("p", prose(f"Equality: {shown['equality_when']}.")) if shown["equality_when"] else Html(""),
-        element("p", prose(f"Source: {_source(shown)}."), class_="soft"),
+        element("p", prose(f"Source: {source_of(shown)}."), class_="soft"),
         id=shown["id"],
     )

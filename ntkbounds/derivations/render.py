@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ntkbounds.derivations.html import _html
+from ntkbounds.derivations.html import as_section
 from ntkbounds.derivations.latex import latex_document
-from ntkbounds.derivations.markdown import _markdown
-from ntkbounds.derivations.text import _text
-from ntkbounds.derivations.words import _source, _status
+from ntkbounds.derivations.markdown import as_markdown
+from ntkbounds.derivations.text import as_text
+from ntkbounds.derivations.words import source_of, status_of
 from ntkbounds.output.html import Html, document, element, text
 
 FORMATS = ("text", "markdown", "latex", "html", "json")
@@ -31,8 +31,8 @@ def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
             element("h1", text("Theorems and their derivations")),
             element("p", text("The founding paper was available as an abstract only; everything else here is a reconstruction or ours.")),
             element("p", Html(" · ".join(contents))),
-            *[_html(one, {d["id"] for d in listed}) for one in listed],
+            *[as_section(one, {d["id"] for d in listed}) for one in listed],
         )
     if format == "latex":
-        return latex_document((one, _status(one), _source(one)) for one in listed)
-    return "\n\n".join(map(_markdown if format == "markdown" else _text, listed))
+        return latex_document((one, status_of(one), source_of(one)) for one in listed)
+    return "\n\n".join(map(as_markdown if format == "markdown" else as_text, listed))

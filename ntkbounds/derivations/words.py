@@ -12,7 +12,8 @@ SOURCES = {
 }
 
 
-def _status(shown: Mapping[str, Any]) -> str:
+def status_of(shown: Mapping[str, Any]) -> str:
+    """Whether the derivation was checked, in a sentence."""
     if shown["kind"] == "refuted":
         return "Known to be false; see `ntkbounds verify` for a counterexample."
     if not shown["steps"]:
@@ -20,7 +21,7 @@ def _status(shown: Mapping[str, Any]) -> str:
     return f"NOT CHECKED: {shown['problem']}" if shown["problem"] else "Every step was checked."
 
 
-def _source(shown: Mapping[str, Any]) -> str:
+def source_of(shown: Mapping[str, Any]) -> str:
     """Where a theorem comes from, in words, and the reference."""
     source, reference = SOURCES[shown["source"]], shown["reference"]
     return reference if reference.startswith(source) else f"{source}; {reference}"

@@ -24,7 +24,7 @@ from ntkbounds.studies.record_types import RunRecord
 
 Arrays = Mapping[str, np.ndarray]
 
-_STYLE: dict[Any, Any] = {
+STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 10.5,
     "axes.labelsize": 10.5,
@@ -188,13 +188,16 @@ def _same(first: np.ndarray, second: np.ndarray) -> bool:
     return bool(np.allclose(first, second, rtol=1e-6, atol=0, equal_nan=True))
 
 
-def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
-    """Trained and linearized loss against all bounds and predictions, from step 1."""
-    figure, axes = _axes(r"gradient-descent step $t$ (count)", r"loss $L_t$ (squared label units)")
-    steps = np.asarray(record["loss"]["step"], dtype=float)
+def plot_losses(
+    axes: Axes,
+    steps: np.ndarray,
+    bounds: Mapping[str, np.ndarray],
+    predictions: Mapping[str, np.ndarray],
+    linearized: np.ndarray,
+    trained: np.ndarray | None = None,
+) -> None:
+    """Losses, bounds and predictions at the same steps, from step 1, on logarithmic axes."""
     shown = steps >= 1
-    trained, linearized = _curve(record["loss"]["trained"]), _curve(record["loss"]["linearized"])
-    bounds = {key: _curve(curve) for key, curve in record["bounds"].items()}
     looks = bound_looks(bounds)
     for index, (key, curve) in enumerate(bounds.items()):
         axes.plot(
@@ -207,21 +210,32 @@ def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
             markersize=4.5,
             label=legend_name(key),
         )
-    predictions = record.get("predictions", {})
     looks = prediction_looks(predictions)
     for key, values in predictions.items():
         label = f"{legend_name(key)}\n(prediction, not a bound)"
-        axes.plot(steps[shown], _curve(values)[shown], color=looks[key].color, linestyle=looks[key].dash, linewidth=2.0, label=label)
+        axes.plot(steps[shown], values[shown], color=looks[key].color, linestyle=looks[key].dash, linewidth=2.0, label=label)
     if np.isfinite(linearized[:1]).all() and steps.size and steps[0] == 0:
         axes.axhline(0.1 * linearized[0], color=GREY, linewidth=0.8, label="10 % of the initial loss", zorder=1.5)
     axes.plot(steps[shown], linearized[shown], color=SKY, linewidth=3.2, label="linearized", zorder=2.5)
-    axes.plot(steps[shown], trained[shown], color=BLACK, linewidth=1.3, label="trained", zorder=2.6)
-    both = np.concatenate([trained[shown], linearized[shown]])
+    if trained is not None:
+        axes.plot(steps[shown], trained[shown], color=BLACK, linewidth=1.3, label="trained", zorder=2.6)
+    both = np.concatenate([curve[shown] for curve in (trained, linearized) if curve is not None])
     positive = both[np.isfinite(both) & (both > 0)]
     if positive.size:
         tops = [float(curve[shown][0]) for curve in bounds.values() if shown.any() and np.isfinite(curve[shown][0])]
         ceiling = min(max([*tops, positive.max()]), positive.max() * 1e3)
         axes.set_ylim(max(positive.min(), positive.max() * 1e-9) / 3, ceiling * 2)
+
+
+def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
+    """Trained and linearized loss against all bounds and predictions, from step 1."""
+    figure, axes = _axes(r"gradient-descent step $t$ (count)", r"loss $L_t$ (squared label units)")
+    steps = np.asarray(record["loss"]["step"], dtype=float)
+    shown = steps >= 1
+    trained, linearized = _curve(record["loss"]["trained"]), _curve(record["loss"]["linearized"])
+    bounds = {key: _curve(curve) for key, curve in record["bounds"].items()}
+    predictions = {key: _curve(curve) for key, curve in record.get("predictions", {}).items()}
+    plot_losses(axes, steps, bounds, predictions, linearized, trained)
     _legend(figure, axes, 2)
     caption = "Training loss, loss of the linearized network, and what each bound guarantees. Step 0 has no place on a logarithmic axis"
     caption += f"; the loss there is {said(trained[0])}." if steps.size and steps[0] == 0 and np.isfinite(trained[0]) else "."
@@ -256,14 +270,14 @@ def spectrum_figure(record: RunRecord, arrays: Arrays) -> Drawing:
 
 def draw_all(record: RunRecord, arrays: Arrays) -> list[Drawing]:
     """All figures of a run, in the order of the page."""
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(STYLE):
         return [draw(record, arrays) for draw in (loss_figure, label_figure, residual_figure, spectrum_figure)]
 
 
 def save(drawing: Drawing, folder: Path, stem: str) -> bytes:
     """Write the figure as `STEM-KEY.png` and `STEM-KEY.pdf`; return it as SVG, for the page."""
     written = {}
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(STYLE):
         for kind, options in (("svg", {"metadata": {"Date": None}}), ("pdf", {"metadata": {"CreationDate": None}}), ("png", {"dpi": 200})):
             buffer = io.BytesIO()
             drawing.figure.savefig(buffer, format=kind, **options)

@@ -1,6 +1,6 @@
 r"""A run's loss against what the theorems say of it: at the recorded steps, and in steps to $\epsilon L_0$.
 
-Main names: `compare` → `Comparison`.
+Main names: `compare` → `Comparison`, `steps_to_accuracies`.
 """
 
 from __future__ import annotations
@@ -75,10 +75,10 @@ def compare(curves: LossCurves, training: Training, floor: float, drawn: Iterabl
     linearized = curves.linearized(step)
     initial = float(linearized[0])
     trained_steps = {a: _whole(first_step_below(step, trained, a * trained[0])) for a in ACCURACIES}
-    linearized_steps = _steps(curves.linearized, initial)
+    linearized_steps = steps_to_accuracies(curves.linearized, initial)
 
     def claimed(name: str) -> Claimed:
-        values, steps = curves.curve(name, step), _steps(partial(curves.curve, name), initial)
+        values, steps = curves.curve(name, step), steps_to_accuracies(partial(curves.curve, name), initial)
         return Claimed(
             values,
             steps,
@@ -96,7 +96,8 @@ def _whole(step: float | None) -> int | None:
     return None if step is None else int(np.ceil(step - 1e-9))
 
 
-def _steps(curve: Callable[[int], Any], initial: float) -> Steps:
+def steps_to_accuracies(curve: Callable[[int], Any], initial: float) -> Steps:
+    """When a curve first reaches each accuracy of an initial loss."""
     return {a: steps_to_reach(lambda step: float(curve(step)), a * initial, FARTHEST) for a in ACCURACIES}
 
 

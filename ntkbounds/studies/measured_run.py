@@ -16,14 +16,11 @@ from ntkbounds.studies.comparison import Comparison, compare
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.start import Start
 from numerics.assumptions.registry import measure
-from numerics.assumptions.setting import Measured, Setting
+from numerics.assumptions.setting import Measured
 from numerics.data.dataset import Dataset
 from numerics.kernels.drift import Drift, kernel_drift
 from numerics.kernels.empirical import empirical_ntk
 from numerics.measurements.bounds import Drawn, LossCurves, needed_assumptions
-from numerics.spectra.alignment import alignment
-from numerics.spectra.blocks import dyadic_blocks
-from numerics.spectra.eigenpairs import projections
 from numerics.spectra.exponent import Exponent, alignment_exponent, permuted_null
 from numerics.training import Training, log_grid, rounding_floor, train
 
@@ -73,16 +70,7 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
     drifted = time.perf_counter()
     spectrum, convention = start.spectrum, start.convention
     residual = np.asarray(training.initial_residual, np.float64)
-    first, last = dyadic_blocks(spectrum.eigenvalues, resolution=spectrum.resolution)
-    curves = LossCurves(
-        spectrum,
-        projections(spectrum, residual),
-        alignment(spectrum, residual),
-        convention.effective_step,
-        convention.loss_scale,
-        first,
-        last,
-    )
+    curves = LossCurves.of(spectrum, residual, convention)
     null = permuted_null(spectrum, data.labels, seed=config.seed + 1)
     label_exponent, residual_exponent = (alignment_exponent(spectrum, v, seed=config.seed) for v in (data.labels, residual))
     comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype), drawn)
@@ -122,5 +110,5 @@ def _train(config: StudyConfig, start: Start, data: Dataset, inputs: np.ndarray,
 
 
 def _assumptions(curves: LossCurves, steps: int, drawn: Sequence[Drawn]) -> dict[str, Measured]:
-    setting = Setting(curves.spectrum, curves.alignment, curves.projections, curves.effective_step, steps, curves.first, curves.last)
+    setting = curves.setting(steps)
     return {assumption.name: measure(assumption, setting) for assumption in needed_assumptions(drawn)}

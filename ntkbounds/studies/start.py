@@ -21,11 +21,8 @@ from numerics.networks.by_name import network
 from numerics.networks.network import Network, Parameters
 from numerics.spectra.eigenpairs import decompose
 from numerics.spectra.spectral_data import Spectrum
-from numerics.training import check_step, require_dtype
+from numerics.training import require_dtype, stable_convention
 from theory.foundations.convention import Convention
-
-DEFAULT_SHARE = 0.99
-"""Default effective step as a share of 1/λ_1, the largest at which every bound drawn holds."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +60,7 @@ def build(config: StudyConfig, given: str, data: Dataset) -> Network:
 
 
 def prepare(config: StudyConfig, given: str, data: Dataset) -> Start:
-    """Initialize a network, decompose its kernel on the data and fix the step.
+    """Initialize a network, decompose its kernel on the data and fix the step: half mean loss (γ = 1/n).
 
     Raises:
         InputError: as in `build`; a dtype that JAX cannot hold; a learning rate with an effective step beyond 2/λ_1.
@@ -76,14 +73,5 @@ def prepare(config: StudyConfig, given: str, data: Dataset) -> Start:
     after_kernel = time.perf_counter()
     spectrum = decompose(kernel)
     seconds = {"kernel": after_kernel - started, "eigh": time.perf_counter() - after_kernel}
-    return Start(given, net, params, kernel, spectrum, _convention(config, spectrum, len(data.inputs)), seconds)
-
-
-def _convention(config: StudyConfig, spectrum: Spectrum, samples: int) -> Convention:
-    """Half mean loss (γ = 1/n) with the configured learning rate, or the default step."""
-    scale = 1 / samples
-    if config.learning_rate is None:
-        return Convention.from_effective_step(DEFAULT_SHARE / spectrum.lambda_max, scale)
-    convention = Convention(scale, config.learning_rate)
-    check_step(convention.effective_step, spectrum.lambda_max, scale)
-    return convention
+    convention = stable_convention(spectrum.lambda_max, 1 / len(data.inputs), config.learning_rate)
+    return Start(given, net, params, kernel, spectrum, convention, seconds)

@@ -33,7 +33,7 @@ def as_pytest(theorem: Theorem, counterexample: Mapping[str, Any], file: Path | 
         theorem: the false statement.
         counterexample: a value for every symbol, by name: integers, `Fraction`s, texts such as "3/4", and lists of them; the form that
             `ntkbounds verify --json` writes is one.
-        file: where the theorem is declared, as the test should find it from the folder where pytest runs; None for the catalogue.
+        file: where the theorem is declared, seen from the folder of the test, or absolute; None for the catalogue.
 
     Raises:
         InputError: a value that is not exact, a symbol without a value, or an instance that is no counterexample.
@@ -109,8 +109,7 @@ def _imports(file: Path | None) -> list[str]:
     """Inside the function: pasted below other tests they are still in order."""
     needed = ["from fractions import Fraction"]
     needed += [] if file is None else ["from pathlib import Path"]
-    needed += ["", "from ntkbounds import catalogue" if file is None else "from ntkbounds.verification.theorem_files import load_theorems"]
-    needed += ["from numerics.judging.judge import Judge, Outcome"]
+    needed += ["", f"from ntkbounds import Judge, Outcome, {'catalogue' if file is None else 'load_theorems'}"]
     return [_INDENT + line if line else "" for line in needed]
 
 
@@ -118,8 +117,11 @@ def _lookup(theorem: Theorem, file: Path | None) -> list[str]:
     if file is None:
         return [f"{_INDENT}theorem = catalogue()[{_quoted(theorem.id)}]"]
     path = _quoted(file.as_posix())
-    line = f"{_INDENT}file = Path({path})"
-    lines = [line] if len(line) <= LINE_LENGTH else [f"{_INDENT}file = Path(", _INDENT * 2 + path, f"{_INDENT})"]
+    if file.is_absolute():
+        line, broken = f"file = Path({path})", ["file = Path(", _INDENT + path, ")"]
+    else:
+        line, broken = f"file = Path(__file__).parent / {path}", ["file = (", f"{_INDENT}Path(__file__).parent", f"{_INDENT}/ {path}", ")"]
+    lines = [_INDENT + part for part in ([line] if len(_INDENT + line) <= LINE_LENGTH else broken)]
     return [*lines, f"{_INDENT}theorem = {{t.id: t for t in load_theorems(file)}}[{_quoted(theorem.id)}]"]
 
 

@@ -11,7 +11,9 @@ from dataclasses import asdict, dataclass, field
 from enum import Enum
 from typing import Any
 
+from ntkbounds.output.html import element, text
 from ntkbounds.verification.ledger import fingerprint
+from ntkbounds.verification.lines import line
 from numerics.certificates.by_theorem import Certificate
 from numerics.falsifying.mutation_score import MutationScore
 from numerics.judging.judgement import Instance
@@ -70,6 +72,12 @@ class Verification:
     def as_declared(self) -> bool:
         """Whether the outcome is what the declaration says: refuted exactly if declared false, and nothing else failed."""
         return not self.problem and (self.verdict is Verdict.REFUTED) == (self.theorem.kind == "refuted")
+
+    def __str__(self) -> str:
+        return line(self.record(), self.theorem)
+
+    def _repr_html_(self) -> str:
+        return element("pre", text(str(self)))
 
     def record(self) -> dict[str, Any]:
         """The verification as plain JSON data; numbers of instances are exact, as text."""

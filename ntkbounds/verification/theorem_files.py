@@ -24,13 +24,15 @@ def find_theorem(name: str, known: Mapping[str, Theorem]) -> list[Theorem]:
     """The theorem with this id and its variants (R3 also gives R3.strict); raises InputError with a suggestion if there is none."""
     found = [theorem for key, theorem in known.items() if key == name or key.startswith(name + ".")]
     if not found:
-        close = difflib.get_close_matches(name.upper(), known, n=3, cutoff=0.3)
-        raise InputError(
-            "the id of a theorem or a Python file",
-            repr(name),
-            f"did you mean {' or '.join(close)}? `ntkbounds list` shows all" if close else "`ntkbounds list` shows all ids",
-        )
+        raise did_you_mean(name, known, "the id of a theorem or a Python file")
     return found
+
+
+def did_you_mean(name: str, known: Mapping[str, Theorem], expected: str) -> InputError:
+    """What to raise for an id that is not there, with the nearest ones."""
+    close = difflib.get_close_matches(str(name).upper(), known, n=3, cutoff=0.3)
+    remedy = f"did you mean {' or '.join(close)}? `ntkbounds list` shows all" if close else "`ntkbounds list` shows all ids"
+    return InputError(expected, repr(name), remedy)
 
 
 LOADING = 60.0
@@ -60,6 +62,21 @@ def _time_limit(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+@contextlib.contextmanager
+def _neighbours(folder: Path) -> Iterator[None]:
+    """Let a file import the files beside it; what it imported from there is forgotten, so that another folder's are not taken for it."""
+    before = set(sys.modules)
+    sys.path.insert(0, str(folder))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
+        for name in set(sys.modules) - before:
+            file = getattr(sys.modules[name], "__file__", None)
+            if file is not None and Path(file).resolve().parent == folder:
+                del sys.modules[name]
+
+
 def load_theorems(path: Path, limit: float = LOADING) -> list[Theorem]:
     """The theorems that a file declares itself (imported ones are left out).
 
@@ -77,7 +94,7 @@ def load_theorems(path: Path, limit: float = LOADING) -> list[Theorem]:
     sys.modules[spec.name] = module
     try:
         source = path.read_text(encoding="utf-8")
-        with _time_limit(limit):
+        with _time_limit(limit), _neighbours(path.resolve().parent):
             exec(compile(source, str(path), "exec"), module.__dict__)
     except (InputError, KeyboardInterrupt):
         raise

@@ -19,10 +19,15 @@ import numpy as np
 from jaxtyping import Float, Int, Num
 
 from numerics.assumptions.registry import is_measured
+from numerics.assumptions.setting import Setting
+from numerics.spectra.alignment import alignment
+from numerics.spectra.blocks import dyadic_blocks
+from numerics.spectra.eigenpairs import projections
 from numerics.spectra.spectral_data import Alignment, Spectrum
 from theory.assumptions.base import Assumption
 from theory.catalogue import catalogue
 from theory.evaluation.arrays import numpy_function
+from theory.foundations.convention import Convention
 from theory.foundations.errors import InputError
 from theory.language.definitions import L
 from theory.language.symbols import t
@@ -49,6 +54,17 @@ class LossCurves:
     loss_scale: float
     first: Int[np.ndarray, " B"]
     last: Int[np.ndarray, " B"]
+
+    @classmethod
+    def of(cls, spectrum: Spectrum, residual: Float[np.ndarray, ...], convention: Convention) -> LossCurves:
+        """The curves of an initial residual, with dyadic blocks; raises InputError as `numerics.spectra.alignment` does."""
+        first, last = dyadic_blocks(spectrum.eigenvalues, resolution=spectrum.resolution)
+        c, aligned = projections(spectrum, residual), alignment(spectrum, residual)
+        return cls(spectrum, c, aligned, convention.effective_step, convention.loss_scale, first, last)
+
+    def setting(self, steps: int) -> Setting:
+        """What the assumptions of theorems are measured on, for a run of so many steps."""
+        return Setting(self.spectrum, self.alignment, self.projections, self.effective_step, steps, self.first, self.last)
 
     @property
     def eigenvalues(self) -> Float[np.ndarray, " N"]:

@@ -8,6 +8,7 @@ Main names: `Theorem`, `Step`, `Claim`, `check_chain`, `check_symbols`.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -19,6 +20,8 @@ from theory.foundations.errors import InputError
 from theory.language.deferred import Later
 from theory.language.definitions import unfold
 from theory.language.symbols import i
+from theory.printing.latex import FOR_EVERY_MODE as FOR_EVERY_MODE_LATEX
+from theory.printing.latex import mathml, relation_latex
 from theory.printing.text import relation_text
 from theory.rules.base import Rule
 from theory.rules.citing import Cite
@@ -105,6 +108,20 @@ class Theorem:
 
     def __repr__(self) -> str:
         return f"<Theorem {self.id}>"
+
+    def _repr_latex_(self) -> str:
+        return f"$\\displaystyle {self.statement_latex}$"
+
+    def _repr_html_(self) -> str:
+        assumed = "".join(f"<li>{html.escape(str(assumption))}</li>" for assumption in self.assumptions)
+        head = f"<strong>{html.escape(self.id)}</strong> {html.escape(f'{self.name} ({self.source}: {self.reference})')}"
+        return f"<p>{head}</p>{mathml(self.statement_latex, 'block')}<p>Assumes</p><ul>{assumed}</ul>"
+
+    @property
+    def statement_latex(self) -> str:
+        """The claim in LaTeX, without delimiters."""
+        claim = self.claim
+        return relation_latex(claim.lhs, claim.relation, claim.rhs) + (FOR_EVERY_MODE_LATEX if claim.for_every_mode else "")
 
     @property
     def claim(self) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,8 @@ def half_life() -> Theorem:
 
 
 def _run(source: str) -> None:
-    """Run the one test that the source defines."""
-    space: dict[str, Any] = {}
+    """Run the one test that the source defines, as if it stood in the examples' folder."""
+    space: dict[str, Any] = {"__file__": str(HALF_LIFE.parent / "test_x.py")}
     exec(source, space)
     (test,) = (value for name, value in space.items() if name.startswith("test_"))
     test()
@@ -52,11 +53,25 @@ def test_the_source_says_what_is_claimed_and_what_is_found() -> None:
         assert said in source
 
 
-def test_a_path_stays_as_it_was_given(half_life: Theorem, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = as_pytest(half_life, SLOW_MODE_HOLDS_THE_ENERGY, Path("examples/half_life.py"))
-    assert 'Path("examples/half_life.py")' in source
-    monkeypatch.chdir(HALF_LIFE.parents[1])
+def test_a_path_is_seen_from_the_test(half_life: Theorem, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    source = as_pytest(half_life, SLOW_MODE_HOLDS_THE_ENERGY, Path("half_life.py"))
+    assert 'Path(__file__).parent / "half_life.py"' in source
+    monkeypatch.chdir(tmp_path)
     _run(source)
+
+
+def test_what_the_command_writes_runs_from_any_folder(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command is given relative paths; pytest then runs elsewhere."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "tests").mkdir()
+    shutil.copy(HALF_LIFE, tmp_path / "mine" / "half_life.py")
+    monkeypatch.chdir(tmp_path)
+    assert run("verify", "mine/half_life.py", "--examples", "60", "--pytest", "tests/test_mine.py", "--jobs", "0")[0] == 1
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), "../tests/test_mine.py"]
+    ran = subprocess.run(command, cwd=tmp_path / "mine", capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 @pytest.mark.parametrize(

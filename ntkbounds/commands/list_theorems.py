@@ -6,12 +6,12 @@ import argparse
 import json
 
 from ntkbounds.commands.exit_codes import DONE
+from ntkbounds.verification.ledger import verdict_of
+from theory.catalogue import catalogue
 
 
-def _list(options: argparse.Namespace) -> int:
-    from ntkbounds.verification.ledger import verdict_of
-    from theory.catalogue import catalogue
-
+def run(options: argparse.Namespace) -> int:
+    """Print every theorem with its verdict."""
     rows = [{"id": t.id, "name": t.name, "source": t.source, "verdict": verdict_of(t)} for t in catalogue().values()]
     if options.json:
         print(json.dumps(rows, indent=1, ensure_ascii=False))
