@@ -8,13 +8,10 @@ the mean.
 """
 
 from ntkbounds import Step, Theorem
-from theory.assumptions.core import DESCENT_STEP, SPECTRUM
-from theory.language.definitions import L, T
-from theory.language.symbols import N, c, eta, gamma, over_modes, t
-from theory.language.symbols import i as mode
-from theory.rules.rewriting import Definition
-from theory.rules.sums import Termwise
-from theory.theorems.classical import solved
+from ntkbounds.assumptions import DESCENT_STEP, SPECTRUM
+from ntkbounds.rules import Definition, Termwise, solved
+from ntkbounds.symbols import L, N, T, c, eta, gamma, over_modes, t
+from ntkbounds.symbols import i as mode
 
 mean_rate = (1 - eta * T / N) ** (2 * t)
 

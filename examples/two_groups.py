@@ -10,12 +10,9 @@ does not follow, `derive` says which comparison is missing and that no assumptio
 import sympy as sp
 
 from ntkbounds import Assumption, Fact, Step, Theorem
-from theory.assumptions.core import DESCENT_STEP, SPECTRUM
-from theory.language.definitions import L, energy
-from theory.language.symbols import N, c, eta, filter_gd, gamma, i, lam, over_modes, scalar, t
-from theory.rules.rewriting import Algebra
-from theory.rules.sums import SplitAt, Termwise
-from theory.theorems.classical import solved
+from ntkbounds.assumptions import DESCENT_STEP, SPECTRUM
+from ntkbounds.rules import Algebra, SplitAt, Termwise, solved
+from ntkbounds.symbols import L, N, c, energy, eta, filter_gd, gamma, i, lam, over_modes, scalar, t
 
 fast_modes = scalar("fast_modes", "m", "number of fast modes", integer=True, positive=True)
 share = scalar("share", r"\epsilon", "share of the energy in the slow modes", nonnegative=True)

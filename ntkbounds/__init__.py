@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from ntkbounds.verification.record import Verdict as Verdict
     from ntkbounds.verification.record import Verification as Verification
     from ntkbounds.verification.theorem_files import load_theorems as load_theorems
+    from numerics.certificates.enclosure import enclose as enclose
+    from numerics.certificates.network import certify_linearized_loss as certify_linearized_loss
     from numerics.judging.judge import Judge as Judge
     from numerics.judging.judgement import Outcome as Outcome
+    from numerics.measurements.high_precision import recompute as recompute
     from numerics.networks.cnn import cnn as cnn
     from numerics.networks.mlp import mlp as mlp
     from numerics.networks.network import Network as Network
@@ -64,10 +67,13 @@ _HOMES = {
     "Verification": "ntkbounds.verification.record",
     "analyze": "ntkbounds.analysis",
     "catalogue": "theory.catalogue",
+    "certify_linearized_loss": "numerics.certificates.network",
     "check_chain": "theory.statements.chain",
     "cnn": "numerics.networks.cnn",
     "derive": "ntkbounds.theorems",
     "empirical_ntk": "ntkbounds.networks",
+    "enclose": "numerics.certificates.enclosure",
+    "recompute": "numerics.measurements.high_precision",
     "load_theorems": "ntkbounds.verification.theorem_files",
     "mlp": "numerics.networks.mlp",
     "study": "ntkbounds.run_studies",

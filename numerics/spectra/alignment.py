@@ -43,7 +43,7 @@ def alignment(spectrum: Spectrum, vector: Float[Array | np.ndarray, "..."]) -> A
     Raises:
         InputError: as in `projections`, or a vector of zeros.
 
-    Source: label-NTK alignment (Liu and Marreddy 2026, abstract); clusters and blocks are ours.
+    Source: label-NTK alignment (Marreddy and Liu 2026, abstract); clusters and blocks are ours.
     """
     energies = projections(spectrum, vector) ** 2
     total = float(energies.sum())

@@ -71,7 +71,7 @@ def alignment_exponent(spectrum: Spectrum, vector: Float[Array | np.ndarray, "..
     Raises:
         InputError: as in `projections`; `resamples` below 1.
 
-    Source: the law is label-NTK alignment (Liu and Marreddy 2026, abstract); the interval is Efron and Tibshirani 1993.
+    Source: the law is label-NTK alignment (Marreddy and Liu 2026, abstract); the interval is Efron and Tibshirani 1993.
     """
     if resamples < 1:
         raise InputError("resamples of at least 1", f"resamples={resamples}", "use 1000")

@@ -12,6 +12,7 @@ from sympy.core.function import AppliedUndef
 
 from theory.assumptions.base import Assumption, assumption
 from theory.catalogue import catalogue
+from theory.checking.context import StepError
 from theory.language.dynamics import HeavyBallFilter, NesterovFilter
 from theory.language.largest import Largest
 from theory.language.symbols import beta, kappa_0, kappa_1, tau
@@ -27,6 +28,18 @@ def check() -> Callable[..., None]:
     def run(start: sp.Expr, *steps: tuple[sp.Expr, str, Any], given: tuple[Assumption, ...] = ()) -> None:
         one = Theorem("Z", "name", "meaning", "ours", "test", tuple(given), sp.sympify(start), tuple(Step(*step) for step in steps))
         check_chain(one, {**catalogue(), "Z": one})
+
+    return run
+
+
+@pytest.fixture
+def rejects(check: Callable[..., None]) -> Callable[..., None]:
+    """`rejects(start, (expression, relation, rule), …, given=assumptions, needs=pattern)`: the chain is refused, in one line."""
+
+    def run(*chain: object, given: tuple[Assumption, ...] = (), needs: str = "needs|differ") -> None:
+        with pytest.raises(StepError, match=needs) as caught:
+            check(*chain, given=given)
+        assert "\n" not in str(caught.value)
 
     return run
 

@@ -52,7 +52,7 @@ from theory.rules.sums import Termwise
 from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import solved
 
-_ABSTRACT = "label-NTK alignment under mild data assumptions: Liu and Marreddy 2026 (abstract); the form: ours"
+_ABSTRACT = "label-NTK alignment under mild data assumptions: Marreddy and Liu 2026 (abstract); the form: ours"
 _modes = (j, sp.Integer(1), N)
 
 A2 = Theorem(
@@ -141,7 +141,7 @@ A5_residual = Theorem(
     name="the initial residual is aligned",
     meaning="For a homogeneous network and realizable labels, r_0 = J (w_0/H − w*) is aligned with constant ‖w_0/H − w*‖².",
     source="abstract",
-    reference="residual-NTK alignment: Liu and Marreddy 2026 (abstract); the form: ours, at most (‖w_0‖/H + ‖w*‖)² of A2, A4 and A5",
+    reference="residual-NTK alignment: Marreddy and Liu 2026 (abstract); the form: ours, at most (‖w_0‖/H + ‖w*‖)² of A2, A4 and A5",
     assumptions=(SPECTRUM, HOMOGENEOUS_AND_REALIZABLE),
     start=(p[i] - q[i]) ** 2,
     steps=(

@@ -32,7 +32,7 @@ from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import CLASSICAL, ClassicalDecay
 from theory.theorems.solutions import solved_loss
 
-_REFINED = "Liu and Marreddy 2026 (abstract: a bound over the full spectrum); the form: ours"
+_REFINED = "Marreddy and Liu 2026 (abstract: a bound over the full spectrum); the form: ours"
 slowest = (1 - eta * lam[N]) ** (2 * t)
 r"""$(1-\eta\lambda_N)^{2t}$, the classical decay."""
 
@@ -215,7 +215,7 @@ def alignment_law(dynamics: Dynamics) -> Theorem:
         name=f"the alignment law{_of(dynamics)}",
         meaning="With squared projections proportional to the eigenvalues the loss is ρ_t times its start. A prediction for real labels.",
         source="ours",
-        reference="from the alignment that the abstract of Liu and Marreddy 2026 reports; exact in expectation for an isotropic teacher",
+        reference="from the alignment that the abstract of Marreddy and Liu 2026 reports; exact in expectation for an isotropic teacher",
         assumptions=(SPECTRUM, NONZERO_KERNEL, PROPORTIONAL),
         start=L(dynamics.time, dynamics),
         steps=(

@@ -21,7 +21,7 @@ from theory.theorems.classical import largest_weighted_decay, solved
 from theory.theorems.convergence import R1
 from theory.theorems.solutions import gradient_descent_solution
 
-_ABSTRACT = "Liu and Marreddy 2026 (abstract: a bound over the full spectrum); the form: ours"
+_ABSTRACT = "Marreddy and Liu 2026 (abstract: a bound over the full spectrum); the form: ours"
 _simple_peak = sp.exp(-1) / (2 * eta * t)
 _maximum = LogConcaveMaximum(lam[i], critical_point(x * (1 - eta * x) ** (2 * t), x))
 _rounding = ExponentialBound(2 * t / (2 * t + 1), 2 * t + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
-from html.parser import HTMLParser
+from collections.abc import Callable
 from importlib import resources
 from typing import Any
 
@@ -108,87 +108,17 @@ DOCUMENT: dict[str, Any] = {
 }
 
 
-class _Reader(HTMLParser):
-    """The words of a page, its table cells, its links and ids; complains of tags that do not close."""
-
-    void = frozenset({"meta", "link", "br", "wbr", "mspace"})
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.seen: set[str] = set()
-        self.links: list[str] = []
-        self.ids: list[str] = []
-        self.words: list[str] = []
-        self.tables: list[list[list[str]]] = []
-        self.details: dict[str, list[str]] = {}
-        self.opened: set[str] = set()
-        self._inside: list[str] = []
-        self.feed(page)
-        assert not self.open
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        self.seen.add(tag)
-        self.links += [value for key, value in attrs if key in ("src", "href") and value]
-        self.ids += [values["id"]] if values.get("id") else []
-        if tag == "table":
-            self.tables.append([])
-        elif tag == "tr":
-            self.tables[-1].append([])
-        elif tag in ("td", "th"):
-            self.tables[-1][-1].append("")
-        elif tag == "details":
-            self._inside.append(str(values.get("id")))
-            self.details[self._inside[-1]] = []
-            self.opened |= {self._inside[-1]} if "open" in values else set()
-        if tag not in self.void:
-            self.open.append(tag)
-        elif tag == "br":
-            self.handle_data(" ")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.add(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-        if tag == "details":
-            self._inside.pop()
-
-    def handle_data(self, data: str) -> None:
-        if "style" in self.open:
-            return
-        self.words.append(data)
-        for inside in self._inside:
-            self.details[inside].append(data)
-        if self.open and ("td" in self.open or "th" in self.open):
-            self.tables[-1][-1][-1] += data
-
-    @property
-    def text(self) -> str:
-        return " ".join("".join(self.words).split())
-
-    def detail(self, name: str) -> str:
-        return " ".join("".join(self.details[name]).split())
-
-    def row(self, name: str) -> dict[str, str]:
-        """The row of a theorem in the first table, by column."""
-        head, *rows = self.tables[0]
-        (found,) = (row for row in rows if row[0] == name)
-        return dict(zip(head, found, strict=True))
-
-
 @pytest.fixture(scope="module")
 def source() -> str:
     return ledger_page(DOCUMENT, catalogue())
 
 
 @pytest.fixture(scope="module")
-def page(source: str) -> _Reader:
-    return _Reader(source)
+def page(source: str, read_page: Callable[[str], Any]) -> Any:
+    return read_page(source)
 
 
-def test_the_page_stands_alone_and_its_links_lead_somewhere(source: str, page: _Reader) -> None:
+def test_the_page_stands_alone_and_its_links_lead_somewhere(source: str, page: Any) -> None:
     assert "script" not in page.seen
     assert not re.search(r"url\(|@import", source)
     assert all(link.startswith(("data:", "#")) for link in page.links)
@@ -196,7 +126,7 @@ def test_the_page_stands_alone_and_its_links_lead_somewhere(source: str, page: _
     assert len(page.ids) == len(set(page.ids))
 
 
-def test_the_summary_counts_what_is_in_the_document(page: _Reader) -> None:
+def test_the_summary_counts_what_is_in_the_document(page: Any) -> None:
     for said in (
         "3 statements held to be true: 1 PROVED, 1 CERTIFIED, 0 TESTED, 1 UNDECIDED, 0 REFUTED. 2,546 exact instances",
         "1 statement declared false: each has an exact counterexample",
@@ -208,7 +138,7 @@ def test_the_summary_counts_what_is_in_the_document(page: _Reader) -> None:
     assert "interrupted" not in page.text
 
 
-def test_rows_keep_their_order_and_every_column_is_explained(page: _Reader) -> None:
+def test_rows_keep_their_order_and_every_column_is_explained(page: Any) -> None:
     head, *rows = page.tables[0]
     assert head == list(COLUMNS)
     assert [row[0] for row in rows] == ["R3", "C1", "X1", "own_one"]
@@ -216,7 +146,7 @@ def test_rows_keep_their_order_and_every_column_is_explained(page: _Reader) -> N
         assert f"{name} {said}" in page.text or name + said in page.text
 
 
-def test_a_row_says_what_its_entry_says(page: _Reader) -> None:
+def test_a_row_says_what_its_entry_says(page: Any) -> None:
     certified, proved, refuted, own = (page.row(name) for name in ("R3", "C1", "X1", "own_one"))
     assert certified["verdict"] == "CERTIFIED"
     assert certified["derived"] == certified["sharp"] == "yes"
@@ -236,14 +166,14 @@ def test_a_row_says_what_its_entry_says(page: _Reader) -> None:
     assert own["tested"] == "40 12 undecided"
 
 
-def test_claims_are_formulas_and_text_where_the_theorem_is_not_known(source: str, page: _Reader) -> None:
+def test_claims_are_formulas_and_text_where_the_theorem_is_not_known(source: str, page: Any) -> None:
     assert source.count("<math") >= 6  # three claims, each in the table and in its details
     assert "Lt <= A" in page.row("own_one")["statement"]
     assert "mine & <b>bold</b>" in page.row("own_one")["statement"]
     assert "b" not in page.seen
 
 
-def test_a_counterexample_is_written_out_with_meanings_and_exact_numbers(page: _Reader) -> None:
+def test_a_counterexample_is_written_out_with_meanings_and_exact_numbers(page: Any) -> None:
     said = page.detail("X1")
     assert "At the counterexample the left side is 1/8 and the right side is 1/24: 1/8 ≤ 1/24 is false." in said
     rows = next(table for table in page.tables if table[0] == ["symbol", "counterexample", "meaning"])
@@ -251,41 +181,41 @@ def test_a_counterexample_is_written_out_with_meanings_and_exact_numbers(page: _
     assert ["c", "(0, −1)", "projections of the initial residual on the eigenvectors"] in rows
 
 
-def test_the_instance_without_an_assumption_is_shown(page: _Reader) -> None:
+def test_the_instance_without_an_assumption_is_shown(page: Any) -> None:
     rows = next(table for table in page.tables if table[0] == ["symbol", "without optimal step", "meaning"])
     assert ["λ", "(2, 1)", "eigenvalues of the NTK, descending"] in rows
     assert "without it an exact counterexample is known." in page.detail("R3")
 
 
-def test_assumptions_are_shown_with_their_relations(source: str, page: _Reader) -> None:
+def test_assumptions_are_shown_with_their_relations(source: str, page: Any) -> None:
     assert "optimal step (the step is at most 2/(λ1 + λN) [η(λ1+λN)≤2]): necessary; without" in page.detail("R3")
     assert "for i ≤ j [λj≤λifor j=1…N,i=1…j]): necessary" in page.detail("C1"), "also where there is nothing else to add"
     assert 'title="the step is at most 2/(λ_1 + λ_N) [η (λ_1 + λ_N) ≤ 2]">optimal step<' in source
 
 
-def test_mutants_are_named_with_their_reasons(page: _Reader) -> None:
+def test_mutants_are_named_with_their_reasons(page: Any) -> None:
     said = page.detail("R3")
     assert "Surviving mutants, which nothing refuted:without the assumption spectrum" in said
     assert "(1 − ηλN)2t → (1 − ηλN)2t − 1 (a power of a number in [0, 1] lost a factor)" in said
     assert "Certificate: by halving" in said
 
 
-def test_details_are_folded_unless_the_outcome_is_not_as_declared(page: _Reader) -> None:
+def test_details_are_folded_unless_the_outcome_is_not_as_declared(read_page: Callable[[str], Any], page: Any) -> None:
     assert page.opened - {"None"} == {"own_one"}  # the explanation of the columns has no id and is open
     assert "Problem: own_one step 2 (algebra): needs 1 <= 0" in page.detail("own_one")
-    assert "R1" not in _Reader(ledger_page({"theorems": [{"id": "R1"}]}, catalogue())).details, "there is nothing to add"
+    assert "R1" not in read_page(ledger_page({"theorems": [{"id": "R1"}]}, catalogue())).details, "there is nothing to add"
 
 
-def test_no_survivor_is_hidden() -> None:
+def test_no_survivor_is_hidden(read_page: Callable[[str], Any]) -> None:
     changed = copy.deepcopy(DOCUMENT)
     names = [f"R3: right side times 1 − 2^-{k}" for k in range(1, 40)]
     changed["theorems"][0]["mutants"] = {"caught": [], "harmless": [], "survivors": names}
-    said = _Reader(ledger_page(changed, catalogue())).text
+    said = read_page(ledger_page(changed, catalogue())).text
     listed = said[said.index("Mutants that survived") : said.index("Certificates")]
     assert [int(k) for k in re.findall(r"R3: right side times 1 − 2−(\d+?)(?=R3|$|[^0-9])", listed)] == list(range(1, 40))
 
 
-def test_certificates_and_settings_are_shown(page: _Reader) -> None:
+def test_certificates_and_settings_are_shown(page: Any) -> None:
     rows = next(table for table in page.tables if table[0][:3] == ["theorem", "statement", "range"])
     assert rows[1:] == [
         ["R2", "x ≤ 1", "0 ≤ x ≤ 1", "holds", "1,400", "–", "3.1"],
@@ -298,37 +228,37 @@ def test_certificates_and_settings_are_shown(page: _Reader) -> None:
     assert settings["sympy"] == "1.14.0"
 
 
-def test_an_interrupted_run_says_so() -> None:
-    assert "The run was interrupted" in _Reader(ledger_page({**DOCUMENT, "interrupted": True}, catalogue())).text
+def test_an_interrupted_run_says_so(read_page: Callable[[str], Any]) -> None:
+    assert "The run was interrupted" in read_page(ledger_page({**DOCUMENT, "interrupted": True}, catalogue())).text
 
 
-def test_a_statement_that_has_changed_since_is_shown_as_it_was() -> None:
+def test_a_statement_that_has_changed_since_is_shown_as_it_was(read_page: Callable[[str], Any]) -> None:
     theorem = catalogue()["R3"]
     entry = {"id": "R3", "statement": "ρ_t ≤ 1", "verdict": "TESTED"}
     for stored, changed in ((fingerprint(theorem), False), ("0" * 16, True)):
-        page = _Reader(ledger_page({"theorems": [{**entry, "fingerprint": stored}]}, catalogue()))
+        page = read_page(ledger_page({"theorems": [{**entry, "fingerprint": stored}]}, catalogue()))
         assert ("Changed since they were verified, and shown as they were: R3." in page.text) == changed
         assert ("ρt ≤ 1" in page.row("R3")["statement"]) == changed
 
 
-def test_an_outcome_that_is_not_as_declared_can_always_be_looked_up() -> None:
+def test_an_outcome_that_is_not_as_declared_can_always_be_looked_up(read_page: Callable[[str], Any]) -> None:
     entry = {"id": "X1", "kind": "refuted", "verdict": "TESTED", "as_declared": False}
-    page = _Reader(ledger_page({"theorems": [entry]}, catalogue()))
+    page = read_page(ledger_page({"theorems": [entry]}, catalogue()))
     assert "#X1" in page.links
     assert "X1" in page.opened
     assert "1 statement declared false: 0 refuted, 1 not." in page.text
 
 
-def test_only_ids_are_needed() -> None:
-    page = _Reader(ledger_page({"theorems": [{"id": "R1"}, {"id": "mine"}]}, catalogue()))
+def test_only_ids_are_needed(read_page: Callable[[str], Any]) -> None:
+    page = read_page(ledger_page({"theorems": [{"id": "R1"}, {"id": "mine"}]}, catalogue()))
     assert page.row("R1")["verdict"] == page.row("mine")["verdict"] == "UNDECIDED"
     for said in ("Mutants: not asked", "Assumptions: not asked", "None were asked for", "Mutants were not asked about"):
         assert said in page.text
 
 
-def test_the_shipped_ledger_makes_a_page_with_a_row_for_every_theorem() -> None:
+def test_the_shipped_ledger_makes_a_page_with_a_row_for_every_theorem(read_page: Callable[[str], Any]) -> None:
     shipped = json.loads(resources.files("ntkbounds").joinpath("ledger.json").read_text(encoding="utf-8"))
-    page = _Reader(ledger_page(shipped, catalogue()))
+    page = read_page(ledger_page(shipped, catalogue()))
     assert [row[0] for row in page.tables[0][1:]] == [entry["id"] for entry in shipped["theorems"]]
     assert "merror" not in page.seen
     assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -73,3 +74,20 @@ def test_two_files_cannot_mean_different_things_by_one_name(run: Run, write: Cal
     assert code == 2
     assert "beside the earlier" in err
     assert "choose another name" in err
+
+
+def test_a_file_may_import_its_neighbours_and_no_other_folders(tmp_path: Path) -> None:
+    """Two folders with neighbours of one name, one after the other, each taken for itself."""
+    for number in ("1", "2"):
+        folder = tmp_path / number
+        folder.mkdir()
+        (folder / "helpers.py").write_text(f"NAME = 'own {number}'\n", encoding="utf-8")
+        (folder / "mine.py").write_text(
+            "from helpers import NAME\nfrom ntkbounds import Theorem\nfrom ntkbounds.symbols import A\n"
+            "mine = Theorem('mine', NAME, '', 'ours', '', (), A, (), ('<=', A))\n",
+            encoding="utf-8",
+        )
+        (found,) = load_theorems(folder / "mine.py")
+        assert found.name == f"own {number}"
+        assert str(folder) not in sys.path
+        assert "helpers" not in sys.modules

@@ -52,7 +52,7 @@ def test_it_says_what_it_means_and_where_it_comes_from(theorem: Theorem) -> None
         assert words.strip()
     assert theorem.meaning.endswith((".", "?", "!")), "meaning is a sentence"
     if theorem.source == "abstract":
-        assert "Liu and Marreddy 2026" in theorem.reference
+        assert "Marreddy and Liu 2026" in theorem.reference
 
 
 @every
