@@ -11,17 +11,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import platform
 import random
 import statistics
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +30,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample, Unsatisfiable
 
+from benchmarks.machine import described
 from numerics.drawing.choice_sources import FromRandom
 from numerics.falsifying import float_search
 from numerics.falsifying.search import Search
@@ -206,22 +203,11 @@ def false_alarms(seeds: int, tries: int) -> dict[str, int]:
     return {"seeds": seeds, "alarms": sum(naive(catalogue()["R1"], seed, tries)[0] for seed in range(seeds))}
 
 
-def _processor() -> str:
-    path = Path("/proc/cpuinfo")
-    names = (
-        [line.split(":", 1)[1].strip() for line in path.read_text().splitlines() if line.startswith("model name")] if path.exists() else []
-    )
-    return names[0] if names else platform.machine()
-
-
 def measure(seeds: int, tries: int, floats: int, exact: int, only: list[str] | None = None) -> dict[str, Any]:
     """Everything, as it is stored."""
     chosen = {name: theorem for name, theorem in statements().items() if not only or name in only}
     return {
-        "schema": 1,
-        "date": date.today().isoformat(),
-        "machine": {"processor": _processor(), "cores": os.cpu_count(), "system": platform.system()},
-        "versions": {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}},
+        **described(PACKAGES),
         "settings": {"seeds": seeds, "tries": tries, "floats": floats, "exact": exact},
         "refuting": {name: refuting(theorem, seeds, tries) for name, theorem in chosen.items()},
         "false_alarms": false_alarms(seeds, tries),

@@ -24,3 +24,14 @@ def test_the_falsifier_benchmark_runs(tmp_path):
     assert {"machine", "versions", "date", "command", "settings", "false_alarms"} <= set(found)
     assert "X1" in done.stdout
     assert str(tmp_path) not in file.read_text()
+
+
+def test_the_import_benchmark_runs(tmp_path):
+    file = tmp_path / "figures.json"
+    command = [sys.executable, "-m", "benchmarks.import_time", "--turns", "1", "--json", str(file)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(file.read_text())
+    assert found["ratios"]["import sympy"] == 1
+    assert {"machine", "versions", "date", "command"} <= set(found)
+    assert "× import sympy" in done.stdout
