@@ -18,7 +18,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ntkbounds.losses import loss_scale
-from ntkbounds.output.html import Html, element, number, table, text
+from ntkbounds.output.html import Html, element, number, prose, table, text
 from ntkbounds.pages.figures import STYLE, plot_losses
 from ntkbounds.studies.comparison import Steps, steps_to_accuracies
 from numerics.assumptions.registry import measure
@@ -197,7 +197,7 @@ class Analysis:
             ]
             for row in rows
         ]
-        said = [element("p", text(sentence)) for sentence in self._sentences()]
+        said = [element("p", prose(sentence)) for sentence in self._sentences()]
         return "".join([*said, table(text("Steps to a fraction of the initial loss"), [text(head) for head in heads], cells)])
 
 
