@@ -19,6 +19,7 @@ from theory.checking.wellformed import check_well_formed
 from theory.language.symbols import N, i
 from theory.printing.text import text
 from theory.rules.requirements import (
+    put_in,
     require,
     require_nonnegative,
     require_ordered,
@@ -160,7 +161,7 @@ class SingleTerm(_Inequality):
         require_ordered(context, low, first)
         require_ordered(context, last, high)
         require_nonnegative(context.within((self.over,)), self.term)
-        return self.term.subs(index, self.at), sp.Sum(self.term, self.over)
+        return put_in(self.term, index, self.at), sp.Sum(self.term, self.over)
 
 
 @dataclass(frozen=True)
