@@ -11,6 +11,7 @@ from typing import Any
 
 import sympy as sp
 
+from theory.foundations.errors import InputError
 from theory.language.symbols import N, i
 from theory.printing.text import relation_text, text
 
@@ -36,12 +37,23 @@ class Fact:
     """A relation that holds for every value of its quantified indices.
 
     Attributes:
-        relation: `<=`, `<` or `=` between two expressions.
+        relation: `<=`, `<` or `=` between two expressions; `>=` and `>` are turned round.
         over: the indices it is quantified over, innermost last; by default every free mode index runs over 1 … N.
+
+    Raises:
+        InputError: any other relation, or one that sympy has evaluated to true or false.
     """
 
     relation: sp.Rel
     over: tuple[Range, ...] = ()
+
+    def __post_init__(self) -> None:
+        relation = self.relation
+        if isinstance(relation, sp.Ge | sp.Gt):
+            turned = _le if isinstance(relation, sp.Ge) else _lt
+            object.__setattr__(self, "relation", turned(relation.rhs, relation.lhs))
+        elif not isinstance(relation, sp.Le | sp.Lt | sp.Eq):
+            raise InputError("a relation ≤, <, ≥, > or = as a fact", f"`{relation}`", "say it as one of these, with `evaluate=False`")
 
     @property
     def ranges(self) -> tuple[Range, ...]:
@@ -53,12 +65,12 @@ class Fact:
     @property
     def gap(self) -> sp.Expr:
         """Larger side minus smaller side: at least 0 (or equal to 0) wherever the fact holds."""
-        return self.relation.gts - self.relation.lts if not isinstance(self.relation, sp.Eq) else self.relation.lhs - self.relation.rhs
+        return self.relation.lhs - self.relation.rhs if isinstance(self.relation, sp.Eq) else self.relation.gts - self.relation.lts
 
     @property
     def strict(self) -> bool:
         """Whether the gap is positive, not merely nonnegative."""
-        return isinstance(self.relation, sp.StrictLessThan | sp.StrictGreaterThan)
+        return isinstance(self.relation, sp.Lt)
 
     def __str__(self) -> str:
         """The relation with its quantifiers: `λ_j ≤ λ_i for j = 1 … N, i = 1 … j`; an index may bound those after it."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Protocol
 
 import sympy as sp
 
-from theory.checking.normal_form import Ranges, normal
+from theory.checking.normal_form import Ranges, captured, normal
 from theory.proposals.positivity import Known
 
 
@@ -58,8 +59,12 @@ class Context:
     ranges: Ranges = field(default=())
 
     def within(self, ranges: Ranges) -> Context:
-        """The same context where further indices are bound."""
-        return replace(self, ranges=self.ranges + ranges)
+        """The same context where further indices are bound. A fact about a symbol of that name outside says nothing of them."""
+        bound = {index for index, _, _ in ranges}
+        facts = self.facts
+        if any(bound & _unquantified(fact.relation, fact.ranges) for fact in facts):
+            facts = tuple(fact for fact in facts if not bound & _unquantified(fact.relation, fact.ranges))
+        return replace(self, facts=facts, ranges=self.ranges + ranges)
 
     def known(self, *about: sp.Expr) -> list[Known]:
         """What is known to be nonnegative or positive that could bear on these expressions: facts instantiated, and atoms."""
@@ -68,6 +73,8 @@ class Context:
         for fact in self.facts:
             gap = self.unfold(fact.gap)
             for substitution in self._instances(fact, subscripts):
+                if any(captured(gap, index, chosen) for index, chosen in substitution.items()):
+                    continue
                 instance = normal(gap.subs(substitution, simultaneous=True))
                 found[instance] = found.get(instance, False) or fact.strict
                 if isinstance(fact.relation, sp.Eq):
@@ -85,7 +92,7 @@ class Context:
             bound = {r[0]: r for r in self.ranges}
             extended = []
             for chosen in choices:
-                lo, hi = low.subs(chosen), high.subs(chosen)
+                lo, hi = (end.subs(chosen, simultaneous=True) for end in (low, high))
                 candidates = [index, *sorted(subscripts - {index}, key=sp.default_sort_key)]
                 for candidate in candidates:
                     first, last = (bound[candidate][1], bound[candidate][2]) if candidate in bound else (candidate, candidate)
@@ -97,12 +104,14 @@ class Context:
     def equalities(self, about: sp.Expr) -> list[tuple[sp.Expr, sp.Expr]]:
         """The facts that are equalities, instantiated, as pairs (left, right)."""
         subscripts = _subscripts(about)
-        return [
-            (self.unfold(fact.relation.lhs).subs(chosen), self.unfold(fact.relation.rhs).subs(chosen))
-            for fact in self.facts
-            if isinstance(fact.relation, sp.Eq)
-            for chosen in self._instances(fact, subscripts)
-        ]
+        found = []
+        for fact in self.facts:
+            if isinstance(fact.relation, sp.Eq):
+                sides = sp.Tuple(self.unfold(fact.relation.lhs), self.unfold(fact.relation.rhs))
+                for substitution in self._instances(fact, subscripts):
+                    if not any(captured(sides, index, chosen) for index, chosen in substitution.items()):
+                        found.append(tuple(side.subs(substitution, simultaneous=True) for side in sides))
+        return found
 
     def claim_of(self, theorem: str, replacing: Replacements = ()) -> Relation:
         """The claim of another theorem; raises StepError if it cannot be cited here."""
@@ -123,6 +132,14 @@ class Context:
 
         gaps = [sp.expand(f.gap) for f in self.facts if all(covers(*r) for r in f.ranges)]
         return any(sp.expand(gap - g).is_nonnegative for g in gaps)
+
+
+@lru_cache(maxsize=2**12)
+def _unquantified(relation: sp.Rel, ranges: Ranges) -> set[sp.Basic]:
+    """What a fact speaks of and does not quantify over."""
+    ends = [end.free_symbols for limits in ranges for end in limits[1:]]
+    found: set[sp.Basic] = relation.free_symbols.union(*ends) - {limits[0] for limits in ranges}
+    return found
 
 
 def _subscripts(*expressions: sp.Basic) -> set[sp.Expr]:

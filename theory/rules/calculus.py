@@ -14,7 +14,7 @@ from theory.checking.normal_form import equal
 from theory.checking.signs import dominated, nonnegative
 from theory.printing.text import text
 from theory.rules.base import matched_bodies
-from theory.rules.requirements import require, require_equal, require_nonnegative, require_relation
+from theory.rules.requirements import put_in, require, require_equal, require_nonnegative, require_relation
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class LogConcaveMaximum:
         factors = {b: e for b, e in small.subs(self.argument, z).as_powers_dict().items() if b.has(z)}
         constant = sp.Mul(*[b**e for b, e in small.subs(self.argument, z).as_powers_dict().items() if not b.has(z)])
         require_nonnegative(inner, constant)
-        peak = sp.Mul(*[b.subs(z, self.maximizer) ** e for b, e in factors.items()])
+        peak = sp.Mul(*[put_in(b, z, self.maximizer) ** e for b, e in factors.items()])
         require_equal(constant * peak, large, f"the value at {text(self.maximizer)}")
         self._check_maximum(factors, z, inner)
 
@@ -85,7 +85,7 @@ class ConvexEndpoints:
         if len(moving) != 1:
             raise StepError(f"needs one power that depends on {self.argument}")
         function = moving[0] ** sp.simplify(powers[moving[0]] / exponent)
-        ends = {sp.expand(function.subs(self.argument, end)) for end in (self.low, self.high)}
+        ends = {sp.expand(put_in(function, self.argument, end)) for end in (self.low, self.high)}
         if {sp.expand(value) for value in largest.args} != ends or not equal(rest * function**exponent, small):
             raise StepError(f"needs the maximum of {function} at {self.low} and {self.high}")
         z = sp.Dummy("z", real=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
+from theory.checking.normal_form import bound_in
 from theory.printing.text import text
 from theory.rules.requirements import require_equal, require_unbound
 
@@ -32,7 +33,7 @@ class Cite:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         left, shown, right = context.claim_of(self.theorem, self.replacing)
         left, right = context.unfold(left), context.unfold(right)
-        bound = [limit for side in (left, right) for total in side.atoms(sp.Sum) for limit in total.limits]
+        bound = [(symbol,) for side in (left, right) for symbols in bound_in(side).values() for symbol in symbols]
         for symbol, value in self.replacing:
             declared = [key for key, truth in symbol.assumptions0.items() if getattr(value, f"is_{key}") is not truth]
             if not symbol.is_Symbol or declared:

@@ -13,7 +13,7 @@ from theory.checking.context import Context, StepError
 from theory.language.relu_kernel import ANGLE, DUAL, antiderivative, integrated
 from theory.language.symbols import correlation
 from theory.printing.text import text
-from theory.rules.requirements import require_nonnegative, require_relation
+from theory.rules.requirements import require_nonnegative, require_relation, single_limit
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class GaussianInPolarCoordinates:
         integrals = sorted(after.atoms(sp.Integral), key=lambda part: part.limits[0][2] == sp.oo)
         if len(integrals) != 2:
             raise StepError("needs an integral over the angle and one over the radius")
-        (phi, low, high), (r, start, end) = (part.limits[0] for part in integrals)
+        (phi, low, high), (r, start, end) = map(single_limit, integrals)
         if (low, high, start, end) != (ANGLE - sp.pi / 2, sp.pi / 2, 0, sp.oo):
             raise StepError("needs the angle from arccos ϱ − π/2 to π/2, and the radius from 0 to ∞")
         g = sp.Matrix([r * sp.cos(phi), r * sp.sin(phi)])
@@ -60,7 +60,7 @@ class SmoothIntegral:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "=")
         for integral in before.atoms(sp.Integral):
-            variable = integral.limits[0][0]
+            variable, _, _ = single_limit(integral)
             primitive = antiderivative(integral.function, variable)
             if not (_smooth(integral.function, variable) and _smooth(primitive, variable)):
                 raise StepError(f"{text(integral.function)} or its antiderivative may not be smooth")

@@ -18,7 +18,15 @@ from theory.checking.signs import dominated, nonnegative
 from theory.checking.wellformed import check_well_formed
 from theory.language.symbols import N, i
 from theory.printing.text import text
-from theory.rules.requirements import require, require_nonnegative, require_ordered, require_real, require_relation, require_sides
+from theory.rules.requirements import (
+    put_in,
+    require,
+    require_nonnegative,
+    require_ordered,
+    require_real,
+    require_relation,
+    require_sides,
+)
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
 MODES: Range = (i, sp.S.One, N)
@@ -151,7 +159,7 @@ class SingleTerm(_Inequality):
         require_ordered(context, low, first)
         require_ordered(context, last, high)
         require_nonnegative(context.within((self.over,)), self.term)
-        return self.term.subs(index, self.at), sp.Sum(self.term, self.over)
+        return put_in(self.term, index, self.at), sp.Sum(self.term, self.over)
 
 
 @dataclass(frozen=True)

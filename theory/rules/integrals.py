@@ -14,7 +14,7 @@ from theory.checking.positive_symbols import explicit_signs, same_positive, smoo
 from theory.checking.signs import nonnegative
 from theory.printing.text import relation_text, text
 from theory.rules.base import split_sum
-from theory.rules.requirements import require, require_nonnegative, require_relation
+from theory.rules.requirements import require, require_nonnegative, require_relation, require_unbound, single_limit
 
 
 def require_same(given: sp.Expr, shown: sp.Expr, context: Context) -> None:
@@ -26,9 +26,10 @@ def require_same(given: sp.Expr, shown: sp.Expr, context: Context) -> None:
 def _integral_and_rest(expression: sp.Expr) -> tuple[sp.Integral, sp.Expr, sp.Expr]:
     """factor · integral + rest as (integral, factor, rest)."""
     found = list(expression.atoms(sp.Integral))
-    if len(found) != 1 or len(found[0].limits[0]) != 3:
+    if len(found) != 1:
         raise StepError("needs one definite integral")
     (integral,) = found
+    single_limit(integral)
     hole = sp.Dummy("integral")
     shape = sp.expand(expression.xreplace({integral: hole}))
     factor = shape.coeff(hole, 1)
@@ -52,6 +53,7 @@ def _sum_and_integral(before: sp.Expr, after: sp.Expr, context: Context) -> tupl
     x, start, end = integral.limits[0]
     if end != sp.oo or start not in (low, low - 1) or not start.is_nonnegative:
         raise StepError(f"needs an integral from {text(low)} or {text(low - 1)} to ∞")
+    require_unbound(integral.limits, before, slope, rest)
     require_same(factor * body.subs(index, x), slope * integral.function, context)
     return factor, body, (index, low), (x, start), rest
 
@@ -73,6 +75,7 @@ class UnimodalSum:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "<=")
         factor, body, (index, _), (x, _), rest = _sum_and_integral(before, after, context)
+        require_unbound(((x,),), self.peak)
         function = body.subs(index, x)
         require_same(factor * function.subs(x, self.peak), rest, context)
         signed, peak = explicit_signs(sp.Tuple(function, self.peak), context, x)
@@ -185,7 +188,7 @@ class Antiderivative:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "=")
         everything = sp.Tuple(before, after, *[sp.Tuple(*pair) for pair in self.antiderivative])
-        bound = {integral.limits[0][0] for integral in before.atoms(sp.Integral)}
+        bound = {single_limit(integral)[0] for integral in before.atoms(sp.Integral)}
         for integral in before.atoms(sp.Integral):
             start = integral.limits[0][1]
             require(nonnegative(start, context, strict=True) or self._positive_start(integral, context), f"{text(start)} > 0")

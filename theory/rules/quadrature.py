@@ -15,7 +15,7 @@ from theory.checking.signs import nonnegative
 from theory.language.measures import Quadrature
 from theory.language.symbols import order
 from theory.printing.text import text
-from theory.rules.requirements import require_natural, require_nonnegative, require_relation, require_sides
+from theory.rules.requirements import require_natural, require_nonnegative, require_relation, require_sides, require_unbound
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ class QuadratureBound:
         require_relation(relation, "<=")
         radau = self.rule.zero_mass != 0
         require_nonnegative(context, self.factor)
+        require_unbound((self.rule.over, self.measure.over), self.function)
         small, large = (self.factor * side.integral(self.function, self.variable) for side in (self.rule, self.measure))
         if radau:
             small, large = large, small

@@ -4,7 +4,7 @@ With `theory.rules`, part of what has to be trusted: a rule goes on as if what i
 raises a StepError that names what is missing if it is not, or not known.
 
 Main names: `require`, `require_relation`, `require_sides`, `require_equal`, `require_nonnegative`, `require_ordered`, `require_fact`,
-`require_real`, `require_natural`, `require_free_of`, `require_unbound`.
+`require_real`, `require_natural`, `require_free_of`, `require_unbound`, `single_limit`, `put_in`, `renamed`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import sympy as sp
 
 from theory.checking.context import Context, StepError, unmet
-from theory.checking.normal_form import Ranges, equal, normal
+from theory.checking.normal_form import Ranges, captured, equal, normal
 from theory.checking.signs import nonnegative
 from theory.printing.text import relation_text, text
 
@@ -56,8 +56,8 @@ def require_ordered(context: Context, small: sp.Expr, large: sp.Expr) -> None:
 
 
 def require_fact(context: Context, relation: sp.Rel, ranges: Ranges = ()) -> None:
-    """An assumption says `relation`, for the indices in `ranges`, as it stands."""
-    stated = any(fact.relation == relation and fact.ranges == ranges for fact in context.facts)
+    """An assumption says `relation`, for the indices in `ranges`, as it stands; or sympy knows it of all admitted symbols."""
+    stated = relation.func(*relation.args) is sp.true or any(fact.relation == relation and fact.ranges == ranges for fact in context.facts)
     if not stated:
         raise unmet(relation_text(relation.lhs, relation.rel_op, relation.rhs))
 
@@ -84,3 +84,25 @@ def require_unbound(limits: Sequence[Sequence[sp.Expr]], *factors: sp.Expr) -> N
     """What stands outside a sum does not hold its index: only then may it move in. `limits` are triples that begin with the index."""
     if any(limit[0] in factor.free_symbols for limit in limits for factor in factors):
         raise StepError("a bound index stands outside its sum")
+
+
+def single_limit(integral: sp.Integral) -> tuple[sp.Symbol, sp.Expr, sp.Expr]:
+    """The variable of a definite integral over one variable, with its ends."""
+    if len(integral.limits) != 1 or len(integral.limits[0]) != 3:
+        raise StepError(f"needs {text(integral)} to be a definite integral over one variable")
+    variable, start, end = integral.limits[0]
+    return variable, start, end
+
+
+def put_in(expression: sp.Expr, old: sp.Expr, new: sp.Expr) -> sp.Expr:
+    """`expression` with `new` for `old`, no symbol of which is bound where it comes to stand."""
+    if captured(expression, old, new):
+        raise StepError(f"{text(new)} cannot stand for {text(old)} in {text(expression)}, which binds an index of that name")
+    return expression.subs(old, new)
+
+
+def renamed(expression: sp.Expr, old: sp.Symbol, new: sp.Symbol) -> sp.Expr:
+    """`expression`, which stands under an index, with another name for that index: one that it does not hold yet."""
+    if new != old and new in expression.free_symbols:
+        raise StepError(f"{text(new)} cannot stand for {text(old)} in {text(expression)}, which holds it already")
+    return put_in(expression, old, new)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.checking.normal_form import Ranges, rewrite_inside
+from theory.checking.normal_form import Ranges, captured, rewrite_inside
 from theory.printing.text import relation_text
 from theory.rules.requirements import require_equal, require_relation
 
@@ -77,7 +77,7 @@ class ByAssumption:
 
         def rewrite(part: sp.Expr, ranges: Ranges) -> sp.Expr:
             for left, right in context.within(ranges).equalities(part):
-                part = part.subs(left, right)
+                part = part if captured(part, left, right) else part.subs(left, right)
             return part
 
         require_equal(rewrite_inside(before, rewrite), rewrite_inside(after, rewrite))

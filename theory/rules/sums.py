@@ -16,6 +16,8 @@ from theory.printing.text import relation_text, text
 from theory.rules.base import matched_bodies, split_sum
 from theory.rules.inequalities import Range
 from theory.rules.requirements import (
+    put_in,
+    renamed,
     require,
     require_equal,
     require_fact,
@@ -70,7 +72,7 @@ class Telescoping:
             gap = primitive.subs(v, v + 1) - primitive - total.function
             if sp.cancel(sp.together(self._powers_marked(gap))) != 0:
                 raise StepError(f"{text(primitive)} does not have the differences {text(total.function)}")
-            return primitive.subs(v, high + 1) - primitive.subs(v, low)
+            return put_in(primitive, v, high + 1) - put_in(primitive, v, low)
 
         require_equal(before.replace(sp.Sum, collapse), after)
 
@@ -104,8 +106,8 @@ class Termwise:
                 raise StepError("strict comparison needs a single sum")
             if not (context.ordered(low, self.strictly_at) and context.ordered(self.strictly_at, high)):
                 raise StepError(f"{self.strictly_at} is not an index of the sum")
-            at = {index: self.strictly_at}
-            dominated(small.subs(at), large.subs(at), context, strict=True)
+            small, large = (put_in(side, index, self.strictly_at) for side in (small, large))
+            dominated(small, large, context, strict=True)
 
 
 @dataclass(frozen=True)
@@ -146,11 +148,11 @@ class SplitIntoBlocks:
         (index, start, stop), ((block, one, count), (inner, low, high)) = ranges[0], block_ranges
         require_unbound((*ranges, *block_ranges), k, other)
         require_unbound(block_ranges[:1], before)
-        require_equal(k * body, other * parts.subs(inner, index))
-        require_fact(context, sp.Eq(low.subs(block, one), start))
-        require_fact(context, sp.Eq(high.subs(block, count), stop))
-        require_fact(context, sp.Eq(low.subs(block, block + 1), high + 1), ((block, one, count - 1),))
-        require_fact(context, sp.Le(low, high), ((block, one, count),))
+        require_equal(k * body, other * renamed(parts, inner, index))
+        require_fact(context, sp.Eq(low.subs(block, one), start, evaluate=False))
+        require_fact(context, sp.Eq(high.subs(block, count), stop, evaluate=False))
+        require_fact(context, sp.Eq(low.subs(block, block + 1), high + 1, evaluate=False), ((block, one, count - 1),))
+        require_fact(context, sp.Le(low, high, evaluate=False), ((block, one, count),))
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from theory.checking.context import Context, Relation, Replacements, StepError
 from theory.checking.wellformed import check_names, check_well_formed
 from theory.evaluation.prepare import prepare
 from theory.language.definitions import unfold
+from theory.rules.requirements import require_unbound
 from theory.statements.theorem import Theorem
 
 
@@ -72,6 +73,8 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
         if theorem.id in _used_by(name, others):
             raise StepError(f"{name} rests on {theorem.id} itself")
         other = others[name]
+        for fact in (fact for assumption in other.assumptions if not _unchanged(assumption, replacing) for fact in assumption.facts):
+            require_unbound(fact.ranges, *[value for _, value in replacing])
         given = {_relation(fact, ()) for fact in theorem.facts}
         missing = [
             a.label

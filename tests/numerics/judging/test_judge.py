@@ -36,6 +36,12 @@ def test_rationals_without_tolerance(relation: str, right: Fraction, expected: b
     assert outcome is (Outcome.HOLDS if expected else Outcome.FAILS)
 
 
+@pytest.mark.parametrize(("relation", "least"), [(sp.Ge, 2), (sp.Gt, 3)])
+def test_an_assumption_that_is_turned_round_is_judged_as_it_reads(relation: type[sp.Rel], least: int) -> None:
+    one = judge(A, "<=", A, Assumption("own", "", (Fact(relation(A, 2, evaluate=False)),)))
+    assert [one.admits({"A": F(value)}) for value in (1, 2, 3)] == [value >= least for value in (1, 2, 3)]
+
+
 def test_the_smallest_violation_counts() -> None:
     """Floats see (1 + 10⁻²⁰)² − 1 − 2·10⁻²⁰ as 0; it is 10⁻⁴⁰."""
     tiny = F(1, 10**20)

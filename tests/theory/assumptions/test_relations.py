@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
+from theory.errors import InputError
 
 from theory.assumptions.alignment import BLOCK_ALIGNED, TAIL_ALIGNED
 from theory.assumptions.base import Assumption, Fact
@@ -54,6 +55,20 @@ def test_words_that_say_something_else_stand_beside_the_relation() -> None:
     empty = Assumption("empty", "all is well", ())
     assert str(empty) == "all is well [no relation]"
     assert assumption_latex(empty) == r"\text{no relation}"
+
+
+def test_a_relation_that_is_turned_round_is_the_same_fact() -> None:
+    for turned, straight in ((sp.Ge, sp.Le), (sp.Gt, sp.Lt)):
+        fact = Fact(turned(lam[1], A, evaluate=False))
+        assert fact == Fact(straight(A, lam[1], evaluate=False))
+        assert (fact.relation.rel_op, fact.gap, fact.strict) == (straight.rel_op, lam[1] - A, straight is sp.Lt)
+
+
+@pytest.mark.parametrize("relation", [sp.Ne(lam[1], A), sp.Le(0, A), sp.Lt(1, 0)])
+def test_what_is_no_relation_between_two_sides_is_no_fact(relation: sp.Basic) -> None:
+    with pytest.raises(InputError, match="expected a relation ≤, <, ≥, > or = as a fact") as caught:
+        Fact(relation)
+    assert "\n" not in str(caught.value)
 
 
 @every
