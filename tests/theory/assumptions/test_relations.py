@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 import sympy as sp
-from theory.errors import InputError
 
 from theory.assumptions.alignment import BLOCK_ALIGNED, TAIL_ALIGNED
 from theory.assumptions.base import Assumption, Fact
 from theory.assumptions.core import ALIGNED, DESCENT_STEP, SPECTRUM
 from theory.assumptions.typeset import assumption_latex, fact_latex
 from theory.catalogue import catalogue
+from theory.foundations.errors import InputError
 from theory.language.symbols import A, N, c, i, j, lam, node_next
 from theory.printing.latex import mathml
 from theory.statements.theorem import Theorem
