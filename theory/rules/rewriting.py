@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.checking.normal_form import Ranges, captured, rewrite_inside
-from theory.printing.text import relation_text
-from theory.rules.requirements import require_equal, require_relation
+from theory.checking.normal_form import Ranges, bound_in, captured, rewrite_inside
+from theory.printing.text import relation_text, text
+from theory.rules.requirements import require_equal, require_relation, require_unbound
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,19 @@ class Solution:
         require_relation(relation, "=")
         if context.claim_of(self.by) != (self.head, "=", self.formula):
             raise StepError(f"{self.by} does not say {relation_text(self.head, '=', self.formula)}")
+        for side in (before, after):
+            self._check_free(side)
         require_equal(self.put_in(before), self.put_in(after))
+
+    def _check_free(self, expression: sp.Expr) -> None:
+        """No symbol of the formula becomes bound in `expression`, and none of an argument in the formula."""
+        parameters = {symbol for symbol in self.formula.free_symbols - self.head.free_symbols if symbol.is_Symbol}
+        for part, bound in bound_in(expression).items():
+            if part.has(self.head.func):
+                require_unbound([(symbol,) for symbol in bound], sp.Tuple(*parameters))
+        for part in expression.atoms(self.head.func):
+            if any(captured(self.formula, name, argument) for name, argument in zip(self.head.args, part.args, strict=True)):
+                raise StepError(f"an argument of {text(part)} would be bound in {text(self.formula)}")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import sympy as sp
@@ -18,7 +19,7 @@ from theory.rules.gaussian import SmoothIntegral
 from theory.rules.inequalities import SingleTerm
 from theory.rules.integrals import Antiderivative, GammaIntegral, MonotoneSum, SplitMinimum, UnimodalSum
 from theory.rules.quadrature import QuadratureBound
-from theory.rules.rewriting import ByAssumption
+from theory.rules.rewriting import ByAssumption, Solution
 from theory.rules.sums import SplitIntoBlocks, Telescoping, Termwise
 from theory.statements.chain import check_chain
 from theory.statements.theorem import Step, Theorem
@@ -142,6 +143,29 @@ class TestFacts:
         false = Theorem("Z", "n", "m", "ours", "t", (SPECTRUM, varying), c[1] ** 2, (citing,))
         with pytest.raises(StepError, match="a bound index stands outside its sum"):
             check_chain(false, {"Y": first_mode, "Z": false})
+
+
+class TestSolution:
+    unknown = sp.Function("u", real=True)
+
+    @pytest.mark.parametrize(
+        ("formula", "before", "after"),
+        [
+            (k * c[i], S(unknown(j), (k, 1, N)), S(k * c[j], (k, 1, N))),
+            (S(lam[i] * c[j], (j, 1, N)), S(unknown(j), (j, 1, N)), S(S(lam[j] * c[j], (j, 1, N)), (b, 1, N))),
+        ],
+    )
+    def test_a_formula_is_not_put_where_its_symbols_are_bound(
+        self, assume: Assume, formula: sp.Expr, before: sp.Expr, after: sp.Expr
+    ) -> None:
+        head = self.unknown(i)
+        solved = assume(Fact(sp.Eq(head, formula, evaluate=False), ((i, ONE, N),)))
+        known = Theorem("Y", "n", "m", "ours", "t", (solved,), head, (Step(formula, "=", ByAssumption("own")),))
+        rule = Solution(head, formula, "Y")
+        check_chain(replace(known, id="Z", steps=(Step(formula, "=", rule),)), {"Y": known})
+        false = Theorem("Z", "n", "m", "ours", "t", (solved,), before, (Step(after, "=", rule),))
+        with pytest.raises(StepError, match="bound"):
+            check_chain(false, {"Y": known, "Z": false})
 
 
 class TestWhatNeedsNoAssumption:
