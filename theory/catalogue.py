@@ -13,6 +13,7 @@ from theory.assumptions.base import Assumption
 from theory.assumptions.core import GENERAL_ASSUMPTIONS
 from theory.assumptions.momentum import DYNAMICS_ASSUMPTIONS
 from theory.assumptions.spectra import SPECTRAL_ASSUMPTIONS
+from theory.assumptions.tail_alignment import TAIL_ASSUMPTIONS
 from theory.errors import InputError
 from theory.theorem import Theorem
 from theory.theorems import (
@@ -29,6 +30,7 @@ from theory.theorems import (
     random_teacher,
     refined,
     refuted,
+    tail_alignment,
     time_to_accuracy,
 )
 from theory.theorems import (
@@ -49,6 +51,7 @@ FAMILIES = (
     convergence,
     refined,
     hybrid,
+    tail_alignment,
     closed_forms,
     drift,
     generalization,
@@ -61,6 +64,7 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     *GENERAL_ASSUMPTIONS,
     *DYNAMICS_ASSUMPTIONS,
     *ALIGNMENT_ASSUMPTIONS,
+    *TAIL_ASSUMPTIONS,
     *SPECTRAL_ASSUMPTIONS,
     *time_to_accuracy.LONG_ENOUGH,
 )
