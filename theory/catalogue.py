@@ -31,6 +31,7 @@ from theory.theorems import (
     refined,
     refuted,
     tail_alignment,
+    tail_bounds,
     time_to_accuracy,
 )
 from theory.theorems import (
@@ -52,6 +53,7 @@ FAMILIES = (
     refined,
     hybrid,
     tail_alignment,
+    tail_bounds,
     closed_forms,
     drift,
     generalization,

@@ -15,7 +15,7 @@ import numpy as np
 from numerics.assumptions.draft import Adjuster, Draft, Stage, slack
 from numerics.assumptions.realization import Realization
 from numerics.assumptions.setting import Measured, Setting
-from numerics.assumptions.shape import Shape, Shaper
+from numerics.assumptions.shape import SCALE, Shape, Shaper
 from numerics.exact.rationals import ONE, ZERO, upper_root
 from theory.assumptions.core import NONZERO_RESIDUAL
 from theory.assumptions.tail_alignment import (
@@ -174,7 +174,20 @@ def _shaped_aligned_below(shape: Shape) -> None:
 
 
 def _shaped_aligned_beyond(shape: Shape) -> None:
-    shape.values["A_m"] = shape.largest(_shaped_ratios(shape)[..., shape.values["head"] :])
+    if "head" in shape.values:  # which it is only where some modes are assumed to be known
+        shape.values["A_m"] = shape.largest(_shaped_ratios(shape)[..., shape.values["head"] :])
+
+
+def _shaped_above_floor(shape: Shape) -> None:
+    _shaped_weights(shape)
+    floor = shape.free["floor"][..., :1]
+    left = (_tail_sums(shape, shape.values["c"] * shape.values["c"]) - floor) / _tail_sums(shape, shape.values["reference"])
+    shape.values.update(floor=floor[..., 0], A_tail=shape.xp.maximum(shape.largest(left), 0))
+
+
+def _shaped_proximal_step(shape: Shape) -> None:
+    shape.values["mu"] = shape.inside(shape.free["mu"][..., 0]) * SCALE
+    shape.limits.append(shape.values["lam"][..., 0] + shape.values["mu"])
 
 
 # measured
@@ -194,20 +207,16 @@ def _measured_aligned(setting: Setting) -> Measured:
     )
 
 
-def _shaped_with_weights(shape: Shape) -> None:
-    """Nothing more to do: `_shaped_weights` sees to it."""
-
-
 TAIL_ALIGNMENT = (
     Realization(ALIGNED_TAILS, draw=_aligned(_tails), shape=_shaped_aligned(), measure=_measured_aligned),
     Realization(ALIGNED_TAILS_BELOW, draw={"projections": _weights, "constants": _aligned_below}, shape=_shaped_aligned_below),
     Realization(ALIGNED_TAILS_BEYOND, draw={"projections": _reached, "constants": _aligned_beyond}, shape=_shaped_aligned_beyond),
-    Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": _weights, "constants": _above_floor}),
+    Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": _weights, "constants": _above_floor}, shape=_shaped_above_floor),
     Realization(ALIGNED_HEADS, draw=_aligned(_heads), shape=_shaped_aligned(heads=True)),
     Realization(TWO_ALIGNED_TAILS, draw={"projections": _weights, "constants": _two_aligned}),
     Realization(SPECTRAL_WEIGHTS, draw={"projections": _weights}, shape=_shaped_weights),
-    Realization(NONZERO_WEIGHTS, draw={"projections": _weights}, shape=_shaped_with_weights),
-    Realization(POSITIVE_LAST_WEIGHT, draw={"projections": _weights}, shape=_shaped_with_weights),
-    Realization(PROXIMAL_STEP, draw={"step": _proximal_step}),
+    Realization(NONZERO_WEIGHTS, draw={"projections": _weights}, shape=_shaped_weights),
+    Realization(POSITIVE_LAST_WEIGHT, draw={"projections": _weights}, shape=_shaped_weights),
+    Realization(PROXIMAL_STEP, draw={"step": _proximal_step}, shape=_shaped_proximal_step),
 )
 """How each is drawn, shaped and measured."""

@@ -225,6 +225,7 @@ tau_2 = scalar("tau_2", r"\tau_2", "time spent in the second phase", "1/eigenval
 reference = vector("reference", "w", "reference weights, with whose tails those of the residual are compared", nonnegative=True)
 A_tail = scalar("A_tail", r"A_{\mathrm{tail}}", "tail-alignment constant: Σ_{j≥i} c_j² ≤ A_tail Σ_{j≥i} w_j", nonnegative=True)
 a_tail = scalar("a_tail", r"a_{\mathrm{tail}}", "lower tail-alignment constant: a_tail Σ_{j≥i} w_j ≤ Σ_{j≥i} c_j²", nonnegative=True)
+multiple = scalar("multiple", r"\alpha", "factor by which a vector is multiplied", real=True)
 floor = scalar("floor", r"\delta", "energy that no reference weight explains", "output²", nonnegative=True)
 
 # names of definitions of alignment
