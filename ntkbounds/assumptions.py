@@ -76,3 +76,13 @@ from theory.assumptions.spectra import RATIOS_BOUNDED as RATIOS_BOUNDED
 from theory.assumptions.spectra import SHRINKING as SHRINKING
 from theory.assumptions.spectra import STEEP as STEEP
 from theory.assumptions.spectra import STEEP_ENOUGH as STEEP_ENOUGH
+from theory.assumptions.tail_alignment import ALIGNED_HEADS as ALIGNED_HEADS
+from theory.assumptions.tail_alignment import ALIGNED_TAILS as ALIGNED_TAILS
+from theory.assumptions.tail_alignment import ALIGNED_TAILS_ABOVE_FLOOR as ALIGNED_TAILS_ABOVE_FLOOR
+from theory.assumptions.tail_alignment import ALIGNED_TAILS_BELOW as ALIGNED_TAILS_BELOW
+from theory.assumptions.tail_alignment import ALIGNED_TAILS_BEYOND as ALIGNED_TAILS_BEYOND
+from theory.assumptions.tail_alignment import NONZERO_WEIGHTS as NONZERO_WEIGHTS
+from theory.assumptions.tail_alignment import POSITIVE_LAST_WEIGHT as POSITIVE_LAST_WEIGHT
+from theory.assumptions.tail_alignment import PROXIMAL_STEP as PROXIMAL_STEP
+from theory.assumptions.tail_alignment import SPECTRAL_WEIGHTS as SPECTRAL_WEIGHTS
+from theory.assumptions.tail_alignment import TWO_ALIGNED_TAILS as TWO_ALIGNED_TAILS

@@ -44,6 +44,7 @@ from theory.rules.rewriting import Algebra as Algebra
 from theory.rules.rewriting import ByAssumption as ByAssumption
 from theory.rules.rewriting import Definition as Definition
 from theory.rules.rewriting import Solution as Solution
+from theory.rules.summation_by_parts import SummationByParts as SummationByParts
 from theory.rules.sums import Blockwise as Blockwise
 from theory.rules.sums import GeometricSum as GeometricSum
 from theory.rules.sums import MoreTerms as MoreTerms

@@ -39,12 +39,14 @@ from theory.language.symbols import A_blk as A_blk
 from theory.language.symbols import A_m as A_m
 from theory.language.symbols import A_min as A_min
 from theory.language.symbols import A_next as A_next
+from theory.language.symbols import A_tail as A_tail
 from theory.language.symbols import B as B
 from theory.language.symbols import G as G
 from theory.language.symbols import H as H
 from theory.language.symbols import N as N
 from theory.language.symbols import Sigma_w as Sigma_w
 from theory.language.symbols import T as T
+from theory.language.symbols import a_tail as a_tail
 from theory.language.symbols import alpha as alpha
 from theory.language.symbols import b as b
 from theory.language.symbols import bad as bad
@@ -70,6 +72,7 @@ from theory.language.symbols import f0 as f0
 from theory.language.symbols import failure as failure
 from theory.language.symbols import filter_gd as filter_gd
 from theory.language.symbols import first as first
+from theory.language.symbols import floor as floor
 from theory.language.symbols import forcing as forcing
 from theory.language.symbols import forget as forget
 from theory.language.symbols import gamma as gamma
@@ -83,6 +86,7 @@ from theory.language.symbols import kappa as kappa
 from theory.language.symbols import kappa_0 as kappa_0
 from theory.language.symbols import kappa_1 as kappa_1
 from theory.language.symbols import kappa_blk as kappa_blk
+from theory.language.symbols import kappa_w as kappa_w
 from theory.language.symbols import kernel_drift as kernel_drift
 from theory.language.symbols import l as l
 from theory.language.symbols import label as label
@@ -93,6 +97,7 @@ from theory.language.symbols import lipschitz as lipschitz
 from theory.language.symbols import log_delta as log_delta
 from theory.language.symbols import m as m
 from theory.language.symbols import mu as mu
+from theory.language.symbols import multiple as multiple
 from theory.language.symbols import n as n
 from theory.language.symbols import node as node
 from theory.language.symbols import node_next as node_next
@@ -108,6 +113,7 @@ from theory.language.symbols import rank as rank
 from theory.language.symbols import rate_1 as rate_1
 from theory.language.symbols import rate_2 as rate_2
 from theory.language.symbols import ratio as ratio
+from theory.language.symbols import reference as reference
 from theory.language.symbols import residual as residual
 from theory.language.symbols import risk as risk
 from theory.language.symbols import root as root

@@ -13,6 +13,7 @@ from theory.assumptions.base import Assumption
 from theory.assumptions.core import GENERAL_ASSUMPTIONS
 from theory.assumptions.momentum import DYNAMICS_ASSUMPTIONS
 from theory.assumptions.spectra import SPECTRAL_ASSUMPTIONS
+from theory.assumptions.tail_alignment import TAIL_ASSUMPTIONS
 from theory.foundations.errors import InputError
 from theory.statements.theorem import Theorem
 from theory.theorems import (
@@ -31,6 +32,8 @@ from theory.theorems import (
     refined,
     refuted,
     solutions,
+    tail_alignment,
+    tail_bounds,
     time_to_accuracy,
 )
 
@@ -45,6 +48,8 @@ FAMILIES = (
     convergence,
     refined,
     hybrid,
+    tail_alignment,
+    tail_bounds,
     parametric_spectra,
     drift,
     generalization,
@@ -57,6 +62,7 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     *GENERAL_ASSUMPTIONS,
     *DYNAMICS_ASSUMPTIONS,
     *ALIGNMENT_ASSUMPTIONS,
+    *TAIL_ASSUMPTIONS,
     *SPECTRAL_ASSUMPTIONS,
     *time_to_accuracy.LONG_ENOUGH,
 )

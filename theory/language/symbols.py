@@ -221,7 +221,15 @@ rate_2 = scalar("rate_2", r"\lambda_{\min}(K_2)", "smallest eigenvalue of the ke
 tau_1 = scalar("tau_1", r"\tau_1", "time spent in the first phase", "1/eigenvalue", nonnegative=True)
 tau_2 = scalar("tau_2", r"\tau_2", "time spent in the second phase", "1/eigenvalue", nonnegative=True)
 
+# tail alignment
+reference = vector("reference", "w", "reference weights, with whose tails those of the residual are compared", nonnegative=True)
+A_tail = scalar("A_tail", r"A_{\mathrm{tail}}", "tail-alignment constant: Σ_{j≥i} c_j² ≤ A_tail Σ_{j≥i} w_j", nonnegative=True)
+a_tail = scalar("a_tail", r"a_{\mathrm{tail}}", "lower tail-alignment constant: a_tail Σ_{j≥i} w_j ≤ Σ_{j≥i} c_j²", nonnegative=True)
+multiple = scalar("multiple", r"\alpha", "factor by which a vector is multiplied", real=True)
+floor = scalar("floor", r"\delta", "energy that no reference weight explains", "output²", nonnegative=True)
+
 # names of definitions of alignment
+kappa_w = scalar("kappa_w", r"\kappa_w", "relative tail-alignment constant", nonnegative=True)
 kappa_blk = scalar("kappa_blk", r"\kappa_{\mathrm{blk}}", "relative block alignment constant", nonnegative=True)
 T2 = scalar("T2", "T_2", "trace of K²", "output⁴", nonnegative=True)
 T3 = scalar("T3", "T_3", "trace of K³", "output⁶", nonnegative=True)

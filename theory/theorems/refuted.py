@@ -16,12 +16,33 @@ from theory.assumptions.core import (
     SPECTRUM,
     STABLE_STEP,
 )
+from theory.assumptions.tail_alignment import ALIGNED_HEADS, ALIGNED_TAILS, NONZERO_WEIGHTS, POSITIVE_LAST_WEIGHT, tail
 from theory.language.definitions import T2, L, T, rho
 from theory.language.dynamics import mode
-from theory.language.symbols import A, A_m, N, c, eta, head, i, j, lam, rate_1, rate_2, t, tau_1, tau_2
+from theory.language.symbols import (
+    A,
+    A_m,
+    N,
+    c,
+    eta,
+    filter_gd,
+    gamma,
+    head,
+    i,
+    j,
+    lam,
+    over_modes,
+    rate_1,
+    rate_2,
+    reference,
+    t,
+    tau_1,
+    tau_2,
+)
 from theory.statements.theorem import Theorem
 from theory.theorems.convergence import slowest
 from theory.theorems.hybrid import hybrid
+from theory.theorems.tail_bounds import T3
 
 X1 = Theorem(
     id="X1",
@@ -152,5 +173,56 @@ X8_head = Theorem(
     assumptions=(SPECTRUM, INVERTIBLE_KERNEL, HEAD, HEAD_ALIGNED),
     start=L(t),
     claim_without_chain=("<=", hybrid(head, A_m)),
+    kind="refuted",
+)
+
+_of_weights = over_modes(reference[i])
+_weights_left = over_modes(reference[i] * filter_gd)
+
+X9 = Theorem(
+    id="X9",
+    name="T3 with heads",
+    meaning="Tempting: compare the energy up to each mode with its weights. False: small eigenvalues may carry too much, and they last.",
+    source="ours",
+    reference="false; T3 needs the tails",
+    assumptions=(SPECTRUM, ALIGNED_HEADS, DESCENT_STEP),
+    start=L(t),
+    claim_without_chain=("<=", T3.claim.rhs),
+    kind="refuted",
+)
+
+X10 = Theorem(
+    id="X10",
+    name="T3 for every stable step",
+    meaning="Tempting: tails bound the loss for every stable step. False beyond 1/λ_1, where a large mode can outlast a small one.",
+    source="ours",
+    reference="false; T3 needs η ≤ 1/λ_1",
+    assumptions=(SPECTRUM, ALIGNED_TAILS, STABLE_STEP),
+    start=L(t),
+    claim_without_chain=("<=", T3.claim.rhs),
+    kind="refuted",
+)
+
+X11 = Theorem(
+    id="X11",
+    name="T3.relative without κ_w",
+    meaning="Tempting: a tail-aligned residual decays like its weights. False: a tail may be heavier, in proportion, than the whole.",
+    source="ours",
+    reference="false; T3.relative needs κ_w",
+    assumptions=(SPECTRUM, ALIGNED_TAILS, NONZERO_WEIGHTS, DESCENT_STEP),
+    start=L(t),
+    claim_without_chain=("<=", L(0) * _weights_left / _of_weights),
+    kind="refuted",
+)
+
+X12 = Theorem(
+    id="X12",
+    name="T5 with the mean of the tail ratios",
+    meaning="Tempting: the mean ratio of tails serves as the lower constant. False: only the smallest ratio does.",
+    source="ours",
+    reference="false; T5 needs a bound of every tail",
+    assumptions=(SPECTRUM, POSITIVE_LAST_WEIGHT, DESCENT_STEP),
+    start=gamma / 2 * over_modes(tail(c[j] ** 2) / tail(reference[j])) / N * _weights_left,
+    claim_without_chain=("<=", L(t)),
     kind="refuted",
 )

@@ -1,0 +1,222 @@
+r"""The assumptions of tail alignment (`theory.assumptions.tail_alignment`): reference weights, and the constants that their tails give.
+
+Main name: `TAIL_ALIGNMENT`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from itertools import accumulate
+from typing import Any
+
+import numpy as np
+
+from numerics.assumptions.draft import Adjuster, Draft, Stage, slack
+from numerics.assumptions.realization import Realization
+from numerics.assumptions.setting import Measured, Setting
+from numerics.assumptions.shape import SCALE, Shape, Shaper
+from numerics.exact.rationals import ONE, ZERO, upper_root
+from theory.assumptions.core import NONZERO_RESIDUAL
+from theory.assumptions.tail_alignment import (
+    ALIGNED_HEADS,
+    ALIGNED_TAILS,
+    ALIGNED_TAILS_ABOVE_FLOOR,
+    ALIGNED_TAILS_BELOW,
+    ALIGNED_TAILS_BEYOND,
+    NONZERO_WEIGHTS,
+    POSITIVE_LAST_WEIGHT,
+    PROXIMAL_STEP,
+    SPECTRAL_WEIGHTS,
+    TWO_ALIGNED_TAILS,
+)
+
+# drawn
+
+WEIGHTS = ("any", "residual", "nearly residual", "power", "mixture", "flat", "last", "zeros")
+Sums = Callable[[Sequence[Fraction]], list[Fraction]]
+
+
+def _heads(values: Sequence[Fraction]) -> list[Fraction]:
+    return list(accumulate(values))
+
+
+def _tails(values: Sequence[Fraction]) -> list[Fraction]:
+    return _heads(values[::-1])[::-1]
+
+
+def _squares(values: Sequence[Fraction]) -> list[Fraction]:
+    return [value**2 for value in values]
+
+
+def _weights(draft: Draft) -> None:
+    """w of one of the kinds in `WEIGHTS`, once; w = c² saturates every tail at once."""
+    if "reference" in draft.values:
+        return
+    choose, lam, energy = draft.choose, draft.lam, _squares(draft.values["c"])
+    kind = "spectral" if draft.assumes(SPECTRAL_WEIGHTS) else choose.pick(WEIGHTS)
+    if kind == "residual":
+        scale = choose.fraction(1)
+        found = [value / scale for value in energy]
+    elif kind == "nearly residual":  # what moves to larger eigenvalues leaves only some tails saturated
+        found = [value * choose.pick([ONE, ONE, Fraction(1, 2), Fraction(2)]) for value in energy]
+    elif kind in ("power", "spectral"):
+        exponent = 1 if kind == "spectral" else choose.integer(0, 3)
+        found = [value**exponent for value in lam]
+    elif kind == "mixture":
+        shares = [choose.fraction() for _ in range(3)]
+        found = [sum((share * value**exponent for exponent, share in enumerate(shares)), ZERO) for value in lam]
+    elif kind == "flat":
+        found = [ONE] * len(lam)
+    elif kind == "last":
+        found = [Fraction(int(k == len(lam) - 1)) for k in range(len(lam))]
+    else:
+        found = [choose.fraction() * (kind == "any" or choose.flag()) for _ in lam]
+    if draft.assumes(NONZERO_WEIGHTS, NONZERO_RESIDUAL) and not any(found):
+        found[0] = ONE
+        if kind == "spectral":
+            draft.lam[0] = ONE
+    if draft.assumes(POSITIVE_LAST_WEIGHT):
+        found[-1] = found[-1] or ONE
+    draft.values["reference"] = found
+
+
+def _reached(draft: Draft, name: str = "c", sums: Sums = _tails) -> None:
+    """No energy in tails without weight."""
+    _weights(draft)
+    totals = sums(draft.values["reference"])
+    draft.values[name] = [value if total else ZERO for value, total in zip(draft.values[name], totals, strict=True)]
+
+
+def _ratios(draft: Draft, energy: Sequence[Fraction], sums: Sums = _tails, start: int = 0) -> list[Fraction]:
+    """Tails of the energy over those of the weights, from `start` on, where there is weight."""
+    pairs = zip(sums(energy)[start:], sums(draft.values["reference"])[start:], strict=True)
+    return [part / weight for part, weight in pairs if weight]
+
+
+def _aligned(sums: Sums) -> dict[Stage, Adjuster]:
+    def constant(draft: Draft) -> None:
+        found = _ratios(draft, _squares(draft.values["c"]), sums)
+        draft.values["A_tail"] = max(found, default=ZERO) * slack(draft)
+
+    return {"projections": lambda draft: _reached(draft, sums=sums), "constants": constant}
+
+
+def _aligned_below(draft: Draft) -> None:
+    found = _ratios(draft, _squares(draft.values["c"]))
+    draft.values["a_tail"] = min(found, default=ONE) * draft.choose.pick([ONE, ONE, Fraction(1, 2)])
+
+
+def _aligned_beyond(draft: Draft) -> None:
+    found = _ratios(draft, _squares(draft.values["c"]), start=draft.values["head"])
+    draft.values["A_m"] = max(found, default=ZERO) * slack(draft)
+
+
+def _above_floor(draft: Draft) -> None:
+    """δ is at least the energy in tails without weight; A takes what δ leaves."""
+    energy, weights = _tails(_squares(draft.values["c"])), _tails(draft.values["reference"])
+    unexplained = max((part for part, weight in zip(energy, weights, strict=True) if not weight), default=ZERO)
+    draft.values["floor"] = least = unexplained + draft.choose.pick([ZERO, ZERO, Fraction(1, 2) * energy[0], draft.choose.fraction()])
+    left = [(part - least) / weight for part, weight in zip(energy, weights, strict=True) if weight]
+    draft.values["A_tail"] = max([*left, ZERO]) * slack(draft)
+
+
+def _two_aligned(draft: Draft) -> None:
+    size = len(draft.lam)
+    draft.values["p"] = [draft.choose.fraction(-6, 6) for _ in range(size)]
+    opposite = draft.choose.flag()  # then the constants add up
+    draft.values["q"] = [-2 * value if opposite else draft.choose.fraction(-6, 6) for value in draft.values["p"]]
+    for name, root in (("p", "root_A1"), ("q", "root_A2")):
+        _reached(draft, name)
+        largest = max(_ratios(draft, _squares(draft.values[name])), default=ZERO)
+        draft.values[root] = (upper_root(largest) or ONE) * slack(draft)
+
+
+def _proximal_step(draft: Draft) -> None:
+    draft.values["mu"] = draft.choose.fraction(1)
+    draft.limit_step(draft.lam[0] + draft.values["mu"], 1)
+
+
+# shaped
+
+
+def _tail_sums(shape: Shape, values: Any) -> Any:
+    return shape.xp.cumsum(values[..., ::-1], axis=-1)[..., ::-1]
+
+
+def _shaped_weights(shape: Shape) -> None:
+    """Positive weights, or the eigenvalues."""
+    if "reference" not in shape.values:
+        given = shape.values["lam"] if shape.assumes(SPECTRAL_WEIGHTS) else shape.inside(shape.free["reference"])
+        shape.values["reference"] = given
+
+
+def _shaped_ratios(shape: Shape, *, heads: bool = False) -> Any:
+    """Ratios of all tails (or heads); 0 where there is no weight, since projections are then 0 too."""
+    _shaped_weights(shape)
+    energy, weights = shape.values["c"] * shape.values["c"], shape.values["reference"]
+    if heads:
+        energy, weights = shape.xp.cumsum(energy, axis=-1), shape.xp.cumsum(weights, axis=-1)
+    else:
+        energy, weights = _tail_sums(shape, energy), _tail_sums(shape, weights)
+    return shape.xp.where(weights > 0, energy / shape.xp.where(weights > 0, weights, 1), 0)
+
+
+def _shaped_aligned(*, heads: bool = False) -> Shaper:
+    def shaper(shape: Shape) -> None:
+        shape.values["A_tail"] = shape.largest(_shaped_ratios(shape, heads=heads))
+
+    return shaper
+
+
+def _shaped_aligned_below(shape: Shape) -> None:
+    shape.values["a_tail"] = shape.xp.min(_shaped_ratios(shape), axis=-1)
+
+
+def _shaped_aligned_beyond(shape: Shape) -> None:
+    if "head" in shape.values:  # which it is only where some modes are assumed to be known
+        shape.values["A_m"] = shape.largest(_shaped_ratios(shape)[..., shape.values["head"] :])
+
+
+def _shaped_above_floor(shape: Shape) -> None:
+    _shaped_weights(shape)
+    floor = shape.free["floor"][..., :1]
+    left = (_tail_sums(shape, shape.values["c"] * shape.values["c"]) - floor) / _tail_sums(shape, shape.values["reference"])
+    shape.values.update(floor=floor[..., 0], A_tail=shape.xp.maximum(shape.largest(left), 0))
+
+
+def _shaped_proximal_step(shape: Shape) -> None:
+    shape.values["mu"] = shape.inside(shape.free["mu"][..., 0]) * SCALE
+    shape.limits.append(shape.values["lam"][..., 0] + shape.values["mu"])
+
+
+# measured
+
+
+def _measured_aligned(setting: Setting) -> Measured:
+    """With the eigenvalues as weights, over the tails that begin with a cluster and have resolved eigenvalues."""
+    spectrum, energy = setting.spectrum, setting.projections**2
+    begins = np.diff(spectrum.clusters, prepend=-1) != 0
+    begins &= spectrum.eigenvalues > spectrum.resolution
+    energies, weights = (np.cumsum(values[::-1])[::-1][begins] for values in (energy, spectrum.eigenvalues))
+    constant = float(np.max(energies / weights, initial=0.0))
+    total = float(energy.sum())
+    relative = constant * spectrum.trace / total if total else None
+    return Measured(
+        setting.residual.holds, {"A_tail": constant, "κ_w": relative}, "a finite A_tail, here for w = λ; no energy in unresolved modes"
+    )
+
+
+TAIL_ALIGNMENT = (
+    Realization(ALIGNED_TAILS, draw=_aligned(_tails), shape=_shaped_aligned(), measure=_measured_aligned),
+    Realization(ALIGNED_TAILS_BELOW, draw={"projections": _weights, "constants": _aligned_below}, shape=_shaped_aligned_below),
+    Realization(ALIGNED_TAILS_BEYOND, draw={"projections": _reached, "constants": _aligned_beyond}, shape=_shaped_aligned_beyond),
+    Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": _weights, "constants": _above_floor}, shape=_shaped_above_floor),
+    Realization(ALIGNED_HEADS, draw=_aligned(_heads), shape=_shaped_aligned(heads=True)),
+    Realization(TWO_ALIGNED_TAILS, draw={"projections": _weights, "constants": _two_aligned}),
+    Realization(SPECTRAL_WEIGHTS, draw={"projections": _weights}, shape=_shaped_weights),
+    Realization(NONZERO_WEIGHTS, draw={"projections": _weights}, shape=_shaped_weights),
+    Realization(POSITIVE_LAST_WEIGHT, draw={"projections": _weights}, shape=_shaped_weights),
+    Realization(PROXIMAL_STEP, draw={"step": _proximal_step}, shape=_shaped_proximal_step),
+)
+"""How each is drawn, shaped and measured."""
