@@ -83,7 +83,17 @@ def test_the_vocabulary_is_complete() -> None:
         if inspect.isclass(value) and value.__module__ == module.__name__ and hasattr(value, "check") and not name.startswith("_")
     }
     assert classes <= set(vars(rules))
-    assert {str(made.head.func) for made in BUILT_IN if made.head.is_Function}  # their accessors are L, rho, block_energy, …
+    accessors = (
+        symbols.block_energy,
+        symbols.block_trace,
+        symbols.dimension,
+        symbols.squared_travel,
+        symbols.second_moment,
+        symbols.expected_loss,
+    )
+    reached = {accessor(symbols.t).func for accessor in accessors} | {symbols.prediction.func}
+    reached |= {quantity(each.time, each).func for each in symbols.DYNAMICS for quantity in (symbols.L, symbols.rho)}
+    assert {made.head.func for made in BUILT_IN if made.head.is_Function} <= reached
 
 
 def _symbols(module: object) -> list[sp.Symbol | sp.IndexedBase]:

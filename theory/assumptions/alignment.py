@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.assumptions.base import Assumption, Fact, Range, assumption
+from theory.assumptions.base import Assumption, Fact, Range, assumption, eq, le, lt
 from theory.language.definitions import block_energy, block_trace
 from theory.language.symbols import (
     A,
@@ -55,28 +55,15 @@ from theory.language.symbols import (
     z,
 )
 
-
-def _le(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
-    return sp.Le(small, large, evaluate=False)
-
-
-def _lt(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
-    return sp.Lt(small, large, evaluate=False)
-
-
-def _eq(left: sp.Expr, right: sp.Expr | int) -> sp.Rel:
-    return sp.Eq(left, right, evaluate=False)
-
-
 _one = sp.Integer(1)
 _blocks: tuple[Range, ...] = ((b, _one, B),)
 
-_jacobian = (_eq(lam[i], sv[i] ** 2), _le(sp.Sum(w[j] ** 2, (j, 1, N)), w2))
+_jacobian = (eq(lam[i], sv[i] ** 2), le(sp.Sum(w[j] ** 2, (j, 1, N)), w2))
 
 REALIZABLE = assumption(
     "realizable",
     "the vector is realizable, v = J w: c_i = ς_i w_i with the singular values ς_i = √λ_i of the Jacobian, and Σ w_i² ≤ ‖w‖²",
-    _eq(c[i], sv[i] * w[i]),
+    eq(c[i], sv[i] * w[i]),
     *_jacobian,
 )
 
@@ -88,88 +75,88 @@ _euler = sp.solve(sp.Eq(slope_along_ray, sv[i] * w[i]), c[i])[0]
 HOMOGENEOUS = assumption(
     "homogeneous",
     "f(ϱw) = ϱ^H f(w), differentiable at w = w_0: the derivative along the ray, H c_i, is u_iᵀJ w = ς_i w_i; c_i projects f_0",
-    _eq(c[i], _euler),
+    eq(c[i], _euler),
     *_jacobian,
 )
 HOMOGENEOUS_AND_REALIZABLE = assumption(
     "homogeneous_and_realizable",
     "f_0 = J w/H is that of a homogeneous network, p_i = ς_i w_i/H, and the labels are y = J w*, q_i = ς_i w*_i; ς_i = √λ_i",
-    _eq(p[i], _euler),
-    _eq(q[i], sv[i] * target[i]),
+    eq(p[i], _euler),
+    eq(q[i], sv[i] * target[i]),
     _jacobian[0],
 )
 RANK = assumption(
     "rank",
     "exactly the first rank(K) eigenvalues are positive",
-    Fact(_lt(0, lam[i]), ((i, _one, rank),)),
-    Fact(_eq(lam[i], 0), ((i, rank + 1, N),)),
-    _le(rank, N),
+    Fact(lt(0, lam[i]), ((i, _one, rank),)),
+    Fact(eq(lam[i], 0), ((i, rank + 1, N),)),
+    le(rank, N),
 )
 RANDOM_TEACHER = assumption(
     "random_teacher",
     "y = J w + n with centred random w of covariance Σ_w and uncorrelated label noise n of variance ν²; v_iᵀΣ_w v_i ≤ ‖Σ_w‖",
-    _eq(lam[i], sv[i] ** 2),
-    _eq(chi[i], 0),
-    _le(teacher[i], Sigma_w),
+    eq(lam[i], sv[i] ** 2),
+    eq(chi[i], 0),
+    le(teacher[i], Sigma_w),
 )
 ISOTROPIC_TEACHER = assumption(
     "isotropic_teacher",
     "the teacher is isotropic, Σ_w = σ²I, and the labels carry no noise",
-    _eq(teacher[i], sigma2),
-    _eq(noise2, 0),
+    eq(teacher[i], sigma2),
+    eq(noise2, 0),
 )
-NO_TEACHER = assumption("no_teacher", "the labels are noise alone: w = 0", _eq(teacher[i], 0))
+NO_TEACHER = assumption("no_teacher", "the labels are noise alone: w = 0", eq(teacher[i], 0))
 TWO_ALIGNED = assumption(
     "two_aligned",
     "two vectors are aligned with constants A_1 and A_2: p_i² ≤ A_1 λ_i and q_i² ≤ A_2 λ_i",
-    _le(p[i] ** 2, root_A1**2 * lam[i]),
-    _le(q[i] ** 2, root_A2**2 * lam[i]),
+    le(p[i] ** 2, root_A1**2 * lam[i]),
+    le(q[i] ** 2, root_A2**2 * lam[i]),
 )
 POWER_ALIGNED = assumption(
-    "power_aligned", "the initial residual is aligned with exponent s and constant A: c_i² ≤ A λ_i^s", _le(c[i] ** 2, A * lam[i] ** s)
+    "power_aligned", "the initial residual is aligned with exponent s and constant A: c_i² ≤ A λ_i^s", le(c[i] ** 2, A * lam[i] ** s)
 )
 STEEPLY_ALIGNED = assumption(
     "steeply_aligned",
     "the initial residual is aligned with exponent s + d and constant A: c_i² ≤ A λ_i^{s+d}",
-    _le(c[i] ** 2, A * lam[i] ** (s + d)),
+    le(c[i] ** 2, A * lam[i] ** (s + d)),
 )
 POWER_TRACES = assumption(
     "power_traces",
     "the kernel is not zero: Σ λ_i^s > 0 and Σ λ_i^{s+d} > 0",
-    _lt(0, over_modes(lam[i] ** s)),
-    _lt(0, over_modes(lam[i] ** (s + d))),
+    lt(0, over_modes(lam[i] ** s)),
+    lt(0, over_modes(lam[i] ** (s + d))),
 )
 CLUSTERS = assumption(
     "clusters",
     "K ⪰ Z G Zᵀ, G ≻ 0 and y = Zβ; in the eigenbases of K and G, with z = K⁺y and u = Zᵀz: K z = y, zᵀy = uᵀβ, uᵀG u ≤ zᵀK z",
-    _eq(c[i], lam[i] * z[i]),
-    _eq(over_modes(lam[i] * z[i] ** 2), over_modes(u[i] * label[i])),
-    _le(over_modes(G[i] * u[i] ** 2), over_modes(lam[i] * z[i] ** 2)),
+    eq(c[i], lam[i] * z[i]),
+    eq(over_modes(lam[i] * z[i] ** 2), over_modes(u[i] * label[i])),
+    le(over_modes(G[i] * u[i] ** 2), over_modes(lam[i] * z[i] ** 2)),
 )
 BLOCK_ALIGNED = assumption(
     "block_aligned",
     "the initial residual is aligned over blocks with constant A_blk: E_b ≤ A_blk T_b for every block b",
-    Fact(_le(block_energy(b), A_blk * block_trace(b)), _blocks),
+    Fact(le(block_energy(b), A_blk * block_trace(b)), _blocks),
 )
-CHOSEN_BLOCK = assumption("chosen_block", "k is one of the blocks", _le(chosen, B), _le(last[chosen], N))
-HEAD = assumption("head", "m of the N eigenpairs are known", _le(head, N))
+CHOSEN_BLOCK = assumption("chosen_block", "k is one of the blocks", le(chosen, B), le(last[chosen], N))
+HEAD = assumption("head", "m of the N eigenpairs are known", le(head, N))
 TAIL_ALIGNED = assumption(
-    "tail_aligned", "beyond the m known modes: c_i² ≤ A_m λ_i for i > m", Fact(_le(c[i] ** 2, A_m * lam[i]), ((i, head + 1, N),))
+    "tail_aligned", "beyond the m known modes: c_i² ≤ A_m λ_i for i > m", Fact(le(c[i] ** 2, A_m * lam[i]), ((i, head + 1, N),))
 )
 HEAD_ALIGNED = assumption(
     "head_aligned",
     "for the m known modes, m ≥ 1: c_i² ≤ A_m λ_i for i ≤ m",
-    _le(1, head),
-    Fact(_le(c[i] ** 2, A_m * lam[i]), ((i, _one, head),)),
+    le(1, head),
+    Fact(le(c[i] ** 2, A_m * lam[i]), ((i, _one, head),)),
 )
 NEXT_HEAD = assumption(
     "next_head",
     "one more eigenpair gets known, m + 1 ≤ N; the constant of the rest does not grow: A_{m+1} ≤ A_m",
-    _le(head + 1, N),
-    _le(A_next, A_m),
+    le(head + 1, N),
+    le(A_next, A_m),
 )
-ALIGNED_BELOW = assumption("aligned_below", "the projections are bounded from below: c_i² ≥ A_min λ_i", _le(A_min * lam[i], c[i] ** 2))
-SOME_ALIGNMENT = assumption("some_alignment", "A_min > 0", _lt(0, A_min))
+ALIGNED_BELOW = assumption("aligned_below", "the projections are bounded from below: c_i² ≥ A_min λ_i", le(A_min * lam[i], c[i] ** 2))
+SOME_ALIGNMENT = assumption("some_alignment", "A_min > 0", lt(0, A_min))
 
 
 def _pairs(relation: sp.Rel) -> Fact:
@@ -179,26 +166,26 @@ def _pairs(relation: sp.Rel) -> Fact:
 MONOTONE = assumption(
     "monotone_alignment",
     "the ratios α_i = c_i²/λ_i do not increase as λ_i decreases: (α_i − α_j)(λ_i − λ_j) ≥ 0",
-    _pairs(_le(0, (alpha[i] - alpha[j]) * (lam[i] - lam[j]))),
+    _pairs(le(0, (alpha[i] - alpha[j]) * (lam[i] - lam[j]))),
 )
 REVERSE_MONOTONE = assumption(
     "reverse_monotone_alignment",
     "the ratios α_i = c_i²/λ_i do not decrease as λ_i decreases: (α_i − α_j)(λ_i − λ_j) ≤ 0",
-    _pairs(_le((alpha[i] - alpha[j]) * (lam[i] - lam[j]), 0)),
+    _pairs(le((alpha[i] - alpha[j]) * (lam[i] - lam[j]), 0)),
 )
 GAUSSIAN_TEACHER = assumption(
     "gaussian_teacher",
     "c_i = √λ_i a_i with independent normal a_i of variance σ²: c_i² = σ² λ_i ξ_i, ξ_i squares of standard normal variables",
-    _eq(c[i] ** 2, sigma2 * lam[i] * xi[i]),
+    eq(c[i] ** 2, sigma2 * lam[i] * xi[i]),
 )
 _weight = lam[i] * filter_gd
 TYPICAL_TEACHER = assumption(
     "typical_teacher",
     "the event, of probability at least 1 − δ (Laurent and Massart 2000, Lemma 1, for every δ and with w_i = λ_i g_t(λ_i)), that "
     "Σ w_i (ξ_i − 1) ≤ 2 Δ + 2 w_max log(1/δ), where Δ² ≥ log(1/δ) Σ w_i² and w_max ≥ w_i",
-    _le(_weight, w_max),
-    _le(log_delta * over_modes(_weight**2), deviation**2),
-    _le(over_modes(_weight * xi[i]), over_modes(_weight) + 2 * deviation + 2 * log_delta * w_max),
+    le(_weight, w_max),
+    le(log_delta * over_modes(_weight**2), deviation**2),
+    le(over_modes(_weight * xi[i]), over_modes(_weight) + 2 * deviation + 2 * log_delta * w_max),
 )
 
 ALIGNMENT_ASSUMPTIONS: tuple[Assumption, ...] = (

@@ -16,12 +16,19 @@ from theory.language.symbols import N, i
 from theory.printing.text import relation_text, text
 
 
-def _le(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
+def le(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
+    """`small` ≤ `large`, unevaluated: sympy must not decide a relation before the checker sees it."""
     return sp.Le(small, large, evaluate=False)
 
 
-def _lt(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
+def lt(small: sp.Expr | int, large: sp.Expr | int) -> sp.Rel:
+    """`small` < `large`, unevaluated."""
     return sp.Lt(small, large, evaluate=False)
+
+
+def eq(left: sp.Expr, right: sp.Expr | int) -> sp.Rel:
+    """`left` = `right`, unevaluated."""
+    return sp.Eq(left, right, evaluate=False)
 
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
@@ -50,7 +57,7 @@ class Fact:
     def __post_init__(self) -> None:
         relation = self.relation
         if isinstance(relation, sp.Ge | sp.Gt):
-            turned = _le if isinstance(relation, sp.Ge) else _lt
+            turned = le if isinstance(relation, sp.Ge) else lt
             object.__setattr__(self, "relation", turned(relation.rhs, relation.lhs))
         elif not isinstance(relation, sp.Le | sp.Lt | sp.Eq):
             raise InputError("a relation ≤, <, ≥, > or = as a fact", f"`{relation}`", "say it as one of these, with `evaluate=False`")

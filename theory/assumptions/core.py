@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.assumptions.base import Assumption, Fact, _le, _lt, assumption
+from theory.assumptions.base import Assumption, Fact, assumption, le, lt
 from theory.language.definitions import T, energy
 from theory.language.symbols import A, B, N, alpha, b, c, correlation, eta, first, i, j, lam, last, m, ratio, sigma2, t
 
-INVERTIBLE_KERNEL = assumption("invertible_kernel", "the kernel is invertible: λ_N > 0", _lt(0, lam[N]))
+INVERTIBLE_KERNEL = assumption("invertible_kernel", "the kernel is invertible: λ_N > 0", lt(0, lam[N]))
 NARROW_BLOCKS = assumption(
     "narrow_blocks",
     "eigenvalues of one block differ by at most the factor q",
-    Fact(_le(lam[i], ratio * lam[last[b]]), ((b, sp.Integer(1), B), (i, first[b], last[b]))),
+    Fact(le(lam[i], ratio * lam[last[b]]), ((b, sp.Integer(1), B), (i, first[b], last[b]))),
 )
-CORRELATION = assumption("correlation", "the correlation is at least −1 and at most 1", _le(-1, correlation), _le(correlation, 1))
+CORRELATION = assumption("correlation", "the correlation is at least −1 and at most 1", le(-1, correlation), le(correlation, 1))
 SPECTRUM = assumption(
     "spectrum",
     "the eigenvalues are nonnegative and sorted: λ_i ≥ λ_j ≥ 0 for i ≤ j",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.assumptions.base import Assumption, Fact, _le, _lt, assumption
+from theory.assumptions.base import Assumption, Fact, assumption, le, lt
 from theory.language.symbols import (
     A_m,
     A_tail,
@@ -43,42 +43,42 @@ _energy, _weights = tail(c[j] ** 2), tail(reference[j])
 ALIGNED_TAILS = assumption(
     "aligned_tails",
     "the initial residual is tail-aligned to the weights w with constant A_tail: Σ_{j≥i} c_j² ≤ A_tail Σ_{j≥i} w_j for every i",
-    _le(_energy, A_tail * _weights),
+    le(_energy, A_tail * _weights),
 )
 ALIGNED_TAILS_BELOW = assumption(
     "aligned_tails_below",
     "the tails of the initial residual are bounded from below: Σ_{j≥i} c_j² ≥ a_tail Σ_{j≥i} w_j for every i",
-    _le(a_tail * _weights, _energy),
+    le(a_tail * _weights, _energy),
 )
 ALIGNED_TAILS_BEYOND = assumption(
     "aligned_tails_beyond",
     "beyond the m known modes: Σ_{j≥i} c_j² ≤ A_m Σ_{j≥i} w_j for i > m",
-    Fact(_le(_energy, A_m * _weights), ((i, head + 1, N),)),
+    Fact(le(_energy, A_m * _weights), ((i, head + 1, N),)),
 )
 ALIGNED_TAILS_ABOVE_FLOOR = assumption(
     "aligned_tails_above_floor",
     "the initial residual is tail-aligned up to an energy δ: Σ_{j≥i} c_j² ≤ A_tail Σ_{j≥i} w_j + δ for every i",
-    _le(_energy, A_tail * _weights + floor),
+    le(_energy, A_tail * _weights + floor),
 )
 ALIGNED_HEADS = assumption(
     "aligned_heads",
     "the heads, not the tails, are compared: Σ_{j≤i} c_j² ≤ A_tail Σ_{j≤i} w_j for every i",
-    _le(sp.Sum(c[j] ** 2, (j, 1, i)), A_tail * sp.Sum(reference[j], (j, 1, i))),
+    le(sp.Sum(c[j] ** 2, (j, 1, i)), A_tail * sp.Sum(reference[j], (j, 1, i))),
 )
 TWO_ALIGNED_TAILS = assumption(
     "two_aligned_tails",
     "two vectors are tail-aligned to the same weights, with constants A_1, A_2 > 0 (larger than the smallest, if those are 0)",
-    _le(tail(p[j] ** 2), root_A1**2 * _weights),
-    _le(tail(q[j] ** 2), root_A2**2 * _weights),
-    _lt(0, root_A1),
-    _lt(0, root_A2),
+    le(tail(p[j] ** 2), root_A1**2 * _weights),
+    le(tail(q[j] ** 2), root_A2**2 * _weights),
+    lt(0, root_A1),
+    lt(0, root_A2),
 )
 SPECTRAL_WEIGHTS = assumption(
     "spectral_weights", "the reference weights are the eigenvalues: w_i = λ_i", sp.Eq(reference[i], lam[i], evaluate=False)
 )
-NONZERO_WEIGHTS = assumption("nonzero_weights", "the reference weights are not all zero: Σ w_i > 0", _lt(0, over_modes(reference[i])))
-POSITIVE_LAST_WEIGHT = assumption("positive_last_weight", "the last reference weight is positive: w_N > 0", _lt(0, reference[N]))
-PROXIMAL_STEP = assumption("proximal_step", "the step is at most 1/(λ_1 + μ)", _le(eta * (lam[1] + mu), 1))
+NONZERO_WEIGHTS = assumption("nonzero_weights", "the reference weights are not all zero: Σ w_i > 0", lt(0, over_modes(reference[i])))
+POSITIVE_LAST_WEIGHT = assumption("positive_last_weight", "the last reference weight is positive: w_N > 0", lt(0, reference[N]))
+PROXIMAL_STEP = assumption("proximal_step", "the step is at most 1/(λ_1 + μ)", le(eta * (lam[1] + mu), 1))
 
 TAIL_ASSUMPTIONS: tuple[Assumption, ...] = (
     ALIGNED_TAILS,
