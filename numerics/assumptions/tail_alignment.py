@@ -24,6 +24,7 @@ from theory.assumptions.tail_alignment import (
     ALIGNED_TAILS_ABOVE_FLOOR,
     ALIGNED_TAILS_BELOW,
     ALIGNED_TAILS_BEYOND,
+    COVERED_TAILS,
     NONZERO_WEIGHTS,
     POSITIVE_LAST_WEIGHT,
     PROXIMAL_STEP,
@@ -102,6 +103,13 @@ def _aligned(sums: Sums) -> dict[Stage, Adjuster]:
     return {"projections": lambda draft: _reached(draft, sums=sums), "constants": constant}
 
 
+def _covered(draft: Draft) -> None:
+    """As many times the weights as the tails need."""
+    found = _ratios(draft, _squares(draft.values["c"]))
+    times = max(found, default=ZERO) * slack(draft)
+    draft.values["reference"] = [value * times for value in draft.values["reference"]]
+
+
 def _aligned_below(draft: Draft) -> None:
     found = _ratios(draft, _squares(draft.values["c"]))
     draft.values["a_tail"] = min(found, default=ONE) * draft.choose.pick([ONE, ONE, Fraction(1, 2)])
@@ -169,6 +177,11 @@ def _shaped_aligned(*, heads: bool = False) -> Shaper:
     return shaper
 
 
+def _shaped_covered(shape: Shape) -> None:
+    times = shape.xp.max(_shaped_ratios(shape), axis=-1, keepdims=True)
+    shape.values["reference"] = shape.values["reference"] * times
+
+
 def _shaped_aligned_below(shape: Shape) -> None:
     shape.values["a_tail"] = shape.xp.min(_shaped_ratios(shape), axis=-1)
 
@@ -209,6 +222,7 @@ def _measured_aligned(setting: Setting) -> Measured:
 
 TAIL_ALIGNMENT = (
     Realization(ALIGNED_TAILS, draw=_aligned(_tails), shape=_shaped_aligned(), measure=_measured_aligned),
+    Realization(COVERED_TAILS, draw={"projections": _reached, "constants": _covered}, shape=_shaped_covered),
     Realization(ALIGNED_TAILS_BELOW, draw={"projections": _weights, "constants": _aligned_below}, shape=_shaped_aligned_below),
     Realization(ALIGNED_TAILS_BEYOND, draw={"projections": _reached, "constants": _aligned_beyond}, shape=_shaped_aligned_beyond),
     Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": _weights, "constants": _above_floor}, shape=_shaped_above_floor),

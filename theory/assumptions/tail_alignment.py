@@ -45,6 +45,11 @@ ALIGNED_TAILS = assumption(
     "the initial residual is tail-aligned to the weights w with constant A_tail: Σ_{j≥i} c_j² ≤ A_tail Σ_{j≥i} w_j for every i",
     le(_energy, A_tail * _weights),
 )
+COVERED_TAILS = assumption(
+    "covered_tails",
+    "the weights w cover every tail of the initial residual: Σ_{j≥i} c_j² ≤ Σ_{j≥i} w_j for every i",
+    le(_energy, _weights),
+)
 ALIGNED_TAILS_BELOW = assumption(
     "aligned_tails_below",
     "the tails of the initial residual are bounded from below: Σ_{j≥i} c_j² ≥ a_tail Σ_{j≥i} w_j for every i",
@@ -82,6 +87,7 @@ PROXIMAL_STEP = assumption("proximal_step", "the step is at most 1/(λ_1 + μ)",
 
 TAIL_ASSUMPTIONS: tuple[Assumption, ...] = (
     ALIGNED_TAILS,
+    COVERED_TAILS,
     ALIGNED_TAILS_BELOW,
     ALIGNED_TAILS_BEYOND,
     ALIGNED_TAILS_ABOVE_FLOOR,

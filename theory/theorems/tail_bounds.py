@@ -19,6 +19,7 @@ from theory.assumptions.tail_alignment import (
     ALIGNED_TAILS_ABOVE_FLOOR,
     ALIGNED_TAILS_BELOW,
     ALIGNED_TAILS_BEYOND,
+    COVERED_TAILS,
     NONZERO_WEIGHTS,
     PROXIMAL_STEP,
     SPECTRAL_WEIGHTS,
@@ -172,6 +173,34 @@ def tail_bound_below(monotone: MonotoneFilter) -> Theorem:
 
 
 T5, T5_flow, T5_proximal = map(tail_bound_below, MONOTONE_FILTERS)
+
+
+
+def fitted_bound(monotone: MonotoneFilter) -> Theorem:
+    """T11 for one of the dynamics."""
+    dynamics = monotone.dynamics
+    return Theorem(
+        id=f"T11{dynamics.suffix}",
+        name=f"fitted bound{monotone.of}",
+        meaning="Weights that cover every tail bound the whole loss curve, however they were found: a fit to the residual is a theorem on it.",
+        source="ours",
+        reference=f"{_OURS}; studies find mixtures of powers of the eigenvalues as weights, by linear programming",
+        assumptions=(SPECTRUM, COVERED_TAILS, *monotone.assumptions),
+        start=L(dynamics.time, dynamics),
+        steps=(
+            solved_loss(dynamics),
+            Step(
+                gamma / 2 * monotone.weighted(reference[i]),
+                "<=",
+                SummationByParts(c[i] ** 2, reference[i], dynamics.filter, factor=gamma / 2, form=monotone.form),
+            ),
+        ),
+        equality={**{name: value for name, value in _SATURATED.items() if name != "A_tail"}, "reference": [4, 16], **monotone.edge},
+        equality_when="c_i² = w_i for every i; tails at the ends of clusters suffice",
+    )
+
+
+T11, T11_flow, T11_proximal = map(fitted_bound, MONOTONE_FILTERS)
 
 T4_R1 = Theorem(
     id="T4.R1",
