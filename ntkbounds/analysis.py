@@ -23,7 +23,8 @@ from ntkbounds.pages.figures import STYLE, plot_losses
 from ntkbounds.studies.comparison import Steps, steps_to_accuracies
 from numerics.assumptions.registry import measure
 from numerics.assumptions.setting import Measured
-from numerics.measurements.bounds import DRAWN, Drawn, LossCurves, needed_assumptions
+from numerics.measurements.bounds import LossCurves
+from numerics.measurements.drawn import DRAWN, Drawn, needed_assumptions
 from numerics.measurements.tightness import ACCURACIES
 from numerics.spectra.eigenpairs import decompose
 from numerics.spectra.exponent import Exponent, alignment_exponent
@@ -79,7 +80,12 @@ class Analysis:
     @property
     def bounds(self) -> tuple[str, ...]:
         """Ids of the upper bounds all of whose assumptions hold."""
-        return tuple(entry.id for entry in self._shown if entry.is_bound)
+        return tuple(entry.id for entry in self._shown if entry.is_bound and not entry.is_lower)
+
+    @property
+    def lower_bounds(self) -> tuple[str, ...]:
+        """Ids of the bounds from below all of whose assumptions hold."""
+        return tuple(entry.id for entry in self._shown if entry.is_lower)
 
     @property
     def predictions(self) -> tuple[str, ...]:
@@ -91,33 +97,33 @@ class Analysis:
         return self.curves.linearized(step)
 
     def bound(self, theorem: str, step: Num[np.ndarray, "*k"] | int) -> Float[np.ndarray, "*k"]:
-        """The right side of a bound or prediction at steps t; infinite where it has no value.
+        """A bound or prediction at steps t; infinite (0 for a bound from below) where it has no value.
 
         Raises:
             InputError: an id that no study draws, or a bound with an assumption that does not hold here.
         """
         missing = self.missing(theorem)
-        if missing or not self.curves.available(theorem):
+        if missing or not self.curves.available(_entry(theorem).id):
             said = ", ".join(missing) or "energy in unresolved modes, so that no alignment constant exists"
-            usable = ", ".join((*self.bounds, *self.predictions))
+            usable = ", ".join((*self.bounds, *self.lower_bounds, *self.predictions))
             raise InputError(f"the assumptions of {theorem} to hold", f"not so: {said}", f"see .assumptions; {usable} can be evaluated")
-        return self.curves.curve(theorem, step)
+        return self.curves.curve(_entry(theorem).id, step)
 
     @cached_property
     def steps_to(self) -> Mapping[str, Steps]:
         r"""First step at or below $\epsilon L_0$, by curve and ε; None where a curve does not get there within $10^{12}$ steps."""
         initial = float(self.loss(0))
         curves: dict[str, Callable[..., Any]] = {"linearized": self.curves.linearized}
-        curves |= {entry.id: partial(self.curves.curve, entry.id) for entry in self._shown}
+        curves |= {entry.key: partial(self.curves.curve, entry.id) for entry in self._shown}
         return {name: steps_to_accuracies(curve, initial) for name, curve in curves.items()}
 
     def rows(self) -> list[dict[str, Any]]:
         """The table as plain data: one row a curve."""
         found: list[dict[str, Any]] = []
-        entries = {entry.id: entry for entry in self._shown}
+        entries = {entry.key: entry for entry in self._shown}
         for name, steps in self.steps_to.items():
             entry = entries.get(name)
-            kind = "loss" if entry is None else "bound" if entry.is_bound else "prediction"
+            kind = "loss" if entry is None else entry.kind
             row: dict[str, Any] = {"curve": name, "name": "" if entry is None else entry.theorem.name, "kind": kind}
             row["numbers known"] = None if entry is None else entry.numbers(self.curves)
             found.append({**row, **{f"steps to {accuracy:.4g}": steps[accuracy] for accuracy in ACCURACIES}})
@@ -147,7 +153,8 @@ class Analysis:
         if last < 2:
             raise InputError("at least 2 steps to plot", f"steps={last}", "give a larger number")
         grid = log_grid(last, 200)
-        bounds, predictions = ({name: self.curves.curve(name, grid) for name in names} for names in (self.bounds, self.predictions))
+        bounds = {entry.key: self.curves.curve(entry.id, grid) for entry in self._shown if entry.is_bound}
+        predictions = {name: self.curves.curve(name, grid) for name in self.predictions}
         with mpl.rc_context(STYLE):
             axes = Figure(figsize=(6.4, 4.6), layout="constrained").add_subplot() if ax is None else ax
             plot_losses(axes, grid.astype(float), bounds, predictions, self.loss(grid))
@@ -171,6 +178,8 @@ class Analysis:
         if exponent.slope is not None and exponent.interval is not None:
             low, high = exponent.interval
             said.append(f"Squared projections grow like λ^s, s = {exponent.slope:.2f} ({low:.2f} to {high:.2f}).")
+        if self.curves.tails.above is not None:
+            said.append(f"Tails: the energy is covered by that of the weights {self.curves.tails.above} (T11).")
         for entry in DRAWN:
             missing = self.missing(entry.id)
             if missing:
@@ -202,7 +211,7 @@ class Analysis:
 
 
 def _entry(theorem: str) -> Drawn:
-    found = next((entry for entry in DRAWN if entry.id == theorem), None)
+    found = next((entry for entry in DRAWN if theorem in (entry.id, entry.key)), None)
     if found is None:
         raise InputError(f"a bound that studies draw: {', '.join(entry.id for entry in DRAWN)}", repr(theorem), "name one of these")
     return found

@@ -19,7 +19,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ntkbounds.output.files import write_atomically
-from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION, bound_looks, legend_name, prediction_looks
+from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION, bound_looks, in_figure, legend_name, prediction_looks
 from ntkbounds.studies.record_types import RunRecord
 
 Arrays = Mapping[str, np.ndarray]
@@ -42,6 +42,8 @@ STYLE: dict[Any, Any] = {
     "svg.hashsalt": "ntkbounds",
     "pdf.fonttype": 42,
 }
+BAND = ("T5_lower", "T11")
+"""The bounds from below and above between which the loss is known to lie."""
 # Small in inches, so that the letters stay legible when the figure is as wide as a phone.
 _SIZE = (4.8, 4.6)
 
@@ -198,6 +200,10 @@ def plot_losses(
 ) -> None:
     """Losses, bounds and predictions at the same steps, from step 1, on logarithmic axes."""
     shown = steps >= 1
+    if {BAND[0], BAND[1]} <= bounds.keys():
+        low, high = (bounds[key][shown] for key in BAND)
+        axes.fill_between(steps[shown], low, high, color=BLUE, alpha=0.12, linewidth=0, label="between T5 and T11", zorder=1.2)
+    bounds = {key: bounds[key] for key in in_figure(bounds)}
     looks = bound_looks(bounds)
     for index, (key, curve) in enumerate(bounds.items()):
         axes.plot(
@@ -239,7 +245,7 @@ def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
     _legend(figure, axes, 2)
     caption = "Training loss, loss of the linearized network, and what each bound guarantees. Step 0 has no place on a logarithmic axis"
     caption += f"; the loss there is {said(trained[0])}." if steps.size and steps[0] == 0 and np.isfinite(trained[0]) else "."
-    keys = list(bounds)
+    keys = in_figure(bounds)
     pairs = [f"{a} and {b}" for i, a in enumerate(keys) for b in keys[i + 1 :] if _same(bounds[a][shown], bounds[b][shown])]
     if pairs:
         caption += f" {'; '.join(pairs)} coincide here."

@@ -3,7 +3,7 @@
 Colours are those of Okabe and Ito, which the colour-blind can tell apart; every curve also has its own dash and marker, so that the
 figures work in grey.
 
-Main names: `bound_looks`, `prediction_looks` (of `Look`), `legend_name`, the colours.
+Main names: `bound_looks`, `prediction_looks` (of `Look`), `in_figure`, `legend_name`, the colours.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from numerics.measurements.bounds import DRAWN
+from numerics.measurements.drawn import DRAWN
 from theory.catalogue import catalogue
 
 BLACK, ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE = "#000000", "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7"
@@ -47,7 +47,13 @@ _PREDICTIONS = [Look(GREY, dash, "") for dash in ((0, (3, 2)), (0, (6, 2, 1, 2))
 
 def bound_looks(keys: Iterable[str]) -> dict[str, Look]:
     """The look of each of these bounds: the same in all runs, also where others are missing."""
-    return _by_place(_BOUNDS, [entry.id for entry in DRAWN if entry.is_bound], keys)
+    return _by_place(_BOUNDS, [entry.key for entry in DRAWN if entry.is_bound and entry.in_figure], keys)
+
+
+def in_figure(keys: Iterable[str]) -> list[str]:
+    """Those of these bounds from above that have a line in the figure; the others are in the tables."""
+    left_out = {entry.key for entry in DRAWN if not entry.in_figure or entry.is_lower}
+    return [key for key in keys if key not in left_out]
 
 
 def prediction_looks(keys: Iterable[str]) -> dict[str, Look]:

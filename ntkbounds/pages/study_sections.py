@@ -13,7 +13,7 @@ from ntkbounds.output.html import DASH, Html, assumed, element, formula, number,
 from ntkbounds.pages.figures import Drawing
 from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
 from ntkbounds.studies.record_types import Results, RunRecord
-from numerics.measurements.bounds import DRAWN
+from numerics.measurements.drawn import DRAWN
 
 _ASSUMED = {True: Html('<span class="good">held</span>'), False: Html('<span class="bad">did not hold</span>'), None: Html("not decided")}
 
@@ -26,7 +26,9 @@ def introduction(runs: Sequence[RunRecord]) -> Html:
     """What the page shows, what the bounds are about, and where the theory comes from."""
     shown = [
         "Networks were trained by full-batch gradient descent on the squared loss. Each bound says, from the kernel and the labels at "
-        "the start, how small the loss must be after t steps."
+        "the start, how small the loss must be after t steps. The classical bound C1 knows the smallest eigenvalue alone. What decides is "
+        "how the energy of the residual lies in the tails of the spectrum: T11 covers those tails by a few powers of the eigenvalues, and "
+        "with T5, from below, it encloses the whole loss curve. How many numbers each bound knows stands in the tables."
     ]
     centred = {bool(run.get("centred")) for run in runs if "centred" in run}
     if centred == {True}:
@@ -100,7 +102,22 @@ def measured(run: RunRecord) -> Html:
     second = f" Alignment of the initial residual: κ = {number(alignment['relative'])} (1 is perfect)"
     block = alignment.get("block_relative")
     second += f", over blocks {number(block)}." if block is not None else "."
+    second += _in_tails(run)
     return _paragraph(Html(first + second), class_="soft")
+
+
+def _in_tails(run: RunRecord) -> str:
+    """What covers the tails of the residual's energy."""
+    tails = run["alignment"].get("tails")
+    if tails is None:
+        return ""
+    said = []
+    if tails["power"] is not None:
+        said.append(f"κ_w = {number(tails['power']['relative'])} for w = λ^{number(tails['power']['exponent'], 2)}")
+    if tails["above"] is not None:
+        pairs = zip(tails["above"]["shares"], tails["above"]["exponents"], strict=True)
+        said.append("energy at most " + " + ".join(f"{number(share)}·λ^{{{exponent:g}}}" for share, exponent in pairs))
+    return f" Its tails: {prose('; '.join(said))}." if said else ""
 
 
 def _accuracies(run: RunRecord) -> list[str]:
@@ -119,10 +136,13 @@ def steps_needed(run: RunRecord) -> Html:
     names |= {key: key.replace("_", " ") for key in run["bounds"] if not key.endswith("_lower")}
     names |= {key: f"{key} (prediction)" for key in run.get("predictions", {})}
     accuracies = _accuracies(run)
-    rows = [[text(name), *(steps_to(run, key, accuracy, "&gt;\u00a0") for accuracy in accuracies)] for key, name in names.items()]
-    return table(
-        text("Steps to reach, or to guarantee, a fraction of the initial loss"), [text("loss at most"), *map(_percent, accuracies)], rows
-    )
+    known = run.get("numbers", {})
+    rows = [
+        [text(name), *(steps_to(run, key, accuracy, "&gt;\u00a0") for accuracy in accuracies), text(known.get(key))]
+        for key, name in names.items()
+    ]
+    head = [text("loss at most"), *map(_percent, accuracies), text("numbers known")]
+    return table(text("Steps to reach, or to guarantee, a fraction of the initial loss"), head, rows)
 
 
 def tightness(run: RunRecord) -> list[Html]:

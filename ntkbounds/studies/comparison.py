@@ -12,7 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from numerics.measurements.bounds import Drawn, LossCurves
+from numerics.measurements.bounds import LossCurves
+from numerics.measurements.drawn import Drawn
 from numerics.measurements.tightness import ACCURACIES, Decades, decades, first_step_below, steps_to_reach
 from numerics.training import Training
 
@@ -50,7 +51,7 @@ class Comparison:
         trained: the real network's loss.
         linearized: $L_t$, the loss of its linearization.
         trained_steps_to, linearized_steps_to: when either first reaches each accuracy.
-        bounds, predictions: by theorem; without those whose constants are not known.
+        bounds, predictions: by theorem, bounds from below with `_lower` after the id; without those whose constants are not known.
     """
 
     step: np.ndarray
@@ -87,7 +88,7 @@ def compare(curves: LossCurves, training: Training, floor: float, drawn: Iterabl
         )
 
     known = [entry for entry in drawn if curves.available(entry.id)]
-    bounds, predictions = ({entry.id: claimed(entry.id) for entry in known if entry.is_bound is kind} for kind in (True, False))
+    bounds, predictions = ({entry.key: claimed(entry.id) for entry in known if entry.is_bound is kind} for kind in (True, False))
     return Comparison(step, trained, linearized, trained_steps, linearized_steps, bounds, predictions)
 
 

@@ -20,7 +20,8 @@ from numerics.assumptions.setting import Measured
 from numerics.data.dataset import Dataset
 from numerics.kernels.drift import Drift, kernel_drift
 from numerics.kernels.empirical import empirical_ntk
-from numerics.measurements.bounds import Drawn, LossCurves, needed_assumptions
+from numerics.measurements.bounds import LossCurves
+from numerics.measurements.drawn import Drawn, needed_assumptions
 from numerics.spectra.exponent import Exponent, alignment_exponent, permuted_null
 from numerics.training import Training, log_grid, rounding_floor, train
 
@@ -34,6 +35,7 @@ class MeasuredRun:
 
     Attributes:
         config, start, data: what was run.
+        drawn: what was compared with.
         training: of the real network.
         drift: how far its kernel moved over the training.
         curves: linearized loss, bounds and predictions as functions of the step, with the alignment of the initial residual.
@@ -48,6 +50,7 @@ class MeasuredRun:
     config: StudyConfig
     start: Start
     data: Dataset
+    drawn: Sequence[Drawn]
     training: Training
     drift: Drift
     curves: LossCurves
@@ -80,6 +83,7 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
         config,
         start,
         data,
+        drawn,
         training,
         drift,
         curves,

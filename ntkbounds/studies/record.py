@@ -19,10 +19,14 @@ from ntkbounds.studies.record_types import (
     ConventionRecord,
     Distance,
     KernelRecord,
+    MixtureRecord,
+    PowerRecord,
     RunRecord,
+    TailsRecord,
     TightnessRecord,
 )
 from numerics.spectra.eigenpairs import projections
+from numerics.spectra.tails import Mixture, PowerWeights, TailFit
 
 _Value = TypeVar("_Value")
 
@@ -53,6 +57,7 @@ def record_of(run: MeasuredRun) -> RunRecord:
         "bounds": {name: claimed.values.tolist() for name, claimed in found.bounds.items()},
         "predictions": {name: claimed.values.tolist() for name, claimed in found.predictions.items()},
         "steps_to": {name: _by_accuracy(steps) for name, steps in steps_to.items()},
+        "numbers": {entry.key: entry.numbers(run.curves) for entry in run.drawn if entry.key in claims},
         "tightness": {name: _tightness(claimed) for name, claimed in claims.items()},
         "assumptions": _assumptions(run),
         "seconds": {name: round(value, 3) for name, value in seconds.items()},
@@ -113,7 +118,27 @@ def _alignment(run: MeasuredRun) -> AlignmentRecord:
         "relative": constants.relative if constants.holds else None,
         "block_relative": constants.block_relative if constants.holds else None,
         "residual_relative": constants.relative if constants.holds else None,
+        "tails": _tails(run.curves.tails),
         "label_null": {"slopes": slopes.tolist(), "interval": np.percentile(slopes, [2.5, 97.5]).tolist() if slopes.size else [None, None]},
+    }
+
+
+def _tails(fit: TailFit) -> TailsRecord:
+    def power(found: PowerWeights | None) -> PowerRecord | None:
+        return None if found is None else {"exponent": found.exponent, "constant": found.constant, "relative": found.relative}
+
+    def mixture(found: Mixture | None) -> MixtureRecord | None:
+        if found is None:
+            return None
+        return {"exponents": list(found.exponents), "shares": list(found.shares), "relative": found.relative}
+
+    return {
+        "spectral": power(fit.spectral),
+        "power": power(fit.power),
+        "above": mixture(fit.above),
+        "below": mixture(fit.below),
+        "head": fit.head,
+        "beyond": power(fit.beyond),
     }
 
 

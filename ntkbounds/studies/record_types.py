@@ -35,6 +35,33 @@ class LabelNull(TypedDict):
     interval: list[float | None]
 
 
+class PowerRecord(TypedDict):
+    """One power of the eigenvalues as weights for tails: exponent s, constant A_tail, and κ_w relative to the energy (1 is perfect)."""
+
+    exponent: float
+    constant: float
+    relative: float | None
+
+
+class MixtureRecord(TypedDict):
+    """Weights that are a mixture of powers of the eigenvalues, share times power; `relative` is their sum over the energy."""
+
+    exponents: list[float]
+    shares: list[float]
+    relative: float | None
+
+
+class TailsRecord(TypedDict):
+    """Weights for the tails of the initial residual (T1, T3, T5, T7, T11); None where no exponent covers them."""
+
+    spectral: PowerRecord | None
+    power: PowerRecord | None
+    above: MixtureRecord | None
+    below: MixtureRecord | None
+    head: int
+    beyond: PowerRecord | None
+
+
 class AlignmentRecord(TypedDict):
     """Alignment of labels and initial residual with the kernel: exponents, constant A, relative constants (1 is perfect)."""
 
@@ -46,6 +73,7 @@ class AlignmentRecord(TypedDict):
     label_null: NotRequired[LabelNull]
     block_relative: NotRequired[float | None]
     residual_relative: NotRequired[float | None]
+    tails: NotRequired[TailsRecord]
 
 
 class LossRecord(TypedDict):
@@ -90,7 +118,8 @@ class CheckRecord(TypedDict):
 class RunRecord(TypedDict):
     """One training run as it stands in `results.json`.
 
-    `steps_to` gives the first step at or below each fraction of the initial loss; `centred` says whether f(w) − f(w_0) was trained.
+    `steps_to` gives the first step at or below each fraction of the initial loss; `numbers` how many numbers each bound or prediction
+    knows of kernel and residual; `centred` says whether f(w) − f(w_0) was trained.
     `width` and `depth` are None for a network of one's own.
     """
 
@@ -116,6 +145,7 @@ class RunRecord(TypedDict):
     net_given: NotRequired[str]
     predictions: NotRequired[dict[str, Curve]]
     steps_to: NotRequired[dict[str, dict[str, int | None]]]
+    numbers: NotRequired[dict[str, int]]
     checks: NotRequired[list[CheckRecord]]
 
 

@@ -15,7 +15,7 @@ from ntkbounds.studies.record import arrays_of, record_of
 from ntkbounds.studies.record_types import RunRecord
 from ntkbounds.studies.results import read_results, run_name, write_results, write_run
 from ntkbounds.studies.start import Start, build, load_data, prepare
-from numerics.measurements.bounds import DRAWN, Drawn, check_drawn
+from numerics.measurements.drawn import DRAWN, Drawn, check_drawn
 from numerics.training import require_dtype
 
 

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
+
 from numerics.assumptions.draft import Adjuster, Draft, Stage, nonzero_kernel, ratios, slack, square_spectrum, within_range
 from numerics.assumptions.realization import Realization
+from numerics.assumptions.setting import Measured, Setting
 from numerics.assumptions.shape import Shape, shaped_with_residual
 from numerics.exact.rationals import ONE, ZERO, square_root, upper_root
 from theory.assumptions.alignment import (
@@ -176,6 +179,24 @@ def _shaped_two_aligned(shape: Shape) -> None:
         shape.values[root] = shape.largest(abs(coordinates)) + shape.gap
 
 
+# measured
+
+
+def _measured_blocks(setting: Setting) -> Measured:
+    found = setting.residual
+    return Measured(found.holds, {"A_blk": found.block_constant, "κ over blocks": found.block_relative}, "a finite A_blk")
+
+
+def _measured_head(setting: Setting) -> Measured:
+    return Measured(True, {"m": setting.tails.head}, "at most N")
+
+
+def _measured_beyond_head(setting: Setting) -> Measured:
+    rest = slice(setting.tails.head, setting.spectrum.resolved_rank)
+    largest = np.max(setting.projections[rest] ** 2 / setting.spectrum.eigenvalues[rest], initial=0.0)
+    return Measured(setting.residual.holds, {"m": setting.tails.head, "A_m": float(largest)}, "a finite A_m")
+
+
 _MONOTONE: dict[Stage, Adjuster] = {"spectrum": square_spectrum, "constants": _monotone}
 _POWER_ALIGNED: dict[Stage, Adjuster] = {"spectrum": _exponents, "projections": _power_range, "constants": _power_aligned}
 
@@ -189,10 +210,16 @@ ALIGNMENT = (
     Realization(
         BLOCK_ALIGNED,
         draw={"spectrum": _nonzero_kernel_if_nonzero_residual, "projections": within_range, "constants": _block_aligned},
+        measure=_measured_blocks,
     ),
     Realization(CHOSEN_BLOCK, draw={"constants": _chosen_block}),
-    Realization(HEAD, draw={"constants": _head}, shape=_shaped_head),
-    Realization(TAIL_ALIGNED, draw={"projections": within_range, "constants": _tail_constants}, shape=_shaped_with_head),
+    Realization(HEAD, draw={"constants": _head}, shape=_shaped_head, measure=_measured_head),
+    Realization(
+        TAIL_ALIGNED,
+        draw={"projections": within_range, "constants": _tail_constants},
+        shape=_shaped_with_head,
+        measure=_measured_beyond_head,
+    ),
     Realization(HEAD_ALIGNED, draw={"constants": _head_aligned}, shape=_shaped_with_head),
     Realization(NEXT_HEAD, shape=_shaped_with_head),  # drawn with HEAD and TAIL_ALIGNED
     Realization(ALIGNED_BELOW, draw={"residual": _no_zero_projection, "constants": _aligned_below}, shape=_shaped_aligned_below),
@@ -200,4 +227,4 @@ ALIGNMENT = (
     Realization(MONOTONE, draw=_MONOTONE, shape=shaped_with_residual),
     Realization(REVERSE_MONOTONE, draw=_MONOTONE, shape=shaped_with_residual),
 )
-"""How each is drawn and shaped."""
+"""How each is drawn, shaped and measured."""

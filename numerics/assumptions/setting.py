@@ -12,6 +12,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from numerics.spectra.spectral_data import Alignment, Spectrum
+from numerics.spectra.tails import TailFit
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Setting:
         effective_step: η.
         steps: the largest recorded t.
         first, last: limits of the dyadic blocks, counting from 1.
+        tails: weights fitted to the tails of the residual's energy.
     """
 
     spectrum: Spectrum
@@ -34,6 +36,7 @@ class Setting:
     steps: int
     first: Int[np.ndarray, " B"]
     last: Int[np.ndarray, " B"]
+    tails: TailFit
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Measured:
     """Whether an assumption held (None: cannot be decided in floating point), what was measured, and what was expected."""
 
     holds: bool | None
-    measured: dict[str, float | int | None]
+    measured: dict[str, float | int | str | None]
     expected: str
 
 

@@ -10,11 +10,9 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Any
 
-import numpy as np
-
 from numerics.assumptions.draft import Adjuster, Draft, Stage, slack
 from numerics.assumptions.realization import Realization
-from numerics.assumptions.setting import Measured, Setting
+from numerics.assumptions.setting import Measure, Measured, Setting
 from numerics.assumptions.shape import SCALE, Shape, Shaper
 from numerics.exact.rationals import ONE, ZERO, upper_root
 from theory.assumptions.core import NONZERO_RESIDUAL
@@ -205,26 +203,53 @@ def _shaped_proximal_step(shape: Shape) -> None:
 
 # measured
 
+_POWER = "one constant for the tails of a power of the eigenvalues"
+_MIXTURE = "weights that are a mixture of powers of the eigenvalues"
 
-def _measured_aligned(setting: Setting) -> Measured:
-    """With the eigenvalues as weights, over the tails that begin with a cluster and have resolved eigenvalues."""
-    spectrum, energy = setting.spectrum, setting.projections**2
-    begins = np.diff(spectrum.clusters, prepend=-1) != 0
-    begins &= spectrum.eigenvalues > spectrum.resolution
-    energies, weights = (np.cumsum(values[::-1])[::-1][begins] for values in (energy, spectrum.eigenvalues))
-    constant = float(np.max(energies / weights, initial=0.0))
-    total = float(energy.sum())
-    relative = constant * spectrum.trace / total if total else None
-    return Measured(
-        setting.residual.holds, {"A_tail": constant, "κ_w": relative}, "a finite A_tail, here for w = λ; no energy in unresolved modes"
-    )
+
+def _measured_power(setting: Setting) -> Measured:
+    best, spectral = setting.tails.power, setting.tails.spectral
+    shown: dict[str, float | int | str | None] = {"κ_w for w = λ": None if spectral is None else spectral.relative}
+    if best is not None:
+        shown = {"s": best.exponent, "A_tail": best.constant, "κ_w": best.relative, **shown}
+    return Measured(best is not None, shown, f"{_POWER}, w = λ^s")
+
+
+def _measured_beyond(setting: Setting) -> Measured:
+    found = setting.tails.beyond
+    shown: dict[str, float | int | str | None] = {"m": setting.tails.head}
+    return Measured(found is not None, shown | ({} if found is None else {"s": found.exponent, "A_m": found.constant}), f"{_POWER}, i > m")
+
+
+def _measured_mixture(*, above: bool) -> Measure:
+    def measure(setting: Setting) -> Measured:
+        found = setting.tails.above if above else setting.tails.below
+        shown = None if found is None else str(found)
+        return Measured(found is not None, {"w": shown}, f"{_MIXTURE}, whose tails are {'at least' if above else 'at most'} the residual's")
+
+    return measure
 
 
 TAIL_ALIGNMENT = (
-    Realization(ALIGNED_TAILS, draw=_aligned(_tails), shape=_shaped_aligned(), measure=_measured_aligned),
-    Realization(COVERED_TAILS, draw={"projections": _reached, "constants": _covered}, shape=_shaped_covered),
-    Realization(ALIGNED_TAILS_BELOW, draw={"projections": _weights, "constants": _aligned_below}, shape=_shaped_aligned_below),
-    Realization(ALIGNED_TAILS_BEYOND, draw={"projections": _reached, "constants": _aligned_beyond}, shape=_shaped_aligned_beyond),
+    Realization(ALIGNED_TAILS, draw=_aligned(_tails), shape=_shaped_aligned(), measure=_measured_power),
+    Realization(
+        COVERED_TAILS,
+        draw={"projections": _reached, "constants": _covered},
+        shape=_shaped_covered,
+        measure=_measured_mixture(above=True),
+    ),
+    Realization(
+        ALIGNED_TAILS_BELOW,
+        draw={"projections": _weights, "constants": _aligned_below},
+        shape=_shaped_aligned_below,
+        measure=_measured_mixture(above=False),
+    ),
+    Realization(
+        ALIGNED_TAILS_BEYOND,
+        draw={"projections": _reached, "constants": _aligned_beyond},
+        shape=_shaped_aligned_beyond,
+        measure=_measured_beyond,
+    ),
     Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": _weights, "constants": _above_floor}, shape=_shaped_above_floor),
     Realization(ALIGNED_HEADS, draw=_aligned(_heads), shape=_shaped_aligned(heads=True)),
     Realization(TWO_ALIGNED_TAILS, draw={"projections": _weights, "constants": _two_aligned}),

@@ -1,37 +1,35 @@
 r"""Bounds and predictions on a measured spectrum, evaluated from the theorems' own expressions.
 
-To draw one more in a study, add it to `DRAWN`: results, checks, figures and the page follow. Its symbols are looked up in `VALUES`.
+Which of them a study draws is in `numerics.measurements.drawn`.
 
-Upper bounds are rounded up: a sum of N nonnegative terms with powers of 2t factors carries a relative rounding error below
-$4(N+2+t)\epsilon$, which is added, so that rounding alone never puts a bound below the loss that it bounds.
+Bounds from above are rounded up, those from below down: a sum of N nonnegative terms with powers of 2t factors carries a relative rounding
+error below $4(N+2+t)\epsilon$, which is added, so that rounding alone never puts a bound on the wrong side of the loss.
 
-Main names: `DRAWN` (of `Drawn`), `VALUES` (of `Value`), `LossCurves`, `check_drawn`, `needed_assumptions`.
+Main names: `LossCurves`, `VALUES` and `OWN_VALUES` (of `Value`), `bounds_from_below`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
 from jaxtyping import Float, Int, Num
 
-from numerics.assumptions.registry import is_measured
 from numerics.assumptions.setting import Setting
 from numerics.spectra.alignment import alignment
 from numerics.spectra.blocks import dyadic_blocks
 from numerics.spectra.eigenpairs import projections
 from numerics.spectra.spectral_data import Alignment, Spectrum
-from theory.assumptions.base import Assumption
+from numerics.spectra.tails import TailFit, fit_tails
 from theory.catalogue import catalogue
 from theory.evaluation.arrays import numpy_function
 from theory.foundations.convention import Convention
 from theory.foundations.errors import InputError
 from theory.language.definitions import L
 from theory.language.symbols import t
-from theory.statements.theorem import Theorem
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,12 @@ class LossCurves:
 
     def setting(self, steps: int) -> Setting:
         """What the assumptions of theorems are measured on, for a run of so many steps."""
-        return Setting(self.spectrum, self.alignment, self.projections, self.effective_step, steps, self.first, self.last)
+        return Setting(self.spectrum, self.alignment, self.projections, self.effective_step, steps, self.first, self.last, self.tails)
+
+    @cached_property
+    def tails(self) -> TailFit:
+        """Weights fitted to the tails of the residual's energy."""
+        return fit_tails(self.eigenvalues, self.resolved_projections**2, self.effective_step)
 
     @property
     def eigenvalues(self) -> Float[np.ndarray, " N"]:
@@ -81,40 +84,46 @@ class LossCurves:
         """Whether the values of theorem `name` are known: alignment constants are not when unresolved modes hold energy.
 
         Raises:
-            InputError: it has a symbol that is not in `VALUES`.
+            InputError: it has a symbol that is in neither table.
         """
-        needs_alignment = any(VALUES[symbol].of_aligned for symbol in _symbols(name))
-        return self.alignment.holds or not needs_alignment
+        return all(value.known(self) for value in symbols_of(name).values())
 
     def linearized(self, step: Num[np.ndarray, "*k"] | int) -> Float[np.ndarray, "*k"]:
         r"""$L_t$, in squared output units times γ."""
-        return np.asarray(self._evaluate(_linearized_loss(), step), np.float64)
+        return np.asarray(self._evaluate(_linearized_loss(), VALUES, step), np.float64)
 
     def curve(self, name: str, step: Num[np.ndarray, "*k"] | int) -> Float[np.ndarray, "*k"]:
-        """The right side of theorem `name` at the given steps; infinite where it has no value, rounded up for bounds.
+        r"""The side of theorem `name` that is not $L_t$, at the given steps.
+
+        Bounds from above are rounded up, and infinite where they have no value; those from below are rounded down, and 0 there.
 
         Raises:
-            InputError: it has a symbol that is not in `VALUES`.
+            InputError: it has a symbol that is in neither table.
         """
-        _symbols(name)
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            value = np.asarray(self._evaluate(_right_side(name), step), np.float64)
+            value = np.asarray(self._evaluate(_other_side(name), symbols_of(name), step), np.float64)
         if catalogue()[name].kind != "bound":
             return value
         slack = 4 * (self.eigenvalues.size + 2 + np.asarray(step, np.float64)) * np.finfo(np.float64).eps
+        if bounds_from_below(name):
+            return np.asarray(np.where(np.isnan(value), 0.0, value) * np.maximum(1 - slack, 0.0))
         return np.asarray(np.where(np.isnan(value), np.inf, value) * (1 + slack))
 
-    def _evaluate(self, function: Any, step: Num[np.ndarray, "*k"] | int) -> Any:
-        given = {symbol: VALUES[symbol].of(self) for symbol in function.arguments if symbol != t.name}
+    def _evaluate(self, function: Any, values: Mapping[str, Value], step: Num[np.ndarray, "*k"] | int) -> Any:
+        given = {symbol: values[symbol].of(self) for symbol in function.arguments if symbol != t.name}
         return function(**given, t=np.asarray(step, np.float64))
 
 
 @dataclass(frozen=True)
 class Value:
-    """How a symbol is computed from the curves, and whether that has a meaning only for an aligned residual."""
+    """How a symbol is computed from the curves, and whether it is known there."""
 
     of: Callable[[LossCurves], Any]
-    of_aligned: bool = False
+    known: Callable[[LossCurves], bool] = lambda _: True
+
+
+def _aligned(curves: LossCurves) -> bool:
+    return curves.alignment.holds
 
 
 def _alignment_ratios(curves: LossCurves) -> Float[np.ndarray, " N"]:
@@ -125,96 +134,44 @@ def _alignment_ratios(curves: LossCurves) -> Float[np.ndarray, " N"]:
 VALUES = {
     "lam": Value(lambda curves: curves.eigenvalues),
     "c": Value(lambda curves: curves.resolved_projections),
-    "alpha": Value(_alignment_ratios, of_aligned=True),
-    "A": Value(lambda curves: curves.alignment.constant, of_aligned=True),
+    "alpha": Value(_alignment_ratios, _aligned),
+    "A": Value(lambda curves: curves.alignment.constant, _aligned),
     "eta": Value(lambda curves: curves.effective_step),
     "gamma": Value(lambda curves: curves.loss_scale),
     "first": Value(lambda curves: curves.first),
     "last": Value(lambda curves: curves.last),
+    "A_blk": Value(lambda curves: curves.alignment.block_constant, _aligned),
+    "head": Value(lambda curves: curves.tails.head),
 }
-"""Every symbol that a drawn theorem may have, by its name in `theory.language.symbols`; beside them t, the step."""
+"""What a symbol is in every theorem, by its name in `theory.language.symbols`; beside these t, the step."""
 
 
-@dataclass(frozen=True)
-class Drawn:
-    r"""A theorem on the linearized loss that a study evaluates; whether it is a bound or a prediction, its `kind` says.
-
-    Attributes:
-        id: of the theorem, in the catalogue.
-        knows: what it uses of kernel and residual beside η, γ and $L_0$, in a few words.
-        numbers: how many numbers that is.
-        exact_when: of a prediction, where it is exact.
-    """
-
-    id: str
-    knows: str
-    numbers: Callable[[LossCurves], int]
-    exact_when: str = ""
-
-    @property
-    def theorem(self) -> Theorem:
-        """Its declaration."""
-        return catalogue()[self.id]
-
-    @property
-    def is_bound(self) -> bool:
-        """Whether it may be called a bound; else it is a prediction."""
-        return self.theorem.kind == "bound"
+def _of_tails(part: str, attribute: str) -> Value:
+    """A number or the weights of one part of the fit to the tails, known where there is that part."""
+    return Value(lambda curves: getattr(getattr(curves.tails, part), attribute), lambda curves: getattr(curves.tails, part) is not None)
 
 
-def _one(_: LossCurves) -> int:
-    return 1
-
-
-def _spectrum(curves: LossCurves) -> int:
-    return curves.eigenvalues.size
-
-
-def _spectrum_and_one(curves: LossCurves) -> int:
-    return curves.eigenvalues.size + 1
-
-
-DRAWN = (
-    Drawn("C1", "the smallest eigenvalue", _one),
-    Drawn("C3", "the distance to the nearest interpolator", _one),
-    Drawn("C4", "energy and smallest eigenvalue of each block", lambda curves: 2 * curves.first.size),
-    Drawn("R1", "all eigenvalues and one alignment constant", _spectrum_and_one),
-    Drawn("R2", "all eigenvalues and one relative alignment constant", _spectrum_and_one),
-    Drawn("R13", "all eigenvalues", _spectrum, exact_when="squared projections are exactly proportional to the eigenvalues"),
-)
-"""What a study draws, in this order."""
-
-
-def needed_assumptions(drawn: Iterable[Drawn] = DRAWN) -> list[Assumption]:
-    """The assumptions that the theorems need, each once."""
-    return list(dict.fromkeys(assumption for entry in drawn for assumption in entry.theorem.assumptions))
-
-
-def check_drawn(drawn: Iterable[Drawn]) -> None:
-    """Whether a study can evaluate these theorems, before hours of work end in one that it cannot.
-
-    Raises:
-        InputError: an id that is not in the catalogue; a theorem that is neither a bound on the linearized loss from above nor a prediction
-            of it; a symbol that is not in `VALUES`; an assumption that cannot be measured on a network.
-    """
-    for entry in drawn:
-        if entry.id not in catalogue():
-            raise InputError("ids of theorems in numerics.measurements.bounds.DRAWN", repr(entry.id), "`ntkbounds list` shows all")
-        theorem = entry.theorem
-        if theorem.claim.lhs != L(t) or theorem.kind not in ("bound", "prediction"):
-            got = f"{entry.id}, {'an' if theorem.kind == 'identity' else 'a'} {theorem.kind} on {theorem.claim.lhs}"
-            raise InputError("upper bounds on L(t) and predictions of it in numerics.measurements.bounds.DRAWN", got, "leave it out")
-        _symbols(entry.id)
-        unmeasured = [needed.name for needed in needed_assumptions([entry]) if not is_measured(needed)]
-        if unmeasured:
-            expected = "assumptions whose realization in numerics.assumptions has a `measure`"
-            raise InputError(expected, f"{unmeasured[0]} of {entry.id}", "add how it is measured")
+OWN_VALUES: dict[str, dict[str, Value]] = {
+    "R8": {"A_m": Value(lambda curves: np.max(_alignment_ratios(curves)[curves.tails.head :], initial=0.0), _aligned)},
+    "T3": {"reference": _of_tails("power", "weights"), "A_tail": _of_tails("power", "constant")},
+    "T5": {"reference": _of_tails("below", "weights"), "a_tail": Value(lambda _: 1.0)},
+    "T7": {"reference": _of_tails("beyond", "weights"), "A_m": _of_tails("beyond", "constant")},
+    "T11": {"reference": _of_tails("above", "weights")},
+}
+"""What a symbol is in one theorem: constants of other modes, and weights that are free to be chosen."""
 
 
 # Compiled once: a study evaluates each a thousand times.
 @cache
-def _right_side(name: str) -> Any:
-    return numpy_function(catalogue()[name].claim.rhs)
+def _other_side(name: str) -> Any:
+    claim = catalogue()[name].claim
+    return numpy_function(claim.lhs if bounds_from_below(name) else claim.rhs)
+
+
+@cache
+def bounds_from_below(name: str) -> bool:
+    """Whether the theorem has the loss on its larger side."""
+    return bool(catalogue()[name].claim.rhs == L(t))
 
 
 @cache
@@ -222,11 +179,16 @@ def _linearized_loss() -> Any:
     return numpy_function(L(t))
 
 
-def _symbols(name: str) -> list[str]:
-    """The symbols of a right side, prepared, beside the step."""
-    symbols = [symbol for symbol in _right_side(name).arguments if symbol != t.name]
-    unknown = [symbol for symbol in symbols if symbol not in VALUES]
+def symbols_of(name: str) -> dict[str, Value]:
+    """How each symbol of a theorem is computed, t apart.
+
+    Raises:
+        InputError: a symbol that is in neither table.
+    """
+    known = {**VALUES, **OWN_VALUES.get(name, {})}
+    symbols = [symbol for symbol in _other_side(name).arguments if symbol != t.name]
+    unknown = [symbol for symbol in symbols if symbol not in known]
     if unknown:
-        expected = f"symbols that are in the table numerics.measurements.bounds.VALUES ({', '.join(VALUES)})"
+        expected = f"symbols that are in the table numerics.measurements.bounds.VALUES ({', '.join(VALUES)}) or OWN_VALUES"
         raise InputError(expected, f"{unknown[0]} in {name}", "add how it is computed from the curves")
-    return symbols
+    return {symbol: known[symbol] for symbol in symbols}

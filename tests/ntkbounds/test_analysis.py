@@ -15,7 +15,7 @@ import ntkbounds as nb
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.measured_run import measure_run
 from ntkbounds.studies.start import load_data, prepare
-from numerics.measurements.bounds import DRAWN
+from numerics.measurements.drawn import DRAWN
 
 
 def kernel_and_residual(size: int = 30) -> tuple[np.ndarray, np.ndarray]:

@@ -175,16 +175,15 @@ def tail_bound_below(monotone: MonotoneFilter) -> Theorem:
 T5, T5_flow, T5_proximal = map(tail_bound_below, MONOTONE_FILTERS)
 
 
-
 def fitted_bound(monotone: MonotoneFilter) -> Theorem:
     """T11 for one of the dynamics."""
     dynamics = monotone.dynamics
     return Theorem(
         id=f"T11{dynamics.suffix}",
         name=f"fitted bound{monotone.of}",
-        meaning="Weights that cover every tail bound the whole loss curve, however they were found: a fit to the residual is a theorem on it.",
+        meaning="Weights that cover every tail bound the whole loss curve, however they were found: a fit to the residual proves it.",
         source="ours",
-        reference=f"{_OURS}; studies find mixtures of powers of the eigenvalues as weights, by linear programming",
+        reference=f"{_OURS}; studies fit mixtures of powers of the eigenvalues, by linear programming",
         assumptions=(SPECTRUM, COVERED_TAILS, *monotone.assumptions),
         start=L(dynamics.time, dynamics),
         steps=(

@@ -18,7 +18,7 @@ from ntkbounds.studies import run as study
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.results import read_arrays, read_results, run_name
 from ntkbounds.studies.summary import summary
-from numerics.measurements.bounds import DRAWN, Drawn, needed_assumptions
+from numerics.measurements.drawn import DRAWN, LOWER, Drawn, needed_assumptions
 from theory.foundations.errors import InputError
 
 SMALL = {"samples": 24, "width": 16, "steps": 20}
@@ -104,7 +104,7 @@ def test_bounds_hold_and_the_start_is_centred(finished: Path) -> None:
         linearized = np.array(run["loss"]["linearized"])
         for name, curve in run["bounds"].items():
             values = np.array([np.inf if v is None else v for v in curve])
-            assert np.all(values >= linearized), name
+            assert np.all(values <= linearized if name.endswith(LOWER) else values >= linearized), name
         assert all(check["passed"] for check in run["checks"])
         # The labels are ±1 and the output starts at 0: L_0 = (γ/2)·n = ½.
         assert run["loss"]["trained"][0] == pytest.approx(0.5)
@@ -204,7 +204,8 @@ def test_float32_says_so_and_resolves_less(tmp_path: Path) -> None:
     with np.load(tmp_path / f"{run_name(record)}.npz") as arrays:
         assert arrays["resolution"] > 24 * 1e-8 * record["kernel"]["lambda_max"]
     linearized = np.array(record["loss"]["linearized"])
-    assert all(np.all(np.array(curve, float) >= linearized) for name, curve in record["bounds"].items() if None not in curve)
+    above = {name: curve for name, curve in record["bounds"].items() if None not in curve and not name.endswith(LOWER)}
+    assert all(np.all(np.array(curve, float) >= linearized) for curve in above.values())
 
 
 def test_raw_output_is_part_of_the_first_residual(tmp_path: Path) -> None:
@@ -230,29 +231,29 @@ def test_float64_without_x64_is_refused_before_anything_is_written(tmp_path: Pat
 
 
 def test_drawing_one_more_bound_is_one_entry(tmp_path: Path) -> None:
-    """R4 is in no list but this one: it reaches the record, the checks, the figure and the page."""
-    drawn = (*DRAWN, Drawn("R4", "all eigenvalues and one alignment constant", lambda curves: curves.eigenvalues.size + 1))
+    """R4.simple is in no list but this one: it reaches the record, the checks, the figure and the page."""
+    drawn = (*DRAWN, Drawn("R4.simple", "all eigenvalues and one alignment constant", lambda curves: curves.eigenvalues.size + 1))
     config = StudyConfig(nets=("mlp",), labels=("true",), out=str(tmp_path), **SMALL)
     study.run_study(config, quiet, drawn=drawn)
     (record,) = read_results(tmp_path)["runs"]
     for part in ("bounds", "steps_to", "tightness"):
-        assert "R4" in record[part], part
+        assert "R4.simple" in record[part], part
     assert {assumption.name for assumption in needed_assumptions(drawn)} <= record["assumptions"].keys()
-    assert [check["passed"] for check in record["checks"] if check["name"] == "R4 at or above the linearized loss"] == [True]
+    assert [check["passed"] for check in record["checks"] if check["name"] == "R4.simple at or above the linearized loss"] == [True]
     (loss, *_) = figures.draw_all(record, read_arrays(tmp_path, record))
     labels = [str(line.get_label()) for line in loss.figure.axes[0].get_lines()]
-    assert "R4 no smallest eigenvalue" in labels
+    assert "R4.simple no smallest eigenvalue" in labels
     assert "C1 smallest eigenvalue" in labels
     page = build_report(tmp_path).read_text(encoding="utf-8")
-    assert page.count('<th scope="row">R4</th>') == 3  # steps, and tightness against either loss
-    for said in ("R4 · no smallest eigenvalue", "R4 at or above the linearized loss"):
+    assert page.count('<th scope="row">R4.simple</th>') == 3  # steps, and tightness against either loss
+    for said in ("R4.simple · no smallest eigenvalue", "R4.simple at or above the linearized loss"):
         assert said in page, said
-    assert re.search(r" R4 [\d,]+;", headline(record))
-    assert "R4" in summary([record]).splitlines()[1].split()
+    assert re.search(r" R4\.simple [\d,]+;", headline(record))
+    assert "R4.simple" in summary([record]).splitlines()[1].split()
 
 
 def test_a_bound_that_no_study_can_evaluate_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     config = StudyConfig(out=str(tmp_path / "out"), **SMALL)
-    with pytest.raises(InputError, match=r"numerics\.measurements\.bounds\.VALUES.*A_m in R8"):
-        study.run_study(config, quiet, drawn=(Drawn("R8", "the largest eigenvalues", lambda curves: 0),))
+    with pytest.raises(InputError, match=r"numerics\.measurements\.bounds\.VALUES.*A_tail in T8"):
+        study.run_study(config, quiet, drawn=(Drawn("T8", "a floor", lambda curves: 0),))
     assert not (tmp_path / "out").exists()

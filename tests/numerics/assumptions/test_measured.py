@@ -9,10 +9,11 @@ import pytest
 
 from numerics.assumptions.registry import REALIZATIONS, measure
 from numerics.assumptions.setting import Setting
-from numerics.measurements.bounds import needed_assumptions
+from numerics.measurements.drawn import needed_assumptions
 from numerics.spectra.alignment import alignment
 from numerics.spectra.blocks import dyadic_blocks
 from numerics.spectra.eigenpairs import decompose, projections
+from numerics.spectra.tails import fit_tails
 from theory.assumptions.base import Assumption
 from theory.assumptions.core import (
     ALIGNED,
@@ -37,7 +38,9 @@ def setting(values: list[float], residual: list[float], share: float = 0.5) -> S
     spectrum = decompose(np.diag(values))
     vector = spectrum.eigenvectors @ np.array(residual)
     first, last = dyadic_blocks(spectrum.eigenvalues, resolution=spectrum.resolution)
-    return Setting(spectrum, alignment(spectrum, vector), projections(spectrum, vector), share / spectrum.lambda_max, 10, first, last)
+    found, step = projections(spectrum, vector), share / spectrum.lambda_max
+    tails = fit_tails(spectrum.eigenvalues, found**2, step, head=2)
+    return Setting(spectrum, alignment(spectrum, vector), found, step, 10, first, last, tails)
 
 
 GOOD = setting([4.0, 2.0, 1.0], [2.0, 1.0, 1.0])

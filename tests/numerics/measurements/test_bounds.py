@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from numerics.judging.judge import Judge
-from numerics.measurements.bounds import DRAWN, VALUES, Drawn, LossCurves, Value, check_drawn
+from numerics.measurements.bounds import VALUES, LossCurves, Value
+from numerics.measurements.drawn import DRAWN, Drawn, check_drawn
 from numerics.spectra.alignment import alignment
 from numerics.spectra.blocks import dyadic_blocks
 from numerics.spectra.eigenpairs import decompose, projections
@@ -16,7 +17,8 @@ from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
 
 STEPS = np.unique(np.concatenate([[0], np.rint(np.geomspace(1, 10**6, 60))])).astype(np.int64)
-BOUNDS = [entry.id for entry in DRAWN if entry.is_bound]
+BOUNDS = [entry.id for entry in DRAWN if entry.is_bound and not entry.is_lower]
+BELOW = [entry.id for entry in DRAWN if entry.is_lower]
 KINDS = ["power law", "flat", "exponential", "rank-deficient", "duplicated", "one eigenvalue"]
 
 
@@ -52,11 +54,35 @@ def test_a_bound_is_never_below_the_linearized_loss(kind: str, share: float, nam
         assert np.all(bound >= loss), (seed, STEPS[bound < loss])
 
 
+@pytest.mark.parametrize("name", BELOW)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_bound_from_below_is_never_above_the_linearized_loss(kind: str, name: str) -> None:
+    for seed in range(5):
+        found = curves(kind, seed)
+        loss, bound = found.linearized(STEPS), found.curve(name, STEPS)
+        assert np.all(bound <= loss), (seed, STEPS[bound > loss])
+        assert np.all(bound[loss > 0] > 0) or kind == "rank-deficient"
+
+
 @pytest.mark.parametrize("name", [entry.id for entry in DRAWN])
 def test_a_curve_is_the_exact_value_and_its_rounding(name: str) -> None:
     """Against exact rationals at the very floats that are given."""
     found = curves("power law", 1)
+    tails = found.tails
+    assert tails.power is not None
+    assert tails.above is not None
+    assert tails.beyond is not None
+    own = {
+        "R8": {"A_m": float(np.max((found.projections**2 / found.eigenvalues)[tails.head :]))},
+        "T3": {"reference": tails.power.weights, "A_tail": tails.power.constant},
+        "T5": {"reference": tails.below.weights, "a_tail": 1.0},
+        "T7": {"reference": tails.beyond.weights, "A_m": tails.beyond.constant},
+        "T11": {"reference": tails.above.weights},
+    }
     values = {
+        **{symbol: [*map(Fraction, v)] if np.ndim(v) else Fraction(v) for symbol, v in own.get(name, {}).items()},
+        "A_blk": Fraction(found.alignment.block_constant),
+        "head": tails.head,
         "lam": [Fraction(v) for v in found.eigenvalues],
         "c": [Fraction(v) for v in found.projections],
         "alpha": [Fraction(v) for v in found.projections**2 / found.eigenvalues],
@@ -67,14 +93,17 @@ def test_a_curve_is_the_exact_value_and_its_rounding(name: str) -> None:
         "last": found.last.tolist(),
     }
     judge = Judge(catalogue()[name])
-    for step in (0, 1, 7, 40):
-        exact = float(judge.sides({**values, "t": step})[1])
+    for step in (1, 7, 40):
+        left, right = judge.sides({**values, "t": step})
+        linearized, exact = (float(right), float(left)) if name in BELOW else (float(left), float(right))
         got = float(found.curve(name, step))
-        if catalogue()[name].kind == "bound":
+        if name in BELOW:
+            assert exact * (1 - 1e-10) <= got <= exact
+        elif catalogue()[name].kind == "bound":
             assert exact <= got <= exact * (1 + 1e-10)
         else:
             assert got == pytest.approx(exact, rel=1e-11)
-        assert float(found.linearized(step)) == pytest.approx(float(judge.sides({**values, "t": step})[0]), rel=1e-11) or name == "R3"
+        assert float(found.linearized(step)) == pytest.approx(linearized, rel=1e-11)
 
 
 def test_bounds_are_sharp_where_they_should_be() -> None:
@@ -105,8 +134,9 @@ def test_energy_outside_the_range_takes_the_aligned_bounds_away() -> None:
     residual = found.spectrum.eigenvectors @ np.ones(30)
     aligned = alignment(found.spectrum, residual)
     outside = LossCurves(found.spectrum, projections(found.spectrum, residual), aligned, 0.1, 1.0, found.first, found.last)
-    assert {name: outside.available(name) for name in BOUNDS} == {"C1": True, "C3": False, "C4": True, "R1": False, "R2": False}
-    for name in ("C1", "C4"):
+    known = {"C1", "C4", "T3", "T7", "T11"}  # the power 0 of an eigenvalue 0 is 1
+    assert {name for name in BOUNDS if outside.available(name)} == known
+    for name in sorted(known):
         assert np.all(outside.curve(name, STEPS) >= outside.linearized(STEPS))
 
 
@@ -122,8 +152,13 @@ def test_how_many_numbers_each_bound_knows() -> None:
     found = curves("power law", 0)
     blocks = found.first.size
     assert 1 < blocks < 30
-    assert {entry.id: entry.numbers(found) for entry in DRAWN} == {"C1": 1, "C3": 1, "C4": 2 * blocks, "R1": 31, "R2": 31, "R13": 30}
+    above, below = found.tails.above, found.tails.below
+    assert above is not None
+    numbers = {"C1": 1, "C3": 1, "C4": 2 * blocks, "R1": 31, "R2": 31, "R4": 31, "R8": 39, "R12": 2 * blocks + 1, "T3": 32, "T7": 40}
+    numbers |= {"T11": 30 + 2 * len(above.shares), "T5": 30 + 2 * len(below.shares), "R13": 30}
+    assert {entry.id: entry.numbers(found) for entry in DRAWN} == numbers
     assert [entry.id for entry in DRAWN if not entry.is_bound] == ["R13"]
+    assert [entry.key for entry in DRAWN if entry.is_lower] == ["T5_lower"]
 
 
 def test_what_a_study_draws_can_be_drawn() -> None:
@@ -133,12 +168,12 @@ def test_what_a_study_draws_can_be_drawn() -> None:
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("R99", "ids of theorems in numerics.measurements.bounds.DRAWN, got 'R99'"),
-        ("R12", "symbols that are in the table numerics.measurements.bounds.VALUES .*got A_blk in R12"),
-        ("C1.flow", r"upper bounds on L\(t\).*got C1.flow, a bound on"),
-        ("C2", r"upper bounds on L\(t\).*got C2, a bound on L\(t \+ 1\)"),
-        ("D1", r"upper bounds on L\(t\).*got D1, an identity"),
-        ("X1", r"upper bounds on L\(t\).*got X1, a refuted"),
+        ("R99", "ids of theorems in numerics.measurements.drawn.DRAWN, got 'R99'"),
+        ("T8", "symbols that are in the table numerics.measurements.bounds.VALUES .*got A_tail in T8"),
+        ("C1.flow", r"bounds on L\(t\).*got C1.flow, a bound on"),
+        ("C2", r"bounds on L\(t\).*got C2, a bound on L\(t \+ 1\)"),
+        ("D1", r"bounds on L\(t\).*got D1, an identity"),
+        ("X1", r"bounds on L\(t\).*got X1, a refuted"),
         ("R10", "realization in numerics.assumptions has a `measure`, got monotone_alignment of R10"),
     ],
 )
@@ -151,8 +186,8 @@ def test_a_symbol_that_nobody_computes_is_named_where_it_is_needed(monkeypatch: 
     """And once it is in the table, the bound is evaluated, with no other change."""
     found = curves("power law", 0)
     for ask in (found.available, lambda name: found.curve(name, STEPS)):
-        with pytest.raises(InputError, match=r"numerics\.measurements\.bounds\.VALUES.*A_blk in R12"):
-            ask("R12")
-    monkeypatch.setitem(VALUES, "A_blk", Value(lambda curves: curves.alignment.block_constant, of_aligned=True))
-    assert found.available("R12")
-    assert np.all(found.curve("R12", STEPS[:30]) >= found.linearized(STEPS[:30]))
+        with pytest.raises(InputError, match=r"numerics\.measurements\.bounds\.VALUES.*A_min in R9"):
+            ask("R9")
+    monkeypatch.setitem(VALUES, "A_min", Value(lambda curves: np.min(curves.projections**2 / curves.eigenvalues)))
+    assert found.available("R9")
+    assert np.all(found.curve("R9", STEPS[:30]) <= found.linearized(STEPS[:30]))

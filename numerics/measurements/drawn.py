@@ -1,0 +1,145 @@
+r"""What a study draws: theorems on the linearized loss, as bounds from above, bounds from below and predictions.
+
+To draw one more, add it to `DRAWN`: results, checks, figures and the page follow. Its symbols are looked up in
+`numerics.measurements.bounds.VALUES`, those that mean another constant in every theorem in `OWN_VALUES` there.
+
+Main names: `DRAWN` (of `Drawn`), `check_drawn`, `needed_assumptions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from numerics.assumptions.registry import is_measured
+from numerics.measurements.bounds import LossCurves, bounds_from_below, symbols_of
+from theory.assumptions.base import Assumption
+from theory.catalogue import catalogue
+from theory.foundations.errors import InputError
+from theory.language.definitions import L
+from theory.language.symbols import t
+from theory.statements.theorem import Theorem
+
+LOWER = "_lower"
+"""What a bound from below has after its id, as the name of a curve."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    r"""A theorem on the linearized loss that a study evaluates; whether it is a bound or a prediction, its `kind` says.
+
+    Attributes:
+        id: of the theorem, in the catalogue.
+        knows: what it uses of kernel and residual beside η, γ and $L_0$, in a few words.
+        numbers: how many numbers that is.
+        exact_when: of a prediction, where it is exact.
+        in_figure: whether it is drawn in the figure of a run too; all are in its tables.
+    """
+
+    id: str
+    knows: str
+    numbers: Callable[[LossCurves], int]
+    exact_when: str = ""
+    in_figure: bool = True
+
+    @property
+    def theorem(self) -> Theorem:
+        """Its declaration."""
+        return catalogue()[self.id]
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it may be called a bound; else it is a prediction."""
+        return self.theorem.kind == "bound"
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether it bounds the loss from below."""
+        return self.is_bound and bounds_from_below(self.id)
+
+    @property
+    def kind(self) -> str:
+        """In a word or two."""
+        return "prediction" if not self.is_bound else "lower bound" if self.is_lower else "bound"
+
+    @property
+    def key(self) -> str:
+        """What its curve is called in results: the id, with `_lower` for a bound from below."""
+        return f"{self.id}{LOWER}" if self.is_lower else self.id
+
+
+def _one(_: LossCurves) -> int:
+    return 1
+
+
+def _spectrum(curves: LossCurves) -> int:
+    return curves.eigenvalues.size
+
+
+def _spectrum_and_one(curves: LossCurves) -> int:
+    return curves.eigenvalues.size + 1
+
+
+def _spectrum_and_power(curves: LossCurves) -> int:
+    return curves.eigenvalues.size + 2
+
+
+def _with_head(curves: LossCurves) -> int:
+    return curves.eigenvalues.size + curves.tails.head + 2
+
+
+def _mixture(*, above: bool) -> Callable[[LossCurves], int]:
+    def numbers(curves: LossCurves) -> int:
+        found = curves.tails.above if above else curves.tails.below
+        return curves.eigenvalues.size + 2 * (0 if found is None else len(found.shares))
+
+    return numbers
+
+
+DRAWN = (
+    Drawn("C1", "the smallest eigenvalue", _one),
+    Drawn("C3", "the distance to the nearest interpolator", _one),
+    Drawn("C4", "energy and smallest eigenvalue of each block", lambda curves: 2 * curves.first.size),
+    Drawn("R1", "all eigenvalues and one alignment constant", _spectrum_and_one, in_figure=False),
+    Drawn("R2", "all eigenvalues and one relative alignment constant", _spectrum_and_one),
+    Drawn("R4", "all eigenvalues and one alignment constant; no power of t but 1/t", _spectrum_and_one, in_figure=False),
+    Drawn(
+        "R8",
+        "all eigenvalues, the energies of the top modes and one alignment constant for the others",
+        lambda curves: curves.eigenvalues.size + curves.tails.head + 1,
+        in_figure=False,
+    ),
+    Drawn("R12", "trace and smallest eigenvalue of each block, one block alignment constant", lambda curves: 2 * curves.first.size + 1),
+    Drawn("T3", "all eigenvalues, one exponent and one constant for the tails", _spectrum_and_power),
+    Drawn("T7", "all eigenvalues, the energies of the top modes, one exponent and one constant for the tails of the others", _with_head),
+    Drawn("T11", "all eigenvalues, and the few powers of them that cover all tails", _mixture(above=True)),
+    Drawn("T5", "all eigenvalues, and the few powers of them that all tails cover", _mixture(above=False)),
+    Drawn("R13", "all eigenvalues", _spectrum, exact_when="squared projections are exactly proportional to the eigenvalues"),
+)
+"""What a study draws, in this order."""
+
+
+def needed_assumptions(drawn: Iterable[Drawn] = DRAWN) -> list[Assumption]:
+    """The assumptions that the theorems need, each once."""
+    return list(dict.fromkeys(assumption for entry in drawn for assumption in entry.theorem.assumptions))
+
+
+def check_drawn(drawn: Iterable[Drawn]) -> None:
+    """Whether a study can evaluate these theorems, before hours of work end in one that it cannot.
+
+    Raises:
+        InputError: an id that is not in the catalogue; a theorem that is neither a bound on the linearized loss nor a prediction of it; a
+            symbol that is not in `VALUES`; an assumption that cannot be measured on a network.
+    """
+    for entry in drawn:
+        if entry.id not in catalogue():
+            raise InputError("ids of theorems in numerics.measurements.drawn.DRAWN", repr(entry.id), "`ntkbounds list` shows all")
+        theorem = entry.theorem
+        if L(t) not in (theorem.claim.lhs, theorem.claim.rhs) or theorem.kind not in ("bound", "prediction"):
+            got = f"{entry.id}, {'an' if theorem.kind == 'identity' else 'a'} {theorem.kind} on {theorem.claim.lhs}"
+            raise InputError("bounds on L(t) and predictions of it in numerics.measurements.drawn.DRAWN", got, "leave it out")
+        symbols_of(entry.id)
+        unmeasured = [needed.name for needed in needed_assumptions([entry]) if not is_measured(needed)]
+        if unmeasured:
+            expected = "assumptions whose realization in numerics.assumptions has a `measure`"
+            raise InputError(expected, f"{unmeasured[0]} of {entry.id}", "add how it is measured")
