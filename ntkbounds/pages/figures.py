@@ -28,7 +28,7 @@ STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 10.5,
     "axes.labelsize": 10.5,
-    "legend.fontsize": 9.5,
+    "legend.fontsize": 8.4,
     "legend.frameon": False,
     "axes.grid": True,
     "grid.color": "#E3E3E3",
@@ -45,7 +45,7 @@ STYLE: dict[Any, Any] = {
 BAND = ("T5_lower", "T11")
 """The bounds from below and above between which the loss is known to lie."""
 # Small in inches, so that the letters stay legible when the figure is as wide as a phone.
-_SIZE = (4.8, 4.6)
+_SIZE = (4.8, 4.9)
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _axes(xlabel: str, ylabel: str) -> tuple[Figure, Axes]:
 def _legend(figure: Figure, axes: Axes, columns: int) -> None:
     """Below the axes, where it hides nothing."""
     handles, labels = axes.get_legend_handles_labels()
-    figure.legend(handles, labels, loc="outside lower center", ncols=columns, columnspacing=1.2, handlelength=2.6)
+    figure.legend(handles, labels, loc="outside lower center", ncols=columns, columnspacing=1.0, handlelength=2.4)
 
 
 def _resolved(arrays: Arrays) -> np.ndarray:
@@ -214,6 +214,7 @@ def plot_losses(
             marker=looks[key].marker,
             markevery=(3 + 3 * index % 11, 12),
             markersize=4.5,
+            linewidth=2.4 if key == BAND[1] else 1.4,
             label=legend_name(key),
         )
     looks = prediction_looks(predictions)
