@@ -11,7 +11,8 @@ from ntkbounds.commands.progress import Progress
 from ntkbounds.pages.study_page import REPORT_FILE
 from ntkbounds.run_studies import study
 from ntkbounds.studies.config import read_config
-from ntkbounds.studies.summary import summary
+from ntkbounds.studies.results import read_results
+from ntkbounds.studies.summary import net_names, summary
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,7 +37,15 @@ def run(options: argparse.Namespace) -> int:
     with Progress() as progress:
         records = study(config, progress=progress, resume=options.resume)
     print(summary(records))
-    failed = [f"{run['net']}, {run['labels']} labels: {check['name']}" for run in records for check in run["checks"] if not check["passed"]]
+    others = len(read_results(config.folder)["runs"]) - len(records)
+    if others:
+        print(f"also in {config.folder}: {others} other run{'s' if others > 1 else ''}, listed on the page")
+    failed = [
+        f"{net}, {run['labels']} labels: {check['name']}"
+        for net, run in zip(net_names(records), records, strict=True)
+        for check in run.get("checks", [])
+        if not check["passed"]
+    ]
     for check in failed:
         print(f"check failed: {check}")
     print(f"page: {config.folder / REPORT_FILE}")

@@ -183,7 +183,8 @@ def residual_figure(record: RunRecord, arrays: Arrays) -> Drawing:
 
 
 def _curve(values: Sequence[float | None]) -> np.ndarray:
-    return np.array([np.nan if value is None else value for value in values], dtype=float)
+    """Missing values as NaN; so are sizes that no axis can be scaled to."""
+    return np.array([np.nan if value is None or abs(value) > 1e250 else value for value in values], dtype=float)
 
 
 def _same(first: np.ndarray, second: np.ndarray) -> bool:

@@ -6,6 +6,7 @@ Main names: `headline`, `group_title`, `labels_title`, `steps_to`, `join`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from ntkbounds.output.html import Html, number, text
 from ntkbounds.studies.record_types import RunRecord
@@ -15,7 +16,8 @@ _NETS = {"mlp": "MLP", "cnn": "CNN"}
 
 def group_title(run: RunRecord) -> Html:
     """Network and data."""
-    net = text(_NETS.get(run["net"], run["net"]))
+    file = Path(run.get("net_given", "")).name  # two files may call their networks alike
+    net = text(file if file.endswith(f":{run['net']}") else _NETS.get(run["net"], run["net"]))
     outputs = "" if run["outputs"] == 1 else f", {number(run['outputs'])} outputs"
     return Html(f"{net}, width {number(run['width'])}, on {number(run['samples'])} samples of {text(run['data'])}{outputs}")
 

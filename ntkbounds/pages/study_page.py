@@ -43,19 +43,21 @@ def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[s
         raise InputError("at least one finished run", f"none in {directory}", f"run `ntkbounds study --out {directory}` to the end")
     folder = check_writable(directory)
     check_writable(folder / "figures")
+    shown, others = _asked(results)
     if theorems is None:
-        theorems = theorem_cards(theorem_ids(results))
-    groups = [_group(folder, runs) for runs in _grouped(results["runs"])]
+        theorems = theorem_cards(theorem_ids(shown))
+    groups = [_group(folder, runs) for runs in _grouped(shown["runs"])]
     page = document(
         "ntkbounds: bounds against training",
         element("h1", text("How close do the bounds come to training?")),
-        sections.introduction(results["runs"]),
-        element("ul", *(element("li", headline(run)) for run in results["runs"]), class_="headline"),
-        sections.check_summary(results["runs"]),
+        sections.introduction(shown["runs"]),
+        element("ul", *(element("li", headline(run)) for run in shown["runs"]), class_="headline"),
+        sections.check_summary(shown["runs"]),
         *groups,
-        sections.checks(results["runs"]),
+        sections.checks(shown["runs"]),
         sections.theorems(theorems),
-        sections.settings(results),
+        sections.settings(shown),
+        sections.also_there(others),
     )
     path = folder / REPORT_FILE
     write_atomically(path, page.encode())
@@ -72,11 +74,24 @@ def theorem_ids(results: Results) -> list[str]:
     return list(used)
 
 
+def _asked(results: Results) -> tuple[Results, list[RunRecord]]:
+    """The results with only the runs that the last study was asked for, in its order, and the other runs of the folder.
+
+    Where nothing says what was asked for, or none of it is there, every run was.
+    """
+    by_name = {run_name(run): run for run in results["runs"]}
+    wanted = [by_name[name] for name in dict.fromkeys(results.get("asked", [])) if name in by_name] or results["runs"]
+    return {**results, "runs": wanted}, [run for run in results["runs"] if not any(run is other for other in wanted)]
+
+
 def _grouped(runs: Sequence[RunRecord]) -> list[list[RunRecord]]:
     """Runs that differ only in their labels together, to be read side by side."""
     groups: dict[tuple[Any, ...], list[RunRecord]] = {}
     for run in runs:
-        groups.setdefault((run["data"], run["net"], run["width"], run["samples"], run["dtype"], run["seed"]), []).append(run)
+        convention, made_from = run["convention"], run.get("made_from", {})
+        network = (run["net"], made_from.get("network"), run["width"], run["depth"])
+        training = (convention["learning_rate"], run["loss"]["step"][-1], run.get("centred"))
+        groups.setdefault((run["data"], run["samples"], run["dtype"], run["seed"], *network, *training), []).append(run)
     return list(groups.values())
 
 

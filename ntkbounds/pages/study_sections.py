@@ -1,6 +1,7 @@
 """The sections of the report page, each from stored records to HTML.
 
-Main names: `introduction`, `settings`, `measured`, `steps_needed`, `tightness`, `assumptions`, `checks`, `theorems`, `figure`.
+Main names: `introduction`, `settings`, `also_there`, `measured`, `steps_needed`, `tightness`, `assumptions`, `checks`, `theorems`,
+`figure`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from ntkbounds.output.html import DASH, Html, assumed, element, formula, number,
 from ntkbounds.pages.figures import Drawing
 from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
 from ntkbounds.studies.record_types import Results, RunRecord
+from ntkbounds.studies.results import run_name
 from numerics.measurements.drawn import DRAWN
 
 _ASSUMED = {True: Html('<span class="good">held</span>'), False: Html('<span class="bad">did not hold</span>'), None: Html("not decided")}
@@ -83,6 +85,14 @@ def settings(results: Results) -> Html:
         table(text("Seconds"), [text("run"), *map(text, parts)], seconds) if parts else Html(""),
         element("div", table(text("Versions and device"), [text("part"), text("version")], versions), class_="words"),
     )
+
+
+def also_there(runs: Sequence[RunRecord]) -> Html:
+    """The runs of the folder that the last study was not asked for, by name."""
+    if not runs:
+        return Html("")
+    names = [element("li", Html(f"{_label(run)}: {text(run_name(run))}")) for run in runs]
+    return element("section", element("h2", text("Also in this folder")), element("ul", *names), id="also-there")
 
 
 def figure(drawing: Drawing, svg: bytes) -> Html:

@@ -6,16 +6,42 @@ Main names: `StudyConfig`, `read_config`, `PRESETS`.
 from __future__ import annotations
 
 import dataclasses
+import difflib
+import functools
+import os
 import tomllib
-from collections.abc import Mapping
+import typing
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
 
 from theory.foundations.errors import InputError
 
-LABELS = ("true", "permuted", "random")
-DTYPES = ("float64", "float32")
+
+def _whole(low: int, high: int) -> Meta:
+    return Meta(ge=low, le=high, description=f"a whole number from {low:,} to {high:,}")
+
+
+_SEPARATORS = r"/\\\x00-\x1f"
+Name = Annotated[
+    str,
+    Meta(
+        pattern=rf"^[^.{_SEPARATORS}][^{_SEPARATORS}]*\Z",
+        max_length=100,
+        description="the name of a folder: at most 100 characters, no / or \\ among them, no dot in front",
+    ),
+]
+Text = Annotated[str, Meta(pattern=r"^[^\x00]*[^\x00\s][^\x00]*\Z", description="text")]
+Nets = Annotated[tuple[Text, ...], Meta(min_length=1, description="one name or a list of names")]
+Labels = Annotated[
+    tuple[Literal["true", "permuted", "random"], ...], Meta(min_length=1, description="one or more of true, permuted, random")
+]
+Size = Annotated[int, _whole(1, 1_000_000)]
+Rate = Annotated[float, Meta(ge=1e-100, le=1e100, description="a positive number, from 1e-100 to 1e100")]
 
 
 @dataclass(frozen=True)
@@ -38,46 +64,61 @@ class StudyConfig:
         out: result folder; None takes results/NAME.
     """
 
-    name: str = "quickstart"
-    data: str = "digits"
-    nets: tuple[str, ...] = ("mlp", "cnn")
-    labels: tuple[str, ...] = ("true", "permuted")
-    width: int | None = None
-    depth: int | None = None
-    samples: int = 500
-    steps: int = 2000
-    seed: int = 0
-    dtype: str = "float64"
-    learning_rate: float | None = None
-    centred: bool = True
-    out: str | None = None
+    name: Name = "quickstart"
+    data: Text = "digits"
+    nets: Nets = ("mlp", "cnn")
+    labels: Labels = ("true", "permuted")
+    width: Size | None = None
+    depth: Annotated[int, _whole(1, 1000)] | None = None
+    samples: Annotated[int, _whole(2, 1_000_000)] = 500
+    steps: Annotated[int, _whole(1, 100_000_000)] = 2000
+    # JAX makes one key of two seeds that agree in their last 32 bits.
+    seed: Annotated[int, _whole(0, 2**32 - 1)] = 0
+    dtype: Annotated[Literal["float64", "float32"], Meta(description="float64 or float32")] = "float64"
+    learning_rate: Rate | None = None
+    centred: Annotated[bool, Meta(description="true or false")] = True
+    out: Text | None = None
 
     def __post_init__(self) -> None:
-        for name, low in (("width", 1), ("depth", 1), ("samples", 2), ("steps", 1), ("seed", 0)):
+        for name, declared in _types().items():
             value = getattr(self, name)
-            if value is None and name in ("width", "depth"):
-                continue
-            if not isinstance(value, int) or isinstance(value, bool) or value < low:
-                raise InputError(f"{name} to be a whole number of at least {low}", f"{name}={value!r}", "correct it")
-        for name in ("nets", "labels"):
-            value = getattr(self, name)
-            if not isinstance(value, tuple) or not value or not all(isinstance(entry, str) for entry in value):
-                raise InputError(f"{name} to be one name or a list of names", f"{name}={value!r}", "correct it")
-        for label in self.labels:
-            if label not in LABELS:
-                raise InputError(f"labels: {', '.join(LABELS)}", repr(label), "name one of these")
-        if self.dtype not in DTYPES:
-            raise InputError(f"dtype: {' or '.join(DTYPES)}", repr(self.dtype), "name one of these")
-        if not isinstance(self.centred, bool):
-            raise InputError("centred to be true or false", f"centred={self.centred!r}", "correct it")
-        rate = self.learning_rate
-        if rate is not None and (not isinstance(rate, int | float) or isinstance(rate, bool) or not 0 < rate < float("inf")):
-            raise InputError("a positive learning rate", f"learning_rate={rate!r}", "leave it out for the default")
+            if isinstance(value, os.PathLike):
+                value = os.fspath(value)
+            if name in ("nets", "labels") and isinstance(value, str):
+                value = (value,)
+            try:
+                value = msgspec.convert(value, declared)
+            except msgspec.ValidationError as error:
+                got = repr(value)
+                got = got if len(got) <= 60 else f"{got[:50]}…"
+                raise InputError(f"{name} to be {_said(declared)}", f"{name}={got}", "correct it") from error
+            object.__setattr__(self, name, value)
+        # What is asked for twice is run once; a file has many spellings.
+        object.__setattr__(self, "nets", tuple({same_network(net): net for net in reversed(self.nets)}.values())[::-1])
+        object.__setattr__(self, "labels", tuple(dict.fromkeys(self.labels)))
 
     @property
     def folder(self) -> Path:
         """Where results go."""
         return Path(self.out) if self.out is not None else Path("results") / self.name
+
+
+@functools.cache
+def _types() -> dict[str, Any]:
+    """The type of each setting, which is also what its value is checked against."""
+    return typing.get_type_hints(StudyConfig, include_extras=True)
+
+
+def _said(declared: Any) -> str:
+    """A type in words."""
+    metas = [meta for part in (declared, *typing.get_args(declared)) for meta in getattr(part, "__metadata__", ())]
+    return str(metas[0].description)
+
+
+def same_network(given: str) -> str:
+    """One spelling for all names of a network: of FILE.py:ATTR the real path of the file."""
+    file, separator, attribute = given.rpartition(":")
+    return f"{os.path.realpath(file)}:{attribute}" if separator else given
 
 
 PRESETS = {"quickstart": StudyConfig()}
@@ -94,16 +135,21 @@ def read_config(name: str | None, overrides: Mapping[str, Any]) -> StudyConfig:
     if name is not None and name.endswith(".toml"):
         base = _from_toml(Path(name))
     elif name is not None and name not in PRESETS:
-        raise InputError(f"a study: {', '.join(PRESETS)}, or a .toml file", repr(name), "name one of these")
+        raise InputError(f"a study: {', '.join(PRESETS)}, or a .toml file", repr(name), _nearest([name], PRESETS, "name one of these"))
     elif name is not None:
         base = dataclasses.asdict(PRESETS[name])
-    given = {key: value for key, value in overrides.items() if value is not None}
-    try:
-        return StudyConfig(**{**base, **given})
-    except TypeError:
-        known = [field.name for field in dataclasses.fields(StudyConfig)]
-        unknown = ", ".join(sorted(set(base) - set(known)))
-        raise InputError(f"settings among {', '.join(known)}", f"{unknown} in {name}", "correct the file") from None
+    settings = {**base, **{key: value for key, value in overrides.items() if value is not None}}
+    unknown = sorted(settings.keys() - _types().keys())
+    if unknown:
+        where = f" in {name}" if name is not None and base.keys() & set(unknown) else ""
+        remedy = _nearest(unknown, _types(), "leave it out")
+        raise InputError(f"settings among {', '.join(_types())}", f"{', '.join(unknown)[:100]}{where}", remedy)
+    return StudyConfig(**settings)
+
+
+def _nearest(given: Iterable[str], known: Iterable[str], otherwise: str) -> str:
+    close = [match for one in given for match in difflib.get_close_matches(one, list(known), n=1)]
+    return f"did you mean {' and '.join(close)}?" if close else otherwise
 
 
 def _from_toml(path: Path) -> dict[str, Any]:
@@ -111,12 +157,6 @@ def _from_toml(path: Path) -> dict[str, Any]:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise InputError("a configuration file", f"{path}, which is not there", "check the path") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError("a TOML file", f"{path}: {' '.join(str(error).split())}", "correct the file") from None
-    content.setdefault("name", path.stem)
-    for key in ("nets", "labels"):
-        if isinstance(content.get(key), str):
-            content[key] = [content[key]]
-        if isinstance(content.get(key), list):
-            content[key] = tuple(content[key])
-    return content
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: no UTF-8, no TOML, a number of thousands of digits
+        raise InputError("a TOML file", f"{path}: {' '.join(str(error).split())[:200]}", "correct the file") from None
+    return {"name": path.stem, **content}

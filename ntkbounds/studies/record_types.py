@@ -1,12 +1,24 @@
-"""The shape of `results.json` as types; `ntkbounds.studies.results` reads and writes it.
+"""The shape of `results.json` as types. `ntkbounds.studies.results` checks what it reads against them, with msgspec.
 
 Main names: `Results`, `RunRecord`.
 """
 
-# No postponed annotations here: they would hide NotRequired from `__required_keys__`, which the reader checks.
-from typing import Any, NotRequired, TypedDict
+from typing import Annotated, NotRequired, TypedDict
+
+from msgspec import Meta
 
 Curve = list[float | None]
+Count = Annotated[int, Meta(ge=0, le=2**53)]
+Size = Annotated[int, Meta(ge=1, le=2**31)]
+Interval = Annotated[list[float | None], Meta(min_length=2, max_length=2)]
+Accuracy = Annotated[str, Meta(pattern=r"^[0-9]+(\.[0-9]+)?(e-?[0-9]{1,2})?\Z")]
+"""A fraction of the initial loss, as JSON writes it in a key."""
+CurveName = Annotated[str, Meta(pattern=r"^\w[\w.]*\Z", max_length=60)]
+"""The id of a theorem, which may end in a side (Q1_lower), or trained or linearized."""
+FileName = Annotated[str, Meta(pattern=r"^\w[\w.-]*\Z", max_length=200)]
+Scalar = float | int | str | bool | None
+Finding = Scalar | list[Scalar] | dict[str, Scalar]
+"""What a measurement or a check found: a value, or a few of them."""
 
 
 class ConventionRecord(TypedDict):
@@ -23,7 +35,7 @@ class KernelRecord(TypedDict):
     trace: float
     lambda_max: float
     lambda_min: float | None
-    resolved_rank: int
+    resolved_rank: Count
     drift_final: float | None
     drift_final_frobenius: NotRequired[float]
 
@@ -32,7 +44,7 @@ class LabelNull(TypedDict):
     """Exponents of randomly permuted labels, and the interval that holds the middle of them."""
 
     slopes: list[float]
-    interval: list[float | None]
+    interval: Interval
 
 
 class PowerRecord(TypedDict):
@@ -58,7 +70,7 @@ class TailsRecord(TypedDict):
     power: PowerRecord | None
     above: MixtureRecord | None
     below: MixtureRecord | None
-    head: int
+    head: Count
     beyond: PowerRecord | None
 
 
@@ -66,7 +78,7 @@ class AlignmentRecord(TypedDict):
     """Alignment of labels and initial residual with the kernel: exponents, constant A, relative constants (1 is perfect)."""
 
     label_exponent: float | None
-    label_exponent_interval: list[float | None]
+    label_exponent_interval: Interval
     residual_exponent: float | None
     constant: float | None
     relative: float | None
@@ -79,7 +91,7 @@ class AlignmentRecord(TypedDict):
 class LossRecord(TypedDict):
     """Loss of the real and of the linearized network at the recorded steps, in squared label units."""
 
-    step: list[int]
+    step: Annotated[list[Count], Meta(min_length=1)]
     trained: Curve
     linearized: Curve
 
@@ -89,7 +101,7 @@ class Distance(TypedDict):
 
     decades_mean: float | None
     decades_max: float | None
-    steps_ratio: dict[str, float | None]
+    steps_ratio: dict[Accuracy, float | None]
 
 
 class TightnessRecord(Distance):
@@ -102,7 +114,7 @@ class AssumptionRecord(TypedDict):
     """Whether an assumption held (None: not decided) and what was measured."""
 
     holds: bool | None
-    measured: Any
+    measured: Finding
     expected: NotRequired[str]
 
 
@@ -111,7 +123,7 @@ class CheckRecord(TypedDict):
 
     name: str
     passed: bool
-    value: Any
+    value: Finding
     expected: str
 
 
@@ -120,38 +132,43 @@ class RunRecord(TypedDict):
 
     `steps_to` gives the first step at or below each fraction of the initial loss; `numbers` how many numbers each bound or prediction
     knows of kernel and residual; `centred` says whether f(w) − f(w_0) was trained.
-    `width` and `depth` are None for a network of one's own.
+    `width` and `depth` are None for a network of one's own. `name` is what the run's files start with, `made_from` hashes of what it
+    depends on beside its settings (`ntkbounds.studies.identity`), `versions` those it was made with; older runs have none of these.
     """
 
     data: str
     net: str
-    width: int | None
-    depth: int | None
-    samples: int
-    outputs: int
-    labels: str
-    seed: int
+    width: Size | None
+    depth: Size | None
+    samples: Size
+    outputs: Size
+    labels: Annotated[str, Meta(pattern=r"^[\w .:%+-]*\Z", max_length=60)]
+    seed: Annotated[int, Meta(ge=0, le=2**63 - 1)]
     dtype: str
     convention: ConventionRecord
     kernel: KernelRecord
     alignment: AlignmentRecord
     loss: LossRecord
-    bounds: dict[str, Curve]
-    tightness: dict[str, TightnessRecord]
+    bounds: dict[CurveName, Curve]
+    tightness: dict[CurveName, TightnessRecord]
     assumptions: dict[str, AssumptionRecord]
     seconds: dict[str, float]
     centred: NotRequired[bool]
-    steps: NotRequired[int]
+    steps: NotRequired[Count]
     net_given: NotRequired[str]
-    predictions: NotRequired[dict[str, Curve]]
-    steps_to: NotRequired[dict[str, dict[str, int | None]]]
-    numbers: NotRequired[dict[str, int]]
+    predictions: NotRequired[dict[CurveName, Curve]]
+    steps_to: NotRequired[dict[CurveName, dict[Accuracy, Count | None]]]
+    numbers: NotRequired[dict[CurveName, Count]]
     checks: NotRequired[list[CheckRecord]]
+    name: NotRequired[FileName]
+    made_from: NotRequired[dict[str, str]]
+    versions: NotRequired[dict[str, str]]
 
 
 class Results(TypedDict):
-    """The whole of `results.json`."""
+    """The whole of `results.json`; `asked` names the runs that the last study in the folder was asked for, in its order."""
 
     schema: int
     versions: dict[str, str]
     runs: list[RunRecord]
+    asked: NotRequired[list[str]]

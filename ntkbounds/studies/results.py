@@ -1,9 +1,11 @@
 """The result files of a study: one `results.json`, and one `.npz` of arrays per run.
 
-A file appears whole or not at all (`ntkbounds.output.files`). A number that is not finite is written as `null`, JSON having no other
-word for it. The shape of a record is in `ntkbounds.studies.record_types`.
+A run that is stored is never changed: it is copied as it stands, byte for byte, when another is added, under a lock that keeps other
+studies out of the folder meanwhile. A file appears whole or not at all (`ntkbounds.output.files`). A number that is not finite is written
+as `null`, JSON having no other word for it. The shape of a record is in `ntkbounds.studies.record_types`, that of the arrays in
+`ntkbounds.studies.arrays`.
 
-Main names: `write_run`, `write_results`, `read_results`, `read_arrays`, `run_name`.
+Main names: `write_run`, `write_results`, `ask_for`, `read_results`, `read_arrays`, `run_name`.
 """
 
 from __future__ import annotations
@@ -14,35 +16,29 @@ import json
 import math
 import os
 import re
-import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+import textwrap
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
+import msgspec
 import numpy as np
 
-from ntkbounds.output.files import check_writable, write_atomically
+from ntkbounds.output.files import check_writable, locked, write_atomically
 from ntkbounds.output.versions import versions
-from ntkbounds.studies.record_types import AlignmentRecord, ConventionRecord, KernelRecord, LossRecord, Results, RunRecord
+from ntkbounds.studies.arrays import read_npz
+from ntkbounds.studies.record_types import Results, RunRecord
+from ntkbounds.studies.validation import explained
 from theory.foundations.errors import InputError
 
 SCHEMA = 1
 RESULTS_FILE = "results.json"
 
-_REQUIRED_INSIDE: dict[str, Iterable[str]] = {
-    "convention": ConventionRecord.__required_keys__,
-    "kernel": KernelRecord.__required_keys__,
-    "alignment": AlignmentRecord.__required_keys__,
-    "loss": LossRecord.__required_keys__,
-    "bounds": (),
-    "tightness": (),
-    "assumptions": (),
-    "seconds": (),
-}
-
 
 def run_name(record: Mapping[str, Any]) -> str:
-    """The name that a run's files start with, made from the settings that tell two runs apart."""
+    """The name that a run's files start with. Runs of earlier versions have none in their record; theirs is made from a few settings."""
+    if "name" in record:
+        return str(record["name"])
     parts = [record["data"], f"n{record['samples']}", record["net"], f"w{record['width']}", record["labels"], f"seed{record['seed']}"]
     if record.get("dtype", "float64") != "float64":
         parts.append(record["dtype"])
@@ -69,94 +65,157 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def write_results(directory: str | os.PathLike[str], runs: Sequence[RunRecord]) -> Path:
-    """Write `results.json` with these runs and the present versions; return its path.
+def _json(value: Any) -> str:
+    return json.dumps(_plain(value), indent=1, allow_nan=False, ensure_ascii=False)
+
+
+def _text(run: RunRecord | msgspec.Raw) -> str:
+    """A run as it stands in the file: a stored one (`Raw`) letter for letter."""
+    return bytes(run).decode() if isinstance(run, msgspec.Raw) else textwrap.indent(_json(run), "  ").lstrip()
+
+
+def write_results(
+    directory: str | os.PathLike[str], runs: Sequence[RunRecord | msgspec.Raw], asked: Sequence[str] = (), kept: str = ""
+) -> Path:
+    """Write `results.json` with these runs, the names of those that were asked for, and the present versions; return its path.
 
     Raises:
-        InputError: the folder cannot be made or written.
+        InputError: the folder cannot be made or written, or is full; `kept` then says what is safe.
     """
     path = check_writable(directory) / RESULTS_FILE
-    content = {"schema": SCHEMA, "versions": versions(), "runs": _plain(runs)}
-    write_atomically(path, (json.dumps(content, indent=1, allow_nan=False, ensure_ascii=False) + "\n").encode())
+    head = {"schema": SCHEMA, "versions": versions(), **({"asked": [*asked]} if asked else {})}
+    listed = ",\n  ".join(map(_text, runs))
+    listed = f"\n  {listed}\n " if runs else ""
+    content = f'{_json(head)[:-2]},\n "runs": [{listed}]\n}}\n'.encode()
+    if not path.exists() or path.read_bytes() != content:
+        write_atomically(path, content, kept)
     return path
 
 
-def write_run(directory: str | os.PathLike[str], record: RunRecord, arrays: Mapping[str, Any]) -> Path:
-    """Add a finished run: first its arrays, then its record in `results.json`, in place of an earlier run of the same name.
+def write_run(directory: str | os.PathLike[str], record: RunRecord, arrays: Mapping[str, Any], asked: Sequence[str] = ()) -> RunRecord:
+    """Add a finished run: first its arrays, then its record in `results.json`.
+
+    Runs that are there stay as they are, this one too if it is among them; only where its arrays are missing or damaged is it replaced.
+
+    Args:
+        directory: the folder of the study.
+        record: of the run.
+        arrays: of the run.
+        asked: names of the runs that the study is asked for; those asked for before if empty.
 
     Returns:
-        The path of the `.npz`.
+        The record: the stored one if the run was there.
 
     Raises:
-        InputError: the folder cannot be written, or holds a `results.json` that cannot be read.
+        InputError: the folder cannot be written, or is full, or holds a `results.json` that cannot be read.
     """
     folder = check_writable(directory)
-    known = read_results(folder)["runs"] if (folder / RESULTS_FILE).exists() else []
     name = run_name(record)
+    with locked(folder):
+        content, texts = _read(folder) if (folder / RESULTS_FILE).exists() else (_nothing(), [])
+        names = [run_name(run) for run in content["runs"]]
+        asked = asked or content.get("asked", [])
+        position = names.index(name) if name in names else len(names)
+        if name in names and arrays_are_whole(folder, content["runs"][position]):
+            write_results(folder, texts, asked)
+            return content["runs"][position]
+        path = folder / f"{name}.npz"
+        kept = f"the {len(names)} finished runs in {folder} are kept"
+        write_atomically(path, _npz(arrays), kept)
+        try:
+            write_results(folder, [*texts[:position], record, *texts[position + 1 :]], asked, kept)
+        except BaseException:
+            if name not in names:  # arrays that no record speaks of would only take space
+                path.unlink(missing_ok=True)
+            raise
+    return record
+
+
+def ask_for(directory: str | os.PathLike[str], asked: Sequence[str]) -> None:
+    """Note which runs the last study was asked for; raises InputError as `write_run` does."""
+    folder = check_writable(directory)
+    with locked(folder):
+        write_results(folder, _read(folder)[1], asked)
+
+
+def _nothing() -> Results:
+    return {"schema": SCHEMA, "versions": {}, "runs": []}
+
+
+def _npz(arrays: Mapping[str, Any]) -> bytes:
     buffer = io.BytesIO()
     stored: dict[str, Any] = {key: np.asarray(value) for key, value in arrays.items()}
     np.savez_compressed(buffer, **stored)
-    path = folder / f"{name}.npz"
-    write_atomically(path, buffer.getvalue())
-    names = [run_name(other) for other in known]
-    position = names.index(name) if name in names else len(known)
-    write_results(folder, [*known[:position], record, *known[position + 1 :]])
-    return path
+    return buffer.getvalue()
 
 
 def read_results(directory: str | os.PathLike[str]) -> Results:
     """Read `results.json`.
 
     Raises:
-        InputError: no folder or file, a file that is cut short or no JSON, another schema, a key that is missing.
+        InputError: no folder or file, a file that is cut short or no JSON, another schema, anything that is not as
+            `ntkbounds.studies.record_types` has it, curves of unequal lengths.
     """
-    folder = Path(directory)
+    return _read(Path(directory))[0]
+
+
+def _read(folder: Path) -> tuple[Results, list[msgspec.Raw]]:
+    """The results, and every run as it stands in the file."""
     path = folder / RESULTS_FILE
     again = f"run `ntkbounds study --out {folder}` again"
     try:
-        text = path.read_text(encoding="utf-8")
+        content = path.read_bytes()
+        text = content.decode()
     except UnicodeDecodeError as error:
         raise InputError("results in UTF-8", f"{path}, broken at byte {error.start}", f"delete it and {again}") from error
     except OSError as error:
         got = f"no such folder as {folder}" if not folder.exists() else f"{path} ({error.strerror})"
         raise InputError(f"a folder with {RESULTS_FILE}", got, f"give the folder of a study, or {again}") from error
     try:
-        content = json.loads(text)
-    except json.JSONDecodeError as error:
-        cut = "cut short" if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated") else "broken"
-        got = f"{path}, {cut} at line {error.lineno}, column {error.colno} (character {error.pos} of {len(text)})"
-        raise InputError("a complete JSON file", got, f"delete it and {again}") from error
-    schema = content.get("schema") if isinstance(content, dict) else None
-    if schema != SCHEMA:
-        raise InputError(f"results of schema {SCHEMA}", f"{path} with schema {schema!r}", f"use the version that wrote it, or {again}")
-    problem = _first_problem(content)
+        raw = msgspec.json.decode(content)
+        schema = raw.get("schema") if isinstance(raw, dict) else None
+        if schema != SCHEMA:
+            got = f"{path} with schema {str(schema)[:40]!r}"
+            raise InputError(f"results of schema {SCHEMA}", got, f"use the version that wrote it, or {again}")
+        found = msgspec.json.decode(content, type=Results)
+        texts = msgspec.json.decode(content, type=_Texts).runs
+    except msgspec.ValidationError as error:
+        expected, got = explained(error)
+        raise InputError(expected, f"{got} in {path}", f"delete it and {again}") from error
+    except msgspec.DecodeError as error:
+        raise InputError("a complete JSON file", f"{path}, {_where(error, text)}", f"delete it and {again}") from error
+    except RecursionError as error:
+        raise InputError("lists and objects a few deep", f"{path} with thousands inside each other", f"delete it and {again}") from error
+    problem = _unequal(found)
     if problem:
-        raise InputError("complete results", f"{path} where {problem}", f"delete it and {again}")
-    return cast(Results, content)
+        raise InputError(problem[0], f"{problem[1]} in {path}", f"delete it and {again}")
+    return found, texts
 
 
-def _first_problem(content: dict[str, Any]) -> str | None:
-    """The first thing that the contract asks for and `content` does not have, in words."""
-    for key, kind, word in (("versions", dict, "an object"), ("runs", list, "a list")):
-        if not isinstance(content.get(key), kind):
-            return f"{key!r} is not {word}"
-    for index, run in enumerate(content["runs"]):
-        if not isinstance(run, dict):
-            return f"run {index} is not an object"
-        missing = sorted(RunRecord.__required_keys__ - run.keys())
-        if missing:
-            return f"run {index} lacks {missing[0]!r}"
-        for key, required in _REQUIRED_INSIDE.items():
-            if not isinstance(run[key], dict):
-                return f"{key!r} of run {index} is not an object"
-            absent = sorted(set(required) - run[key].keys())
-            if absent:
-                return f"{key!r} of run {index} lacks {absent[0]!r}"
-        curves = {**run["loss"], **run["bounds"], **run.get("predictions", {})}
-        steps = run["loss"]["step"]
+class _Texts(msgspec.Struct):
+    runs: list[msgspec.Raw]
+
+
+def _where(error: msgspec.DecodeError, text: str) -> str:
+    """Where a text stops being JSON."""
+    found = re.search(r"\(byte (\d+)\)", str(error))
+    size = len(text.encode())
+    position = int(found[1]) if found else size
+    before = text.encode()[:position].decode(errors="ignore")
+    place = f"at line {before.count(chr(10)) + 1}, column {len(before) - before.rfind(chr(10))} (byte {position} of {size})"
+    return f"{'broken' if found else 'cut short'} {place}"
+
+
+def _unequal(results: Results) -> tuple[str, str] | None:
+    """The first curve that has not one value for each recorded step, which no type can say."""
+    for index, run in enumerate(results["runs"]):
+        steps = len(run["loss"]["step"])
+        curves = {"loss.trained": run["loss"]["trained"], "loss.linearized": run["loss"]["linearized"]}
+        curves |= {f"bounds.{key}": curve for key, curve in run["bounds"].items()}
+        curves |= {f"predictions.{key}": curve for key, curve in run.get("predictions", {}).items()}
         for key, curve in curves.items():
-            if not isinstance(curve, list) or len(curve) != len(steps):
-                return f"curve {key!r} of run {index} is not a list of {len(steps)} values"
+            if len(curve) != steps:
+                return f"a list of {steps} values, one for each recorded step, at $.runs[{index}].{key}", f"{len(curve)} values"
     return None
 
 
@@ -164,14 +223,16 @@ def read_arrays(directory: str | os.PathLike[str], record: RunRecord) -> dict[st
     """The arrays of one run.
 
     Raises:
-        InputError: the file is missing or damaged.
+        InputError: the file is missing or damaged, or an array in it is not as `ntkbounds.studies.arrays` has it.
     """
-    path = Path(directory) / f"{run_name(record)}.npz"
-    remedy = f"delete it and run `ntkbounds study --out {directory}` again"
+    sizes = {"N": record["samples"] * record["outputs"], "k": len(record["loss"]["step"])}
+    return read_npz(Path(directory) / f"{run_name(record)}.npz", sizes, f"run `ntkbounds study --out {directory}` again")
+
+
+def arrays_are_whole(directory: str | os.PathLike[str], record: RunRecord) -> bool:
+    """Whether the arrays of a run can be read."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
-            return {key: stored[key] for key in stored.files}
-    except FileNotFoundError as error:
-        raise InputError("the arrays of every run", f"no file {path}", remedy.removeprefix("delete it and ")) from error
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
-        raise InputError("a complete .npz file", f"{path} ({error})", remedy) from error
+        read_arrays(directory, record)
+    except InputError:
+        return False
+    return True

@@ -1,8 +1,10 @@
-"""The table of a study on the terminal. Main name: `summary`."""
+"""The table of a study on the terminal. Main names: `summary`, `net_names`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 ACCURACY = "0.1"
@@ -12,15 +14,42 @@ def _steps(value: int | None, beyond: str) -> str:
     return beyond if value is None else f"{value:,}"
 
 
+def net_names(runs: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What to call each run's network so that two can be told apart: with its file, its size or its whole path where it must be."""
+    names = [str(run["net"]) for run in runs]
+    for longer in (_with_file, _with_path, _with_width, _with_depth):
+        called: dict[str, set[str]] = defaultdict(set)
+        for name, run in zip(names, runs, strict=True):
+            called[name].add(longer(name, run))
+        names = [longer(name, run) if len(called[name]) > 1 else name for name, run in zip(names, runs, strict=True)]
+    return names
+
+
+def _with_file(name: str, run: Mapping[str, Any]) -> str:
+    return Path(run.get("net_given", name)).name
+
+
+def _with_path(name: str, run: Mapping[str, Any]) -> str:
+    return str(run.get("net_given", name))
+
+
+def _with_width(name: str, run: Mapping[str, Any]) -> str:
+    return name if run["width"] is None else f"{name} w{run['width']}"
+
+
+def _with_depth(name: str, run: Mapping[str, Any]) -> str:
+    return name if run["depth"] is None else f"{name} d{run['depth']}"
+
+
 def summary(runs: Iterable[Mapping[str, Any]]) -> str:
     """One row a run: alignment exponent, κ, drift, and steps to a tenth of the initial loss for training and every bound."""
     runs = list(runs)
     predictions = list(dict.fromkeys(key for run in runs for key in run.get("predictions", {})))
-    curves = list(dict.fromkeys(name for run in runs for name in run["steps_to"]))
+    curves = list(dict.fromkeys(name for run in runs for name in run.get("steps_to", {})))
     rows = [["net", "labels", "exponent", "κ", "drift", *curves]]
-    for run in runs:
-        alignment, steps = run["alignment"], run["steps_to"]
-        cells = [run["net"], run["labels"]]
+    for net, run in zip(net_names(runs), runs, strict=True):
+        alignment, steps = run["alignment"], run.get("steps_to", {})
+        cells = [net, run["labels"]]
         for value, pattern in (
             (alignment["label_exponent"], "{:.2f}"),
             (alignment["relative"], "{:.3g}"),
@@ -28,8 +57,8 @@ def summary(runs: Iterable[Mapping[str, Any]]) -> str:
         ):
             cells.append("–" if value is None else pattern.format(value))
         for name in curves:  # a bound whose constants are not known is missing
-            beyond = f"over {run['steps']:,}" if name == "trained" else "over 10¹²"
-            cells.append(_steps(steps[name][ACCURACY], beyond) if name in steps else "–")
+            beyond = f"over {run['loss']['step'][-1]:,}" if name == "trained" else "over 10¹²"
+            cells.append(_steps(steps[name].get(ACCURACY), beyond) if name in steps else "–")
         rows.append(cells)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     shown = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]

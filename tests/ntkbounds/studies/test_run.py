@@ -53,7 +53,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_run_has_its_files_and_there_is_nothing_else(finished: Path) -> None:
     runs = read_results(finished)["runs"]
     assert [(run["net"], run["labels"]) for run in runs] == [("mlp", "true"), ("mlp", "permuted"), ("cnn", "true"), ("cnn", "permuted")]
-    assert {path.name for path in finished.iterdir()} == {"results.json", *(f"{run_name(run)}.npz" for run in runs)}
+    assert {path.name for path in finished.iterdir()} == {".lock", "results.json", *(f"{run_name(run)}.npz" for run in runs)}
 
 
 def test_the_command_ends_by_naming_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,7 +66,7 @@ def test_the_command_ends_by_naming_the_page(tmp_path: Path, capsys: pytest.Capt
     assert "training mlp, true labels" in shown.err
     (run,) = read_results(tmp_path)["runs"]
     name = run_name(run)
-    assert {path.name for path in tmp_path.iterdir()} == {"results.json", "report.html", "figures", f"{name}.npz"}
+    assert {path.name for path in tmp_path.iterdir()} == {".lock", "results.json", "report.html", "figures", f"{name}.npz"}
     assert {path.name for path in (tmp_path / "figures").iterdir()} == {
         f"{name}-{key}.{kind}" for key in ("loss", "labels", "residuals", "spectrum") for kind in ("png", "pdf")
     }
@@ -154,22 +154,6 @@ def test_an_interrupted_study_is_finished_and_gives_the_same_numbers(
     assert [run["labels"] for run in read_results(tmp_path)["runs"]] == ["true", "permuted"]
     # Made in another order, in another folder: the numbers are those of the whole study.
     assert without_time(read_results(tmp_path)["runs"]) == without_time(read_results(finished)["runs"][:2])
-
-
-def test_other_settings_are_not_resumed(tmp_path: Path) -> None:
-    config = {"nets": ("mlp",), "labels": ("true",), "out": str(tmp_path), **SMALL}
-    study.run_study(StudyConfig(**config), quiet)
-    told: list[str] = []
-    study.run_study(StudyConfig(**{**config, "steps": 10}), lambda what, *_: told.append(what), resume=True)
-    assert not [what for what in told if what.startswith("kept")]
-    assert read_results(tmp_path)["runs"][0]["loss"]["step"][-1] == 10
-
-
-def test_a_new_study_in_an_old_folder_starts_afresh(tmp_path: Path) -> None:
-    config = {"nets": ("mlp",), "out": str(tmp_path), **SMALL}
-    study.run_study(StudyConfig(**config), quiet)
-    study.run_study(StudyConfig(**{**config, "labels": ("random",)}), quiet)
-    assert [run["labels"] for run in read_results(tmp_path)["runs"]] == ["random"]
 
 
 def test_another_seed_gives_other_numbers(finished: Path, tmp_path: Path) -> None:
