@@ -21,7 +21,7 @@ from ntkbounds.output.versions import versions
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.verification.ledger import fingerprint
 from numerics.data.dataset import Dataset
-from numerics.measurements.bounds import Drawn
+from numerics.measurements.drawn import Drawn
 from numerics.networks.network import Network
 
 MATTERS = ("ntkbounds", "jax", "jaxlib", "numpy", "scipy", "sympy", "platform", "device")
