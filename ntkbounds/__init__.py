@@ -4,7 +4,8 @@
 
 - theory: `nb.catalogue()`, `nb.derive(theorem)`, `nb.verify(theorem)`; for your own theorems `nb.Theorem`, `nb.Step`, `nb.Assumption`,
   `nb.Fact`, and the vocabulary in `nb.symbols`, `nb.assumptions`, `nb.rules`, `nb.strategies`;
-- numbers: `nb.analyze(kernel, residual)` for any kernel matrix, `nb.empirical_ntk(apply, params, x)`, `nb.train(…)`, `nb.study(…)`.
+- numbers: `nb.analyze(kernel, residual)` for any kernel matrix, `nb.empirical_ntk(apply, params, x)`, `nb.train(…)`, `nb.study(…)`,
+  `nb.load_data(name_or_path)`.
 
 A name is loaded when it is first used: importing this package imports neither sympy nor JAX.
 """
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from ntkbounds.verification.theorem_files import load_theorems as load_theorems
     from numerics.certificates.enclosure import enclose as enclose
     from numerics.certificates.network import certify_linearized_loss as certify_linearized_loss
+    from numerics.data.by_name import load_data as load_data
+    from numerics.data.dataset import Dataset as Dataset
     from numerics.judging.judge import Judge as Judge
     from numerics.judging.judgement import Outcome as Outcome
     from numerics.measurements.high_precision import recompute as recompute
@@ -53,6 +56,7 @@ _HOMES = {
     "Assumption": "theory.assumptions.base",
     "Claim": "theory.statements.theorem",
     "Convention": "theory.foundations.convention",
+    "Dataset": "numerics.data.dataset",
     "Derivation": "ntkbounds.derivations.shown",
     "Fact": "theory.assumptions.base",
     "Judge": "numerics.judging.judge",
@@ -74,6 +78,7 @@ _HOMES = {
     "empirical_ntk": "ntkbounds.networks",
     "enclose": "numerics.certificates.enclosure",
     "recompute": "numerics.measurements.high_precision",
+    "load_data": "numerics.data.by_name",
     "load_theorems": "ntkbounds.verification.theorem_files",
     "mlp": "numerics.networks.mlp",
     "study": "ntkbounds.run_studies",

@@ -48,7 +48,11 @@ def _parser() -> argparse.ArgumentParser:
 
     study = commands.add_parser("study", help="measure tightness on real networks")
     study.add_argument("name", nargs="?", metavar="NAME|CONFIG.toml", help="quickstart if none is given")
-    study.add_argument("--data", metavar="D", help="a bundled data set, or FILE.npz with x and y")
+    study.add_argument(
+        "--data",
+        metavar="D",
+        help="a data set by name (docs/data.md), an .npz, .csv or image file, or a folder of images; :10 after it gives ten outputs",
+    )
     study.add_argument("--net", metavar="mlp|cnn|FILE.py:ATTR")
     study.add_argument("--width", type=int, metavar="W", help="hidden units or channels")
     study.add_argument("--depth", type=int, metavar="L", help="hidden layers")

@@ -50,7 +50,7 @@ class StudyConfig:
 
     Attributes:
         name: of the study, and of its folder under results/.
-        data: a bundled data set, or a path to an `.npz` file with `x` and `y`.
+        data: the name or path of a data set, as `numerics.data.by_name.load_data` takes it.
         nets: "mlp", "cnn" or FILE.py:ATTR.
         labels: "true", "permuted" or "random".
         width: hidden units or channels; None takes each network's default.

@@ -13,9 +13,8 @@ import jax
 import numpy as np
 
 from ntkbounds.studies.config import StudyConfig
-from numerics.data.by_name import load
+from numerics.data import by_name
 from numerics.data.dataset import Dataset
-from numerics.data.npz import from_npz
 from numerics.kernels.empirical import empirical_ntk
 from numerics.networks.by_name import network
 from numerics.networks.network import Network, Parameters
@@ -50,8 +49,7 @@ class Start:
 
 def load_data(config: StudyConfig, labels: str) -> Dataset:
     """The configured data with the given kind of labels; raises InputError as `numerics.data.by_name` does."""
-    source = from_npz if config.data.endswith(".npz") else load
-    return source(config.data, config.samples, config.seed, labels)
+    return by_name.load_data(config.data, config.samples, config.seed, labels)
 
 
 def build(config: StudyConfig, given: str, data: Dataset) -> Network:

@@ -23,7 +23,7 @@ from jaxtyping import Shaped
 
 from numerics.certificates.certificate import Certificate, timed
 from numerics.certificates.enclosure import FIRST_PRECISION, Enclosure, alignment_constant, enclose, profile
-from numerics.data.by_name import load
+from numerics.data.by_name import load_data
 from numerics.exact.balls import precision
 from numerics.kernels.empirical import empirical_ntk
 from numerics.networks.by_name import network
@@ -162,7 +162,7 @@ def certify_network(
         InputError: unknown names, unusable sizes, or JAX's x64 mode switched off.
     """
     dtype = require_dtype(np.float64)
-    dataset = load(data, samples, seed)
+    dataset = load_data(data, samples, seed)
     model = network(net, dataset.inputs.shape[1:], width=width, outputs=dataset.labels.shape[1])
     parameters = model.initialize(jax.random.key(seed), dtype)
     kernel = np.asarray(empirical_ntk(model, parameters, dataset.inputs))

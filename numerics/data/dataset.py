@@ -1,6 +1,6 @@
 r"""A data set: inputs and labels, checked, drawn and given labels of a kind.
 
-Main names: `Dataset`, `validate`.
+Main names: `Dataset`, `validate`, `prepare`.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 from jaxtyping import Float, Shaped
 
+from numerics.data.reading import require_memory
 from theory.foundations.errors import InputError
 
 LabelKind = Literal["true", "permuted", "random"]
@@ -62,8 +63,23 @@ def validate(inputs: Shaped[np.ndarray, "..."], labels: Shaped[np.ndarray, "..."
         raise InputError(f"labels of {name} that differ", f"the same label for all {samples} samples", "use more samples or another seed")
 
 
-def _prepare(name: str, inputs: np.ndarray, labels: np.ndarray, samples: int | None, seed: int, kind: str) -> Dataset:
-    """Draw the subset, then make the kind of labels that is asked for."""
+def prepare(
+    name: str, inputs: np.ndarray, labels: np.ndarray, samples: int | None, seed: int, kind: str, *, pixels: bool = False
+) -> Dataset:
+    """Draw the subset, then make the kind of labels that is asked for.
+
+    Args:
+        name: what to call the data.
+        inputs: as in `validate`; only what is drawn becomes float64, so that large sets of bytes stay so.
+        labels: as in `validate`.
+        samples: n; None takes all.
+        seed: of the subset and the labels.
+        kind: "true", "permuted" or "random".
+        pixels: whether to scale by the one mean and deviation of all inputs.
+
+    Raises:
+        InputError: as in `load_data`, or samples that do not fit into memory.
+    """
     if kind not in _LABEL_KINDS:
         raise InputError(f"labels: {', '.join(_LABEL_KINDS)}", repr(kind), "name one of these")
     validate(inputs, labels, name)
@@ -75,7 +91,13 @@ def _prepare(name: str, inputs: np.ndarray, labels: np.ndarray, samples: int | N
         raise InputError(f"at least 2 samples from {name}", f"samples={wanted}", "use more samples")
     generator = np.random.default_rng(seed)
     chosen = generator.permutation(available)[:wanted]
+    require_memory(3 * wanted * int(np.prod(inputs.shape[1:])) * 8, f"{wanted:,} samples of {name}")
     x, y = np.asarray(inputs[chosen], np.float64), np.asarray(labels[chosen], np.float64)
+    if pixels:
+        mean, deviation = _pixel_statistics(inputs)
+        if deviation == 0:
+            raise InputError(f"images in {name} that are not all of one grey", f"the value {mean:g} everywhere", "check the file")
+        x = (x - mean) / deviation
     validate(x, y, name)
     if kind == "permuted":
         y = generator.permutation(y, axis=0)
@@ -84,3 +106,11 @@ def _prepare(name: str, inputs: np.ndarray, labels: np.ndarray, samples: int | N
         y = np.sqrt(np.mean(y**2)) * generator.choice([-1.0, 1.0], size=y.shape)
         validate(x, y, name)
     return Dataset(name, x, y, kind)
+
+
+def _pixel_statistics(images: Shaped[np.ndarray, "..."]) -> tuple[float, float]:
+    """Mean and deviation of all values, without a copy of them in float64."""
+    flat = images.reshape(-1)
+    mean = float(flat.mean(dtype=np.float64))
+    square = float(np.einsum("i,i->", flat, flat, dtype=np.float64)) / flat.size
+    return mean, float(np.sqrt(max(square - mean**2, 0.0)))

@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -9,21 +12,35 @@ from theory.foundations.errors import InputError
 
 @pytest.mark.parametrize(
     ("name", "shape", "outputs"),
-    [("digits", (8, 8, 1), 1), ("breast_cancer", (30,), 1), ("wine", (13,), 3), ("diabetes", (10,), 1)],
+    [
+        ("digits", (8, 8, 1), 1),
+        ("breast_cancer", (30,), 1),
+        ("wine", (13,), 3),
+        ("diabetes", (10,), 1),
+        ("iris", (4,), 3),
+        ("autompg", (7,), 1),
+        ("photo_patches", (32, 32, 3), 1),
+    ],
 )
 def test_bundled_data(name, shape, outputs):
-    data = datasets.load(name, 60, seed=1)
+    data = datasets.load_data(name, 60, seed=1)
     assert data.inputs.shape == (60, *shape)
     assert data.labels.shape == (60, outputs)
-    whole = datasets.load(name)
+    whole = datasets.load_data(name)
     assert np.mean(whole.inputs**2) == pytest.approx(1)
     assert name in datasets.names()
+
+
+def test_the_page_on_data_lists_every_name():
+    page = (Path(__file__).parents[3] / "docs" / "data.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE)
+    assert sorted(listed) == datasets.names()
 
 
 def test_digits_are_even_against_odd():
     from sklearn.datasets import load_digits
 
-    data = datasets.load("digits", seed=3)
+    data = datasets.load_data("digits", seed=3)
     images, digits = load_digits(return_X_y=True)
     by_image = {image.tobytes(): digit for image, digit in zip((images - images.mean()) / images.std(), digits, strict=True)}
     for image, label in zip(data.inputs[:50], data.labels[:50], strict=True):
@@ -31,31 +48,31 @@ def test_digits_are_even_against_odd():
 
 
 def test_one_seed_one_subset_whatever_the_labels():
-    true, permuted, random = (datasets.load("digits", 100, 5, kind) for kind in ("true", "permuted", "random"))
+    true, permuted, random = (datasets.load_data("digits", 100, 5, kind) for kind in ("true", "permuted", "random"))
     assert np.array_equal(true.inputs, permuted.inputs)
     assert np.array_equal(true.inputs, random.inputs)
     assert sorted(true.labels.ravel()) == sorted(permuted.labels.ravel())
     assert not np.array_equal(true.labels, permuted.labels)
     assert np.sum(random.labels**2) == pytest.approx(np.sum(true.labels**2))
-    assert np.array_equal(true.inputs, datasets.load("digits", 100, 5).inputs)
-    assert not np.array_equal(true.inputs, datasets.load("digits", 100, 6).inputs)
+    assert np.array_equal(true.inputs, datasets.load_data("digits", 100, 5).inputs)
+    assert not np.array_equal(true.inputs, datasets.load_data("digits", 100, 6).inputs)
     assert permuted.label_kind == "permuted"
 
 
 def test_permuting_keeps_rows_whole():
-    labels = datasets.load("wine", 50, 0, "permuted").labels
+    labels = datasets.load_data("wine", 50, 0, "permuted").labels
     np.testing.assert_allclose(labels.sum(axis=1), 0, atol=1e-15)
 
 
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: datasets.load("digit"), "did you mean digits"),
-        (lambda: datasets.load("imagenet-22k"), "breast_cancer, diabetes, digits, wine"),
-        (lambda: datasets.load("digits", 1798), "at most 1797 samples from digits, got samples=1798; use fewer"),
-        (lambda: datasets.load("digits", 1), "at least 2 samples"),
-        (lambda: datasets.load("digits", 0), "at least 2 samples"),
-        (lambda: datasets.load("digits", 10, 0, "shuffled"), "true, permuted, random"),
+        (lambda: datasets.load_data("digit"), "did you mean digits"),
+        (lambda: datasets.load_data("imagenet-22k"), "breast_cancer, cifar10, diabetes, digits"),
+        (lambda: datasets.load_data("digits", 1798), "at most 1797 samples from digits, got samples=1798; use fewer"),
+        (lambda: datasets.load_data("digits", 1), "at least 2 samples"),
+        (lambda: datasets.load_data("digits", 0), "at least 2 samples"),
+        (lambda: datasets.load_data("digits", 10, 0, "shuffled"), "true, permuted, random"),
     ],
 )
 def test_bad_requests(call, message):
@@ -67,7 +84,7 @@ def test_subset_with_one_class_is_refused():
     outcomes = []
     for seed in range(20):
         try:
-            outcomes.append(len(np.unique(datasets.load("digits", 2, seed).labels)))
+            outcomes.append(len(np.unique(datasets.load_data("digits", 2, seed).labels)))
         except InputError as error:
             outcomes.append(1 if "same label" in str(error) else error)
     assert set(outcomes) == {1, 2}
