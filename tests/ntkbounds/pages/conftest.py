@@ -11,7 +11,7 @@ import pytest
 class Reader(HTMLParser):
     """The words of a page, its table cells, its links and ids; complains of tags that do not close."""
 
-    void = frozenset({"meta", "link", "br", "wbr", "mspace"})
+    void = frozenset({"meta", "link", "br", "wbr", "img"})
 
     def __init__(self, page: str) -> None:
         super().__init__()

@@ -19,7 +19,7 @@ from theory.foundations.errors import InputError
 class _Reader(HTMLParser):
     """Collects what a page would load, its tags and its words; complains of tags that do not close."""
 
-    void = frozenset({"meta", "link", "img", "br", "hr", "mspace"})
+    void = frozenset({"meta", "link", "img", "br", "hr"})
 
     def __init__(self, page: str) -> None:
         super().__init__()
