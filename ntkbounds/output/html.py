@@ -14,11 +14,14 @@ from collections.abc import Iterable, Sequence
 from importlib import resources
 from typing import Any
 
-from theory.printing.latex import mathml
+from theory.assumptions.typeset import SEPARATOR
 from theory.printing.markup import Html, element, joined, phrase, trusted
+from theory.printing.mathml import mathml
 
 DASH = phrase("–")
 NOTHING = phrase()
+LONG = 75
+"""Characters of LaTeX that may be wider than a phone."""
 
 
 def text(value: Any) -> Html:
@@ -77,12 +80,12 @@ def scrolling(content: Html, label: str, role: str = "region", class_: str = "sc
     return element("div", content, class_=class_, tabindex="0", role=role, aria_label=label)
 
 
-def table(caption: Html, head: Sequence[Html], rows: Iterable[Sequence[Html]]) -> Html:
-    """A table in its own scrolling box; first cells are row headings."""
+def table(caption: Html, head: Sequence[Html], rows: Iterable[Sequence[Html]], of: str = "") -> Html:
+    """A table in its own scrolling box; first cells are row headings. `of` tells tables with one caption apart, for who cannot see."""
     top = element("tr", *(element("th", cell, scope="col") for cell in head))
     body = [element("tr", element("th", row[0], scope="row"), *(element("td", cell) for cell in row[1:])) for row in rows]
     inner = element("table", element("caption", caption), element("thead", top), element("tbody", *body))
-    return scrolling(inner, plain(caption))
+    return scrolling(inner, plain(caption) + (f": {of}" if of else ""))
 
 
 @functools.cache
@@ -95,8 +98,13 @@ def formula(latex: str, display: bool = False) -> Html:
 
 
 def assumed(said: str, relations: str) -> Html:
-    """An assumption: its words, and the relations (LaTeX) that they stand for."""
-    return phrase(prose(said), " [", formula(relations), "]")
+    """An assumption: its words, and the relations (LaTeX) that they stand for, each in a box that scrolls where it is too long."""
+    listed = relations.split(SEPARATOR)
+    ends = [*[";"] * (len(listed) - 1), "]"]
+    shown = [phrase("[" if not place else "", formula(one), ends[place]) for place, one in enumerate(listed)]
+    long = {"tabindex": "0", "role": "group", "aria_label": "Relation"}
+    boxes = (element("span", box, class_="inline", **(long if len(one) > LONG else {})) for box, one in zip(shown, listed, strict=True))
+    return phrase(prose(said), " ", joined(" ", boxes))
 
 
 def picture(svg: bytes, alternative: str) -> Html:

@@ -140,7 +140,7 @@ def _instances(entry: Entry, known: Theorem | None) -> Html:
         values = [_value(instance[name]) if name in instance else text(None) for instance in found.values()]
         rows.append([symbol, *values, prose(info.meaning) if info else text(None)])
     caption = text("Exact instances on which the claim fails" + ("" if entry.get("counterexample") else " when an assumption is dropped"))
-    shown = element("div", table(caption, [text("symbol"), *map(text, found), text("meaning")], rows), class_="words")
+    shown = element("div", table(caption, [text("symbol"), *map(text, found), text("meaning")], rows, entry["id"]), class_="words")
     return phrase(shown, _sides(entry, known))
 
 

@@ -9,8 +9,24 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntkbounds.derivations.derivation import assumption_cards
-from ntkbounds.output.html import DASH, NOTHING, Html, assumed, element, formula, number, phrase, picture, prose, scrolling, table, text
+from ntkbounds.output.html import (
+    DASH,
+    NOTHING,
+    Html,
+    assumed,
+    element,
+    formula,
+    number,
+    phrase,
+    picture,
+    plain,
+    prose,
+    scrolling,
+    table,
+    text,
+)
 from ntkbounds.pages.figures import Drawing
+from ntkbounds.pages.looks import legend_name
 from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
 from ntkbounds.studies.record_types import Results, RunRecord
 from numerics.measurements.bounds import DRAWN
@@ -122,13 +138,12 @@ def _percent(accuracy: str) -> Html:
 def steps_needed(run: RunRecord) -> Html:
     """Steps to each fraction of the initial loss: taken by training, guaranteed by the bounds, predicted."""
     names = {"trained": "training", "linearized": "linearized"}
-    names |= {key: key.replace("_", " ") for key in run["bounds"] if not key.endswith("_lower")}
-    names |= {key: f"{key} (prediction)" for key in run.get("predictions", {})}
+    names |= {key: legend_name(key) for key in run["bounds"] if not key.endswith("_lower")}
+    names |= {key: f"{legend_name(key)} (prediction)" for key in run.get("predictions", {})}
     accuracies = _accuracies(run)
     rows = [[text(name), *(steps_to(run, key, accuracy, ">\u00a0") for accuracy in accuracies)] for key, name in names.items()]
-    return table(
-        text("Steps to reach, or to guarantee, a fraction of the initial loss"), [text("loss at most"), *map(_percent, accuracies)], rows
-    )
+    caption = text("Steps to reach, or to guarantee, a fraction of the initial loss")
+    return table(caption, [text("loss at most"), *map(_percent, accuracies)], rows, plain(_label(run)))
 
 
 def tightness(run: RunRecord) -> list[Html]:
@@ -139,7 +154,7 @@ def tightness(run: RunRecord) -> list[Html]:
     def rows(records: Mapping[str, Mapping[str, Any]]) -> list[list[Html]]:
         return [
             [
-                text(key.replace("_", " ")),
+                text(legend_name(key)),
                 _decades(record["decades_mean"]),
                 _decades(record["decades_max"]),
                 *(number(record["steps_ratio"].get(a)) for a in accuracies),
@@ -151,7 +166,7 @@ def tightness(run: RunRecord) -> list[Html]:
     trained = {key: record["trained"] for key, record in run["tightness"].items() if "trained" in record}
     for records, name in ((run["tightness"], "linearized loss"), (trained, "trained loss")):
         if records:
-            shown.append(table(text(f"Tightness against the {name}"), head, rows(records)))
+            shown.append(table(text(f"Tightness against the {name}"), head, rows(records), plain(_label(run))))
     return shown
 
 
@@ -175,7 +190,9 @@ def assumptions(run: RunRecord) -> Html:
         return NOTHING
     return element(
         "div",
-        table(text("Assumptions on this run"), [*map(text, ("assumption", "says", "held?", "measured", "asked"))], rows),
+        table(
+            text("Assumptions on this run"), [*map(text, ("assumption", "says", "held?", "measured", "asked"))], rows, plain(_label(run))
+        ),
         class_="words",
     )
 

@@ -1,21 +1,18 @@
-r"""Formulas as LaTeX, and as MathML for pages that open without a network.
+r"""Formulas as LaTeX; `theory.printing.mathml` makes MathML of it.
 
-Main names: `latex`, `relation_latex`, `fact_latex`, `assumption_latex`, `mathml`.
+Main names: `latex`, `relation_latex`, `fact_latex`, `assumption_latex`.
 """
 
 from __future__ import annotations
 
 import re
-from xml.etree.ElementTree import Element
 
 import sympy as sp
-from latex2mathml.converter import Converter
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE, precedence_traditional
 
 from theory.language.largest import Largest
 from theory.language.symbols import SYMBOLS
-from theory.printing.markup import Html, element, phrase
 from theory.printing.text import FUNCTIONS, dynamics_letter, factor_order, plain_name, reaches_on
 
 _SIGNS = {"<=": r"\le", "<": "<", "=": "=", ">=": r"\ge", ">": ">", "==": "="}
@@ -127,20 +124,3 @@ def latex(expression: sp.Expr) -> str:
 def relation_latex(left: sp.Expr, sign: str, right: sp.Expr) -> str:
     """`left sign right` as LaTeX."""
     return f"{latex(left)} {_SIGNS[sign]} {latex(right)}"
-
-
-def mathml(source: str, display: str = "inline") -> Html:
-    r"""LaTeX `source` as a MathML element (`display` is "inline" or "block"); words in it, as in `\text{…}`, are words."""
-    return _element(Converter(display=display).convert_to_element(source))
-
-
-_REFERENCE = re.compile(r"&#x([0-9A-Fa-f]+);")
-_FROM_LATEX = frozenset({"href", "style", "class", "id"})
-"""Attributes that LaTeX can set (`\\href`, `\\style`, …) and that have no place in a formula."""
-
-
-def _element(node: Element) -> Html:
-    # The converter writes signs as numeric references and trusts the words between them.
-    written = phrase(_REFERENCE.sub(lambda found: chr(int(found[1], 16)), node.text or ""))
-    attributes = {name: value for name, value in node.attrib.items() if name not in _FROM_LATEX}
-    return element(node.tag, written, *map(_element, node), **attributes)

@@ -21,8 +21,9 @@ from theory.language.deferred import Later
 from theory.language.definitions import unfold
 from theory.language.symbols import i
 from theory.printing.latex import FOR_EVERY_MODE as FOR_EVERY_MODE_LATEX
-from theory.printing.latex import mathml, relation_latex
+from theory.printing.latex import relation_latex
 from theory.printing.markup import Html, element, phrase
+from theory.printing.mathml import mathml
 from theory.printing.text import relation_text
 from theory.rules.base import Rule
 from theory.rules.citing import Cite

@@ -12,7 +12,8 @@ from theory.assumptions.typeset import assumption_latex, fact_latex
 from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
 from theory.language.symbols import INDICES, A, N, c, i, j, lam, node_next
-from theory.printing.latex import latex, mathml
+from theory.printing.latex import latex
+from theory.printing.mathml import mathml
 from theory.printing.text import text
 from theory.statements.theorem import Theorem
 
