@@ -54,16 +54,6 @@ class _Reader(HTMLParser):
         return " ".join("".join(self.words).split())
 
 
-@pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory, make_synthetic_run: Callable, cards: list) -> Path:
-    """Two runs with their page, drawn once: figures take seconds."""
-    folder = tmp_path_factory.mktemp("study")
-    for labels in ("true", "permuted"):
-        results.write_run(folder, *make_synthetic_run(labels=labels, samples=40))
-    assert report.build_report(folder, cards) == folder / "report.html"
-    return folder
-
-
 def _read(path: Path) -> _Reader:
     return _Reader(path.read_text(encoding="utf-8"))
 
