@@ -18,7 +18,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ntkbounds.losses import loss_scale
-from ntkbounds.output.html import Html, element, number, prose, table, text
+from ntkbounds.output.html import Html, element, number, phrase, prose, table, text
 from ntkbounds.pages.figures import STYLE, plot_losses
 from ntkbounds.studies.comparison import Steps, steps_to_accuracies
 from numerics.assumptions.registry import measure
@@ -195,8 +195,8 @@ class Analysis:
 
     __repr__ = __str__
 
-    def _repr_html_(self) -> str:
-        rows, beyond = self.rows(), Html("over 10<sup>12</sup>")
+    def _repr_html_(self) -> Html:
+        rows, beyond = self.rows(), prose("over 10^12")
         heads = list(rows[0])
         steps = [head for head in heads if head.startswith("steps")]
         cells = [
@@ -207,7 +207,7 @@ class Analysis:
             for row in rows
         ]
         said = [element("p", prose(sentence)) for sentence in self._sentences()]
-        return "".join([*said, table(text("Steps to a fraction of the initial loss"), [text(head) for head in heads], cells)])
+        return phrase(*said, table(text("Steps to a fraction of the initial loss"), [text(head) for head in heads], cells))
 
 
 def _entry(theorem: str) -> Drawn:

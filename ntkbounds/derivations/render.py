@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ntkbounds.derivations.html import as_section
+from ntkbounds.derivations.html import as_section, contents
 from ntkbounds.derivations.latex import latex_document
 from ntkbounds.derivations.markdown import as_markdown
 from ntkbounds.derivations.text import as_text
 from ntkbounds.derivations.words import source_of, status_of
-from ntkbounds.output.html import Html, document, element, text
+from ntkbounds.output.html import document, element, phrase
 
 FORMATS = ("text", "markdown", "latex", "html", "json")
 
@@ -25,12 +25,11 @@ def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
     if format == "json":
         return json.dumps(listed, indent=1, ensure_ascii=False)
     if format == "html":
-        contents = [Html(f'<a href="#{d["id"]}">{d["id"]}</a>') for d in listed]
         return document(
             "Theorems of ntkbounds",
-            element("h1", text("Theorems and their derivations")),
-            element("p", text("The founding paper was available as an abstract only; everything else here is a reconstruction or ours.")),
-            element("p", Html(" · ".join(contents))),
+            element("h1", phrase("Theorems and their derivations")),
+            element("p", phrase("The founding paper was available as an abstract only; everything else here is a reconstruction or ours.")),
+            contents(listed),
             *[as_section(one, {d["id"] for d in listed}) for one in listed],
         )
     if format == "latex":

@@ -12,6 +12,7 @@ from ntkbounds.derivations.html import as_section
 from ntkbounds.derivations.markdown import as_markdown
 from ntkbounds.derivations.render import render
 from ntkbounds.derivations.text import as_text
+from ntkbounds.output.html import Html
 from theory.statements.theorem import Theorem
 
 
@@ -59,7 +60,7 @@ class Derivation:
     def __repr__(self) -> str:
         return f"<Derivation of {self.theorem.id}, {'every step checked' if self.checked else self.problem or 'no chain'}>"
 
-    def _repr_html_(self) -> str:
+    def _repr_html_(self) -> Html:
         return as_section(self.record, ())
 
     def _repr_markdown_(self) -> str:

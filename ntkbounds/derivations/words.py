@@ -1,7 +1,8 @@
-r"""What every format says of a derivation in the same words: whether it was checked, and where it comes from."""
+r"""What every format says of a derivation in the same words: its family, whether it was checked, and where it comes from."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,26 @@ SOURCES = {
     "literature": "known in the literature",
     "ours": "ours",
 }
+
+FAMILIES = {
+    "D": "dynamics",
+    "K": "the infinite-width kernel",
+    "C": "classical bounds",
+    "A": "alignment",
+    "R": "refined convergence",
+    "T": "tail alignment",
+    "Q": "Krylov certificates",
+    "F": "kernel drift",
+    "G": "generalization",
+    "X": "tempting statements that are false",
+}
+"""The families of the catalogue, by the letter with which their ids begin."""
+
+
+def family_of(name: str) -> str:
+    """The family of the theorem with this id."""
+    letter = re.match(r"([A-Z])[\d.]", name)
+    return FAMILIES.get(letter[1], "others") if letter else "others"
 
 
 def status_of(shown: Mapping[str, Any]) -> str:

@@ -116,7 +116,7 @@ def label_figure(record: RunRecord, arrays: Arrays) -> Drawing:
         clouds.append(
             _cloud(axes, eigenvalues, null, marker="x", markersize=3.5, color=GREY, alpha=0.7, label="labels, permuted at random")
         )
-    name = "labels" if record["labels"] == "true" else f"labels ({record['labels']})"
+    name = "labels" if record["labels"] == "true" else as_words(f"labels ({record['labels']})")
     labels = arrays["label_projections"][kept]
     clouds.append(_cloud(axes, eigenvalues, labels, marker="o", markersize=3.5, color=BLUE, alpha=0.75, label=name))
     exponent = alignment["label_exponent"]
@@ -182,6 +182,11 @@ def residual_figure(record: RunRecord, arrays: Arrays) -> Drawing:
     return Drawing("residuals", "Residual against eigenvalues", figure, caption + _omitted(kept))
 
 
+def as_words(name: str) -> str:
+    """A name as it is: matplotlib takes what stands between dollars for a formula, and hides a label that begins with an underscore."""
+    return name.replace("$", r"\$").lstrip("_")
+
+
 def _curve(values: Sequence[float | None]) -> np.ndarray:
     """Missing values as NaN; so are sizes that no axis can be scaled to."""
     return np.array([np.nan if value is None or abs(value) > 1e250 else value for value in values], dtype=float)
@@ -216,11 +221,11 @@ def plot_losses(
             markevery=(3 + 3 * index % 11, 12),
             markersize=4.5,
             linewidth=2.4 if key == BAND[1] else 1.4,
-            label=legend_name(key),
+            label=as_words(legend_name(key)),
         )
     looks = prediction_looks(predictions)
     for key, values in predictions.items():
-        label = f"{legend_name(key)}\n(prediction, not a bound)"
+        label = f"{as_words(legend_name(key))}\n(prediction, not a bound)"
         axes.plot(steps[shown], values[shown], color=looks[key].color, linestyle=looks[key].dash, linewidth=2.0, label=label)
     if np.isfinite(linearized[:1]).all() and steps.size and steps[0] == 0:
         axes.axhline(0.1 * linearized[0], color=GREY, linewidth=0.8, label="10 % of the initial loss", zorder=1.5)

@@ -13,14 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
-from ntkbounds.output.html import DASH, Html, document, element, number, prose, table, text
+from ntkbounds.output.html import DASH, Html, document, element, joined, number, phrase, prose, table, text
 from ntkbounds.pages import ledger_sections as sections
 from ntkbounds.pages.ledger_sections import NECESSARY, SUPERFLUOUS, WELL_DEFINED, Entry, kind_of, paragraph, words
 from ntkbounds.verification.ledger import fingerprint
 from theory.foundations.errors import InputError
 from theory.statements.theorem import Theorem
 
-NOT_ASKED = Html('<span class="soft">not asked</span>')
+NOT_ASKED = element("span", phrase("not asked"), class_="soft")
 SHORTER = {WELL_DEFINED: "for a value"}
 COLUMNS = {
     "theorem": "The id under which everything else names it; it leads to the details below where there are any.",
@@ -93,14 +93,13 @@ def _warnings(document_: Mapping[str, Any], entries: Sequence[Entry], changed: S
     """What a reader must not miss: a run that was cut short, outcomes that are not as declared, statements that have changed since."""
     said = []
     if document_.get("interrupted"):
-        said.append(Html("The run was interrupted: theorems that are not listed were not verified."))
+        said.append(phrase("The run was interrupted: theorems that are not listed were not verified."))
     others = [entry["id"] for entry in entries if entry.get("as_declared") is False]
     if others:
-        links = ", ".join(_link(name) for name in others)
-        said.append(Html(f"Not as declared: {links}."))
+        said.append(phrase("Not as declared: ", joined(", ", map(_link, others)), "."))
     if changed:
-        said.append(Html(f"Changed since they were verified, and shown as they were: {', '.join(map(text, changed))}."))
-    return Html("".join(paragraph(one, class_="bad") for one in said))
+        said.append(phrase(f"Changed since they were verified, and shown as they were: {', '.join(changed)}."))
+    return phrase(*(paragraph(one, class_="bad") for one in said))
 
 
 def _link(name: str) -> Html:
@@ -119,40 +118,44 @@ def _summary(entries: Sequence[Entry], theorems: Mapping[str, Theorem]) -> list[
     listed = ", ".join(f"{number(verdicts[verdict])} {verdict}" for verdict in ("PROVED", "CERTIFIED", "TESTED", "UNDECIDED", "REFUTED"))
     instances = number(sum(entry.get("tested") or 0 for entry in entries))
     refuted = sum(entry.get("verdict") == "REFUTED" for entry in declared_false)
-    said = [f"<strong>{_count(len(held), 'statement')} held to be true</strong>: {listed}. {instances} exact instances were judged in all."]
+    said = [_told(f"{_count(len(held), 'statement')} held to be true", f": {listed}. {instances} exact instances were judged in all.")]
     if declared_false:
         amount = len(declared_false)
         how = "each has an exact counterexample." if refuted == amount else f"{number(refuted)} refuted, {number(amount - refuted)} not."
-        said.append(f"<strong>{_count(amount, 'statement')} declared false</strong>: {how}")
-    return [*map(Html, said), _mutant_summary(entries), _assumption_summary(entries)]
+        said.append(_told(f"{_count(amount, 'statement')} declared false", f": {how}"))
+    return [*said, _mutant_summary(entries), _assumption_summary(entries)]
+
+
+def _told(what: str, *rest: str) -> Html:
+    return phrase(element("strong", phrase(what)), *rest)
 
 
 def percent(part: int, whole: int) -> Html:
     """A share rounded down to a tenth, so that only all is 100 %."""
-    return Html(f"{part * 1000 // whole / 10:g}\u00a0%")
+    return phrase(f"{part * 1000 // whole / 10:g}\u00a0%")
 
 
 def _mutant_summary(entries: Sequence[Entry]) -> Html:
     asked = [entry["mutants"] for entry in entries if entry.get("mutants") is not None]
     caught, harmless, surviving = (sum(len(one.get(key) or ()) for one in asked) for key in ("caught", "harmless", "survivors"))
     if not caught + surviving:
-        return Html("<strong>Mutants</strong>: not asked.")
+        return _told("Mutants", ": not asked.")
     share = f"{number(caught)} of {number(caught + surviving)} refuted ({percent(caught, caught + surviving)})"
-    rest = f'<a href="#survivors">{_count(surviving, "survives", "survive")}</a>' if surviving else "none survives"
-    return Html(f"<strong>Mutants</strong>: {share}, {rest}; harmless, since they follow from their theorem: {number(harmless)}.")
+    rest = element("a", phrase(_count(surviving, "survives", "survive")), href="#survivors") if surviving else "none survives"
+    return _told("Mutants", f": {share}, ", rest, f"; harmless, since they follow from their theorem: {number(harmless)}.")
 
 
 def _assumption_summary(entries: Sequence[Entry]) -> Html:
     status = Counter(status for entry in entries for status in (entry.get("assumptions") or {}).values())
     if not status:
-        return Html("<strong>Assumptions</strong>: not asked whether they are needed.")
+        return _told("Assumptions", ": not asked whether they are needed.")
     order = [*(known for known in (NECESSARY, WELL_DEFINED, SUPERFLUOUS) if status[known]), *sorted(status, key=str)]
-    listed = ", ".join(f"{number(status[name])} {text(name)}" for name in dict.fromkeys(order))
-    return Html(f"<strong>Assumptions</strong>, each counted with every theorem that makes it: {listed}.")
+    listed = ", ".join(f"{number(status[name])} {name}" for name in dict.fromkeys(order))
+    return _told("Assumptions", f", each counted with every theorem that makes it: {listed}.")
 
 
 def _columns() -> Html:
-    explained = [Html(element("dt", text(name)) + element("dd", text(said))) for name, said in COLUMNS.items()]
+    explained = [phrase(element("dt", text(name)), element("dd", text(said))) for name, said in COLUMNS.items()]
     return element("details", element("summary", text("What the columns say")), element("dl", *explained, class_="columns"), open="")
 
 
@@ -165,10 +168,10 @@ def _row(entry: Entry, theorems: Mapping[str, Theorem]) -> list[Html]:
     kind = kind_of(entry, theorems)
     remark = {"refuted": "declared false", "prediction": "a prediction, not a bound"}.get(kind, "")
     name = prose(str(entry.get("name") or ""))
-    shown = Html(re.sub(r"([._])", r"\1<wbr>", text(entry["id"])))  # long ids may break there
+    shown = _breakable(entry["id"])
     return [
         element("a", shown, href=f"#{entry['id']}") if sections.has_detail(entry) else shown,
-        Html(name + (f" <span class='soft'>({remark})</span>" if remark else "") + sections.statement(entry, theorems)),
+        phrase(name, element("span", phrase(f" ({remark})"), class_="soft") if remark else "", sections.statement(entry, theorems)),
         text(entry.get("source")),
         _verdict(entry, kind),
         _yes_no(entry.get("derived"), "yes", "NOT checked"),
@@ -182,13 +185,19 @@ def _row(entry: Entry, theorems: Mapping[str, Theorem]) -> list[Html]:
     ]
 
 
+def _breakable(name: str) -> Html:
+    """An id that may break behind its dots and underscores: some are long."""
+    first, *rest = re.split(r"(?<=[._])", name)
+    return phrase(first, *(piece for part in rest for piece in (element("wbr"), part)))
+
+
 def _verdict(entry: Entry, kind: str) -> Html:
     verdict = str(entry.get("verdict") or "UNDECIDED")
     as_declared = entry.get("as_declared") is not False
     look = verdict.lower() + (" expected" if as_declared else " unexpected")
     note = "as declared" if kind == "refuted" and verdict == "REFUTED" and as_declared else "" if as_declared else "NOT as declared"
     badge = element("span", text(verdict), class_=f"verdict {look}")
-    return Html(badge + (f"<br>{element('span', text(note), class_='soft' if as_declared else 'bad')}" if note else ""))
+    return phrase(badge, element("br"), element("span", phrase(note), class_="soft" if as_declared else "bad")) if note else badge
 
 
 def _yes_no(value: bool | None, yes: str, no: str) -> Html:
@@ -197,8 +206,8 @@ def _yes_no(value: bool | None, yes: str, no: str) -> Html:
 
 def _tested(entry: Entry) -> Html:
     undecided = entry.get("undecided")
-    note = f"<br><span class='soft'>{number(undecided)} undecided</span>" if undecided else ""
-    return Html(number(entry.get("tested")) + note)
+    shown = number(entry.get("tested"))
+    return phrase(shown, element("br"), element("span", phrase(f"{number(undecided)} undecided"), class_="soft")) if undecided else shown
 
 
 def largest_ratio(value: float | None) -> Html:
@@ -207,13 +216,13 @@ def largest_ratio(value: float | None) -> Html:
         return DASH
     exact = Decimal(str(value))
     if exact == 1:
-        return Html("1 (attained)")
+        return phrase("1 (attained)")
     if not exact.is_finite():
-        return Html("∞")
+        return phrase("∞")
     if 1 < exact < Decimal("1.01"):
-        return Html("just above 1")
+        return phrase("just above 1")
     if not exact:
-        return Html("0")
+        return phrase("0")
     return number(float(exact.quantize(Decimal(1).scaleb(exact.adjusted() - 2), ROUND_FLOOR)))
 
 
@@ -226,9 +235,9 @@ def _assumptions(asked: Mapping[str, str] | None, known: Theorem | None) -> Html
     lines = []
     for status in dict.fromkeys((NECESSARY, WELL_DEFINED, SUPERFLUOUS, *asked.values())):
         names: Iterable[Html] = (named[name] for name, found in asked.items() if found == status)
-        if joined := ", ".join(names):
-            lines.append(element("div", element("em", text(SHORTER.get(status, status))), Html(f": {joined}")))
-    return Html("".join(lines)) or DASH
+        if listed := joined(", ", names):
+            lines.append(element("div", element("em", text(SHORTER.get(status, status))), phrase(": ", listed)))
+    return phrase(*lines) or DASH
 
 
 def _mutants(found: Mapping[str, Any] | None) -> Html:
@@ -236,17 +245,18 @@ def _mutants(found: Mapping[str, Any] | None) -> Html:
         return NOT_ASKED
     caught, surviving = len(found.get("caught") or ()), len(found.get("survivors") or ())
     share = f"{number(caught)}/{number(caught + surviving)}"
-    return Html(share if not surviving else f"{share}<br><span class='lead'>{_count(surviving, 'survives', 'survive')}</span>")
+    lead = element("span", phrase(_count(surviving, "survives", "survive")), class_="lead")
+    return phrase(share, element("br"), lead) if surviving else phrase(share)
 
 
 def _certified(found: Mapping[str, Any] | None) -> Html:
     if found is None:
         return DASH
     if found.get("holds") is False:
-        return Html("not certified")
+        return phrase("not certified")
     return prose(str(found.get("range") or "–"))
 
 
 def _proved(found: Any) -> Html:
     """A proof may be stored as a mark, a name, or a few fields."""
-    return Html('<span class="good">yes</span>') if found is True else text(found)
+    return element("span", phrase("yes"), class_="good") if found is True else text(found)

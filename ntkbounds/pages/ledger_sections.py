@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntkbounds.derivations.derivation import statement_latex
-from ntkbounds.output.html import Html, assumed, element, formula, number, prose, table, text
+from ntkbounds.output.html import NOTHING, Html, assumed, element, formula, joined, number, phrase, prose, scrolling, table, text
 from numerics.falsifying.mutation_score import Need
 from theory.assumptions.typeset import assumption_latex
 from theory.language.symbols import SYMBOLS
@@ -50,10 +50,11 @@ def kind_of(entry: Entry, theorems: Mapping[str, Theorem]) -> str:
 def statement(entry: Entry, theorems: Mapping[str, Theorem], display: bool = False) -> Html:
     """The claim as a formula, in a box of its own that scrolls; as text where the theorem is not at hand."""
     known = theorems.get(entry["id"])
+    said = f"Statement of {entry['id']}"
     if known is None:
-        return element("div", prose(str(entry.get("statement") or "")), class_="formula")
+        return scrolling(prose(str(entry.get("statement") or "")), said, "group", "formula")
     source = statement_latex(known)
-    return element("div", formula(source, display), class_="formula long" if len(source) > LONG else "formula")
+    return scrolling(formula(source, display), said, "group", "formula long" if len(source) > LONG else "formula")
 
 
 def mutant_name(name: str, with_theorem: bool = True) -> Html:
@@ -63,8 +64,8 @@ def mutant_name(name: str, with_theorem: bool = True) -> Html:
         return text(name)
     before, without, assumption = change.partition("without ")
     dropped = without and not before
-    shown = Html(f"without the assumption {words(assumption)}") if dropped else prose(_NEGATIVE_POWER.sub(r"^{−\1}", change))
-    return Html(f"{text(theorem)}: {shown}") if with_theorem else shown
+    shown = phrase("without the assumption ", words(assumption)) if dropped else prose(_NEGATIVE_POWER.sub(r"^{−\1}", change))
+    return phrase(theorem, ": ", shown) if with_theorem else shown
 
 
 def _listed(entry: Entry, key: str) -> Sequence[Any]:
@@ -102,27 +103,27 @@ def detail(entry: Entry, theorems: Mapping[str, Theorem]) -> Html:
     """Everything about one theorem that does not fit its row, folded; open where the outcome is not as declared."""
     known = theorems.get(entry["id"])
     remarks = element("span", text("; ".join(_remarks(entry))), class_="soft")
-    summary = element("summary", element("strong", text(entry["id"])), Html(" "), prose(str(entry.get("name") or "")), Html(" "), remarks)
+    said = phrase(element("strong", text(entry["id"])), " ", prose(str(entry.get("name") or "")), " ", remarks)
     problem = entry.get("problem")
     undecided = entry.get("undecided")
     content = [
         statement(entry, theorems, display=True),
-        paragraph(prose(known.meaning)) if known else Html(""),
-        paragraph(element("span", text("Problem: "), class_="bad"), text(problem)) if problem else Html(""),
-        paragraph(number(undecided), text(" instances stayed undecided at the highest precision.")) if undecided else Html(""),
+        paragraph(prose(known.meaning)) if known else NOTHING,
+        paragraph(element("span", text("Problem: "), class_="bad"), text(problem)) if problem else NOTHING,
+        paragraph(number(undecided), text(" instances stayed undecided at the highest precision.")) if undecided else NOTHING,
         _instances(entry, known),
         _assumptions(entry, known),
         _mutants(entry),
         _certificate_note(entry),
     ]
     opened = {"open": ""} if entry.get("as_declared") is False else {}
-    return element("details", summary, *content, **opened, id=entry["id"])
+    return element("details", element("summary", said), *content, **opened, id=entry["id"])
 
 
 def _value(value: Any) -> Html:
     if isinstance(value, list | tuple):
-        return Html(f"({', '.join(_value(entry) for entry in value)})")
-    return Html(text(str(value)).replace("-", "−"))
+        return phrase("(", joined(", ", map(_value, value)), ")")
+    return phrase(str(value).replace("-", "−"))
 
 
 def _instances(entry: Entry, known: Theorem | None) -> Html:
@@ -130,7 +131,7 @@ def _instances(entry: Entry, known: Theorem | None) -> Html:
     found = {"counterexample": entry["counterexample"]} if entry.get("counterexample") else {}
     found |= {f"without {name.replace('_', ' ')}": instance for name, instance in (entry.get("witnesses") or {}).items() if instance}
     if not found:
-        return Html("")
+        return NOTHING
     names = dict.fromkeys(name for instance in found.values() for name in instance)
     rows = []
     for name in names:
@@ -139,23 +140,23 @@ def _instances(entry: Entry, known: Theorem | None) -> Html:
         values = [_value(instance[name]) if name in instance else text(None) for instance in found.values()]
         rows.append([symbol, *values, prose(info.meaning) if info else text(None)])
     caption = text("Exact instances on which the claim fails" + ("" if entry.get("counterexample") else " when an assumption is dropped"))
-    shown = element("div", table(caption, [text("symbol"), *map(text, found), text("meaning")], rows), class_="words")
-    return Html(shown + _sides(entry, known))
+    shown = element("div", table(caption, [text("symbol"), *map(text, found), text("meaning")], rows, entry["id"]), class_="words")
+    return phrase(shown, _sides(entry, known))
 
 
 def _sides(entry: Entry, known: Theorem | None) -> Html:
     """Both sides of the claim at the counterexample, and what the claim says of them."""
     if not entry.get("counterexample") or not entry.get("lhs"):
-        return Html("")
+        return NOTHING
     left, right = (_ball(str(entry.get(side, ""))) for side in ("lhs", "rhs"))
-    claimed = f": {left} {text(SIGNS[known.claim.relation])} {right} is false" if known else ""
+    claimed = f": {left} {SIGNS[known.claim.relation]} {right} is false" if known else ""
     enclosed = " A number in brackets differs from the true value by at most what follows ±." if "±" in left + right else ""
-    return paragraph(Html(f"At the counterexample the left side is {left} and the right side is {right}{claimed}.{enclosed}"))
+    return paragraph(phrase(f"At the counterexample the left side is {left} and the right side is {right}{claimed}.{enclosed}"))
 
 
-def _ball(value: str) -> Html:
+def _ball(value: str) -> str:
     """A side as text: an exact rational, or a ball as Arb writes it."""
-    return Html(text(value).replace("+/-", "±"))
+    return value.replace("+/-", "±")
 
 
 def _assumptions(entry: Entry, known: Theorem | None) -> Html:
@@ -166,31 +167,30 @@ def _assumptions(entry: Entry, known: Theorem | None) -> Html:
         element(
             "li",
             element("strong", words(name)),
-            Html(f" ({said[name]})" if name in said else ""),
-            Html(f": {text(status)}; {text(_STATUS[status])}." if status in _STATUS else f": {text(status)}."),
+            phrase(" (", said[name], ")") if name in said else NOTHING,
+            phrase(f": {status}; {_STATUS[status]}." if status in _STATUS else f": {status}."),
         )
         for name, status in asked.items()
     ]
-    return Html(paragraph(text("Assumptions:")) + element("ul", *items)) if items else Html("")
+    return phrase(paragraph(text("Assumptions:")), element("ul", *items)) if items else NOTHING
 
 
 def _mutants(entry: Entry) -> Html:
     surviving = [element("li", mutant_name(name, with_theorem=False)) for name in _listed(entry, "survivors")]
     harmless = [
-        element("li", mutant_name(name, with_theorem=False), Html(f" <span class='soft'>({text(reason)})</span>"))
+        element("li", mutant_name(name, with_theorem=False), element("span", phrase(f" ({reason})"), class_="soft"))
         for name, reason in _listed(entry, "harmless")
     ]
-    first = paragraph(text("Surviving mutants, which nothing refuted:")) + element("ul", *surviving) if surviving else ""
-    second = paragraph(text("Harmless mutants, which follow from the theorem:")) + element("ul", *harmless) if harmless else ""
-    return Html(first + second)
+    kinds = {"Surviving mutants, which nothing refuted:": surviving, "Harmless mutants, which follow from the theorem:": harmless}
+    return phrase(*(phrase(paragraph(phrase(said)), element("ul", *listed)) for said, listed in kinds.items() if listed))
 
 
 def _certificate_note(entry: Entry) -> Html:
     certified = entry.get("certified") or {}
     holds = certified.get("holds")
     if holds is not False and not certified.get("note"):
-        return Html("")
-    failed = Html('<span class="bad">The certificate does not hold.</span> ') if holds is False else Html("")
+        return NOTHING
+    failed = phrase(element("span", phrase("The certificate does not hold."), class_="bad"), " ") if holds is False else NOTHING
     return paragraph(failed, text("Certificate: "), prose(str(certified.get("note") or certified.get("statement") or "")))
 
 
@@ -207,7 +207,7 @@ def survivors(entries: Sequence[Entry]) -> Html:
             "Nothing refuted these changed statements, and nothing shows that they follow from their theorem. Each is a lead: the search "
             "is too weak there, the theorem can be sharpened, or an assumption is not needed."
         )
-        said = Html(paragraph(text(explained)) + element("ul", *(element("li", mutant_name(name)) for name in names)))
+        said = phrase(paragraph(text(explained)), element("ul", *(element("li", mutant_name(name)) for name in names)))
     return element("section", element("h2", text("Mutants that survived"), id="survivors"), said)
 
 
@@ -221,7 +221,7 @@ def certificates(listed: Sequence[Entry] | None) -> Html:
             text(one.get("theorem")),
             prose(str(one.get("statement") or "–")),
             prose(str(one.get("range") or "–")),
-            Html('<span class="good">holds</span>' if one.get("holds") else '<span class="bad">not certified</span>'),
+            element("span", phrase("holds"), class_="good") if one.get("holds") else element("span", phrase("not certified"), class_="bad"),
             text(one.get("boxes")),
             prose(str(one.get("note") or "–")),
             number(one.get("seconds"), 2),

@@ -8,6 +8,7 @@ Main names: `bound_looks`, `prediction_looks` (of `Look`), `in_figure`, `legend_
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -67,6 +68,11 @@ def _by_place(looks: Sequence[Look], drawn: Sequence[str], keys: Iterable[str]) 
 
 
 def legend_name(key: str) -> str:
-    """The id of a bound with its name, as far as that is known and short."""
+    """The id of a bound with its name, as far as that is known and short; no two bounds of a study have the same."""
     theorem = catalogue().get(key)
-    return key.replace("_", " ") if theorem is None else f"{key} {theorem.name.partition(',')[0].removeprefix('the ')}"
+    if theorem is None:
+        return key.replace("_", " ")
+    short, _, rest = theorem.name.partition(", ")
+    earlier = itertools.takewhile(lambda entry: entry.id != key, DRAWN)
+    taken = any(entry.theorem.name.partition(", ")[0] == short for entry in earlier)
+    return f"{key} {(rest if taken and rest else short).removeprefix('the ')}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ntkbounds.output.html import Html, number, text
+from ntkbounds.output.html import Html, element, joined, number, phrase, text
 from ntkbounds.studies.record_types import RunRecord
 
 _NETS = {"mlp": "MLP", "cnn": "CNN"}
@@ -19,18 +19,19 @@ def group_title(run: RunRecord) -> Html:
     file = Path(run.get("net_given", "")).name  # two files may call their networks alike
     net = text(file if file.endswith(f":{run['net']}") else _NETS.get(run["net"], run["net"]))
     outputs = "" if run["outputs"] == 1 else f", {number(run['outputs'])} outputs"
-    return Html(f"{net}, width {number(run['width'])}, on {number(run['samples'])} samples of {text(run['data'])}{outputs}")
+    return phrase(net, ", width ", number(run["width"]), ", on ", number(run["samples"]), " samples of ", text(run["data"]), outputs)
 
 
-def labels_title(run: RunRecord) -> Html:
-    """What was done to the labels."""
+def labels_title(run: RunRecord, inside: bool = False) -> Html:
+    """What was done to the labels; `inside` a sentence, not as a title of its own."""
     known = {"true": "True labels", "permuted": "Permuted labels", "random": "Random labels"}
-    return text(known.get(run["labels"], f"Labels: {run['labels']}"))
+    title = known.get(run["labels"], f"Labels: {run['labels']}")
+    return phrase(title[0].lower() + title[1:] if inside else title)
 
 
 def join(parts: Sequence[str]) -> Html:
     """A list as in a sentence."""
-    return Html(" and ".join(parts) if len(parts) < 3 else f"{', '.join(parts[:-1])} and {parts[-1]}")
+    return joined(" and ", parts if len(parts) < 3 else (joined(", ", parts[:-1]), parts[-1]))
 
 
 def steps_to(run: RunRecord, curve: str, accuracy: str, beyond: str = "over ") -> Html:
@@ -47,16 +48,17 @@ def steps_to(run: RunRecord, curve: str, accuracy: str, beyond: str = "over ") -
         for step, value in zip(steps, curves[curve], strict=True):
             if value is not None and value <= float(accuracy) * initial:
                 return number(step)
-    return Html(f"{beyond}{number(steps[-1])}") if steps else text(None)
+    return phrase(beyond, number(steps[-1])) if steps else text(None)
 
 
 def headline(run: RunRecord, accuracy: str = "0.1") -> Html:
     """One sentence: the steps each bound needs to guarantee a fraction of the initial loss, and what training took."""
     percent = f"{float(accuracy) * 100:g}\u00a0%"
-    who = f"<strong>{group_title(run)}, {labels_title(run).lower()}.</strong>"
-    needs = [f"{text(key)} {steps_to(run, key, accuracy)}" for key in run["bounds"] if not key.endswith("_lower")]
-    took = f"{steps_to(run, 'trained', accuracy)} (the linearized network: {steps_to(run, 'linearized', accuracy)})"
-    if not needs:
-        return Html(f"{who} To reach {percent} of the initial loss, training took {took} steps.")
-    needs[0] = needs[0].replace(" ", " needs ", 1) + " steps"
-    return Html(f"{who} To guarantee {percent} of the initial loss, {join(needs)}; training took {took}.")
+    who = element("strong", phrase(group_title(run), ", ", labels_title(run, inside=True), "."))
+    took = phrase(steps_to(run, "trained", accuracy), " (the linearized network: ", steps_to(run, "linearized", accuracy), ")")
+    keys = [key for key in run["bounds"] if not key.endswith("_lower")]
+    if not keys:
+        return phrase(who, f" To reach {percent} of the initial loss, training took ", took, " steps.")
+    first, *others = ((text(key), steps_to(run, key, accuracy)) for key in keys)
+    needs = [phrase(first[0], " needs ", first[1], " steps"), *(joined(" ", pair) for pair in others)]
+    return phrase(who, f" To guarantee {percent} of the initial loss, ", join(needs), "; training took ", took, ".")

@@ -10,14 +10,34 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ntkbounds.derivations.derivation import assumption_cards
-from ntkbounds.output.html import DASH, Html, assumed, element, formula, number, picture, prose, table, text
+from ntkbounds.output.html import (
+    DASH,
+    NOTHING,
+    Html,
+    assumed,
+    element,
+    formula,
+    number,
+    phrase,
+    picture,
+    plain,
+    prose,
+    scrolling,
+    table,
+    text,
+)
 from ntkbounds.pages.figures import Drawing
+from ntkbounds.pages.looks import legend_name
 from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import run_name
 from numerics.measurements.drawn import DRAWN
 
-_ASSUMED = {True: Html('<span class="good">held</span>'), False: Html('<span class="bad">did not hold</span>'), None: Html("not decided")}
+_ASSUMED = {
+    True: element("span", phrase("held"), class_="good"),
+    False: element("span", phrase("did not hold"), class_="bad"),
+    None: phrase("not decided"),
+}
 
 
 def _paragraph(*content: Html, **attributes: str) -> Html:
@@ -47,7 +67,7 @@ def introduction(runs: Sequence[RunRecord]) -> Html:
     )
     about = " ".join([about, *_predictions(runs)])
     origin = "The theory is a reconstruction from the abstract of arXiv 2605.25275, with additions; each theorem below names its source."
-    return Html("".join(_paragraph(text(said)) for said in (" ".join(shown), about, origin)))
+    return phrase(*(_paragraph(text(said)) for said in (" ".join(shown), about, origin)))
 
 
 def _predictions(runs: Sequence[RunRecord]) -> list[str]:
@@ -58,7 +78,7 @@ def _predictions(runs: Sequence[RunRecord]) -> list[str]:
 
 
 def _label(run: RunRecord) -> Html:
-    return Html(f"{group_title(run)}, {labels_title(run).lower()}")
+    return phrase(group_title(run), ", ", labels_title(run, inside=True))
 
 
 def settings(results: Results) -> Html:
@@ -74,7 +94,7 @@ def settings(results: Results) -> Html:
     parts = sorted({key for run in results["runs"] for key in run["seconds"] if key != "total"})
     seconds = [[_label(run), *(number(run["seconds"].get(key), 2) for key in parts)] for run in results["runs"]]
     versions = [[text(key), text(value)] for key, value in sorted(results["versions"].items())]
-    note = Html(
+    note = phrase(
         "The loss is (γ/2)‖r‖² for the residual r; the effective step is η = γ × learning rate, and every bound is a function of η and γ."
     )
     return element(
@@ -82,7 +102,7 @@ def settings(results: Results) -> Html:
         element("h2", text("What was run"), id="run"),
         _paragraph(note),
         table(text("Settings"), [text(name) for name in head], rows),
-        table(text("Seconds"), [text("run"), *map(text, parts)], seconds) if parts else Html(""),
+        table(text("Seconds"), [text("run"), *map(text, parts)], seconds) if parts else NOTHING,
         element("div", table(text("Versions and device"), [text("part"), text("version")], versions), class_="words"),
     )
 
@@ -90,44 +110,56 @@ def settings(results: Results) -> Html:
 def also_there(runs: Sequence[RunRecord]) -> Html:
     """The runs of the folder that the last study was not asked for, by name."""
     if not runs:
-        return Html("")
-    names = [element("li", Html(f"{_label(run)}: {text(run_name(run))}")) for run in runs]
+        return NOTHING
+    names = [element("li", phrase(_label(run), ": ", run_name(run))) for run in runs]
     return element("section", element("h2", text("Also in this folder")), element("ul", *names), id="also-there")
 
 
 def figure(drawing: Drawing, svg: bytes) -> Html:
     """A figure with its caption, which is also its text for those who cannot see it."""
-    caption = Html(f"<strong>{text(drawing.title)}.</strong> {text(drawing.caption)}")
+    caption = phrase(element("strong", phrase(f"{drawing.title}.")), f" {drawing.caption}")
     return element("figure", picture(svg, f"{drawing.title}. {drawing.caption}"), element("figcaption", caption))
 
 
 def measured(run: RunRecord) -> Html:
     """Kernel and alignment in one sentence each; what is not resolved is said to be so."""
     kernel, alignment = run["kernel"], run["alignment"]
-    smallest = "unresolved" if kernel["lambda_min"] is None else number(kernel["lambda_min"])
     size = run["samples"] * run["outputs"]
-    first = f"Kernel: trace {number(kernel['trace'])}, largest eigenvalue {number(kernel['lambda_max'])}, smallest {smallest}, "
-    first += f"{number(kernel['resolved_rank'])} of {number(size)} eigenvalues resolved; "
-    first += f"relative change over training {number(kernel['drift_final'], 2, 'not measured')}."
-    second = f" Alignment of the initial residual: κ = {number(alignment['relative'])} (1 is perfect)"
     block = alignment.get("block_relative")
-    second += f", over blocks {number(block)}." if block is not None else "."
-    second += _in_tails(run)
-    return _paragraph(Html(first + second), class_="soft")
+    return _paragraph(
+        phrase("Kernel: trace ", number(kernel["trace"]), ", largest eigenvalue ", number(kernel["lambda_max"])),
+        phrase(", smallest ", number(kernel["lambda_min"], missing="unresolved"), ", "),
+        phrase(number(kernel["resolved_rank"]), " of ", number(size), " eigenvalues resolved; "),
+        phrase("relative change over training ", number(kernel["drift_final"], 2, "not measured"), "."),
+        phrase(" Alignment of the initial residual: κ = ", number(alignment["relative"]), " (1 is perfect)"),
+        phrase(", over blocks ", number(block), ".") if block is not None else phrase("."),
+        _in_tails(run),
+        class_="soft",
+    )
 
 
-def _in_tails(run: RunRecord) -> str:
+def _in_tails(run: RunRecord) -> Html:
     """What covers the tails of the residual's energy."""
     tails = run["alignment"].get("tails")
     if tails is None:
-        return ""
+        return NOTHING
     said = []
     if tails["power"] is not None:
-        said.append(f"κ_w = {number(tails['power']['relative'])} for w = λ^{number(tails['power']['exponent'], 2)}")
+        said += [phrase("κ_w = ", number(tails["power"]["relative"]), " for w = λ", _raised(tails["power"]["exponent"]))]
     if tails["above"] is not None:
         pairs = zip(tails["above"]["shares"], tails["above"]["exponents"], strict=True)
-        said.append("energy at most " + " + ".join(f"{number(share)}·λ^{{{exponent:g}}}" for share, exponent in pairs))
-    return f" Its tails: {prose('; '.join(said))}." if said else ""
+        terms = [phrase(number(share), "·λ", _raised(exponent)) for share, exponent in pairs]
+        said += [phrase("energy at most ", *joined(terms, " + "))]
+    return phrase(" Its tails: ", *joined(said, "; "), ".") if said else NOTHING
+
+
+def _raised(exponent: float) -> Html:
+    return element("sup", text(f"{exponent:g}".replace("-", "−")))
+
+
+def joined(parts: Sequence[Html], between: str) -> list[Html | str]:
+    """The parts with a word between each two."""
+    return [piece for part in parts for piece in (between, part)][1:]
 
 
 def _accuracies(run: RunRecord) -> list[str]:
@@ -137,33 +169,33 @@ def _accuracies(run: RunRecord) -> list[str]:
 
 
 def _percent(accuracy: str) -> Html:
-    return Html(f"{float(accuracy) * 100:g}\u00a0%")
+    return phrase(f"{float(accuracy) * 100:g}\u00a0%")
 
 
 def steps_needed(run: RunRecord) -> Html:
     """Steps to each fraction of the initial loss: taken by training, guaranteed by the bounds, predicted."""
     names = {"trained": "training", "linearized": "linearized"}
-    names |= {key: key.replace("_", " ") for key in run["bounds"] if not key.endswith("_lower")}
-    names |= {key: f"{key} (prediction)" for key in run.get("predictions", {})}
+    names |= {key: legend_name(key) for key in run["bounds"] if not key.endswith("_lower")}
+    names |= {key: f"{legend_name(key)} (prediction)" for key in run.get("predictions", {})}
     accuracies = _accuracies(run)
     known = run.get("numbers", {})
     rows = [
-        [text(name), *(steps_to(run, key, accuracy, "&gt;\u00a0") for accuracy in accuracies), text(known.get(key))]
+        [text(name), *(steps_to(run, key, accuracy, ">\u00a0") for accuracy in accuracies), text(known.get(key))]
         for key, name in names.items()
     ]
-    head = [text("loss at most"), *map(_percent, accuracies), text("numbers known")]
-    return table(text("Steps to reach, or to guarantee, a fraction of the initial loss"), head, rows)
+    caption = text("Steps to reach, or to guarantee, a fraction of the initial loss")
+    return table(caption, [text("loss at most"), *map(_percent, accuracies), text("numbers known")], rows, plain(_label(run)))
 
 
 def tightness(run: RunRecord) -> list[Html]:
     """How far each bound is above the linearized loss, and above the trained loss."""
     accuracies = _accuracies(run)
-    head = [text("bound"), text("decades, mean"), text("decades, most"), *(Html(f"steps ratio, {_percent(a)}") for a in accuracies)]
+    head = [text("bound"), text("decades, mean"), text("decades, most"), *(phrase("steps ratio, ", _percent(a)) for a in accuracies)]
 
     def rows(records: Mapping[str, Mapping[str, Any]]) -> list[list[Html]]:
         return [
             [
-                text(key.replace("_", " ")),
+                text(legend_name(key)),
                 _decades(record["decades_mean"]),
                 _decades(record["decades_max"]),
                 *(number(record["steps_ratio"].get(a)) for a in accuracies),
@@ -175,7 +207,7 @@ def tightness(run: RunRecord) -> list[Html]:
     trained = {key: record["trained"] for key, record in run["tightness"].items() if "trained" in record}
     for records, name in ((run["tightness"], "linearized loss"), (trained, "trained loss")):
         if records:
-            shown.append(table(text(f"Tightness against the {name}"), head, rows(records)))
+            shown.append(table(text(f"Tightness against the {name}"), head, rows(records), plain(_label(run))))
     return shown
 
 
@@ -184,7 +216,7 @@ def _decades(value: float | None) -> Html:
     if value is None:
         return DASH
     shown = f"{value:.2f}"
-    return Html("0.00" if shown == "-0.00" else shown.replace("-", "−"))
+    return phrase("0.00" if shown == "-0.00" else shown.replace("-", "−"))
 
 
 def assumptions(run: RunRecord) -> Html:
@@ -196,10 +228,12 @@ def assumptions(run: RunRecord) -> Html:
         for name, record in run["assumptions"].items()
     ]
     if not rows:
-        return Html("")
+        return NOTHING
     return element(
         "div",
-        table(text("Assumptions on this run"), [*map(text, ("assumption", "says", "held?", "measured", "asked"))], rows),
+        table(
+            text("Assumptions on this run"), [*map(text, ("assumption", "says", "held?", "measured", "asked"))], rows, plain(_label(run))
+        ),
         class_="words",
     )
 
@@ -208,19 +242,20 @@ def check_summary(runs: Sequence[RunRecord]) -> Html:
     """How many of the promises came out."""
     every = [check for run in runs for check in run.get("checks", [])]
     if not every:
-        return Html("")
+        return NOTHING
     passed = sum(check["passed"] for check in every)
     kind = "good" if passed == len(every) else "bad"
     said = element("span", text(f"{passed} of {len(every)} checks passed."), class_=kind)
-    return _paragraph(said, Html(' <a href="#checks">Which?</a> <a href="#run">What was run</a>'))
+    links = [element("a", phrase(shown), href=href) for shown, href in (("Which?", "#checks"), ("What was run", "#run"))]
+    return _paragraph(said, *(phrase(" ", link) for link in links))
 
 
 def checks(runs: Sequence[RunRecord]) -> Html:
     """Every promise with what came out; the failed ones first."""
     rows = [(check, run) for run in runs for check in run.get("checks", [])]
     if not rows:
-        return Html("")
-    verdict = {True: Html('<span class="good">passed</span>'), False: Html('<span class="bad">FAILED</span>')}
+        return NOTHING
+    verdict = {True: element("span", phrase("passed"), class_="good"), False: element("span", phrase("FAILED"), class_="bad")}
     rows.sort(key=lambda row: row[0]["passed"])
     cells = [
         [text(check["name"]), verdict[check["passed"]], text(check["value"]), text(check["expected"]), _label(run)] for check, run in rows
@@ -232,20 +267,20 @@ def checks(runs: Sequence[RunRecord]) -> Html:
 def theorems(cards: Sequence[Mapping[str, Any]]) -> Html:
     """The theorems used, typeset, each with its assumptions and source."""
     return (
-        element("section", element("h2", text("Theorems used")), element("div", *map(_card, cards), class_="cards")) if cards else Html("")
+        element("section", element("h2", text("Theorems used")), element("div", *map(_card, cards), class_="cards")) if cards else NOTHING
     )
 
 
 def _card(card: Mapping[str, Any]) -> Html:
     items = [element("li", assumed(item["text"], item["latex"])) for item in card["assumptions"]]
-    origin = text(card["source"]) + (f": {text(card['reference'])}" if card.get("reference") else "")
+    origin = card["source"] + (f": {card['reference']}" if card.get("reference") else "")
     return element(
         "div",
-        element("h3", Html(f"{text(card['id'])} · {text(card['name'])}")),
-        element("div", formula(card["statement_latex"], True), class_="formula"),
-        _paragraph(prose(card["meaning"])) if card.get("meaning") else Html(""),
-        _paragraph(text("Assumes")) if items else Html(""),
-        element("ul", *items) if items else Html(""),
-        _paragraph(Html(f"Source: {origin}"), class_="soft"),
+        element("h3", phrase(f"{card['id']} · {card['name']}")),
+        scrolling(formula(card["statement_latex"], True), f"Statement of {card['id']}", "group", "formula"),
+        _paragraph(prose(card["meaning"])) if card.get("meaning") else NOTHING,
+        _paragraph(text("Assumes")) if items else NOTHING,
+        element("ul", *items) if items else NOTHING,
+        _paragraph(phrase(f"Source: {origin}"), class_="soft"),
         class_="card",
     )

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from enum import Enum
 from typing import Any
 
-from ntkbounds.output.html import element, text
+from ntkbounds.output.html import Html, element, text
 from ntkbounds.verification.ledger import fingerprint
 from ntkbounds.verification.lines import line
 from numerics.certificates.by_theorem import Certificate
@@ -76,7 +76,7 @@ class Verification:
     def __str__(self) -> str:
         return line(self.record(), self.theorem)
 
-    def _repr_html_(self) -> str:
+    def _repr_html_(self) -> Html:
         return element("pre", text(str(self)))
 
     def record(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import sympy as sp
 
-from theory.foundations.errors import InputError
+from theory.foundations.errors import InputError, printable
 from theory.language.symbols import N, i
 from theory.printing.text import relation_text, text
 
@@ -98,12 +98,18 @@ class Assumption:
         facts: its relations, possibly `Later`.
         draw: for a user's own assumption, an optional function that turns a drawn instance into one that satisfies it
             (see `numerics.instances.sampler`); the built-in ones have theirs in `numerics.assumptions`.
+
+    Raises:
+        InputError: a name with control characters.
     """
 
     name: str
     text: str
     facts: Sequence[Fact]
     draw: Callable[..., Any] | None = None
+
+    def __post_init__(self) -> None:
+        printable("the name of an assumption", self.name)
 
     def __eq__(self, other: object) -> bool:
         if self is other:  # without working out facts that come `Later`

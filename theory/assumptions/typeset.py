@@ -1,12 +1,15 @@
 r"""Assumptions in LaTeX: every relation with the ranges of its indices.
 
-Main names: `fact_latex`, `assumption_latex`.
+Main names: `fact_latex`, `assumption_latex`, whose relations have `SEPARATOR` between them.
 """
 
 from __future__ import annotations
 
 from theory.assumptions.base import EVERY_MODE, Assumption, Fact
 from theory.printing.latex import FOR_EVERY_MODE, latex, relation_latex
+
+SEPARATOR = r";\; "
+"""What stands between the relations of an assumption."""
 
 
 def fact_latex(fact: Fact) -> str:
@@ -20,4 +23,4 @@ def fact_latex(fact: Fact) -> str:
 
 def assumption_latex(assumption: Assumption) -> str:
     """What an assumption says, all its relations, as LaTeX; `assumption.relations` is the same as text."""
-    return r";\; ".join(map(fact_latex, assumption.facts)) or r"\text{no relation}"
+    return SEPARATOR.join(map(fact_latex, assumption.facts)) or r"\text{no relation}"

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 import sympy as sp
 
-from theory.foundations.errors import InputError
+from theory.foundations.errors import InputError, printable
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,8 @@ INDICES = (i, j, b, v, l, order)
 
 
 def _declare(name: str, latex: str, meaning: str, shape: str, unit: str, assumptions: Mapping[str, bool]) -> sp.Symbol:
+    for what, said in (("name", name), ("LaTeX", latex)):
+        printable(f"the {what} of a symbol", said)
     known = assumptions or {"real": True}
     symbol = sp.Symbol(name, **known)
     info = SymbolInfo(name, latex, meaning, shape, unit, tuple(sorted(known.items())))
@@ -86,7 +88,8 @@ def scalar(name: str, latex: str, meaning: str, unit: str = "1", **assumptions: 
     A declaration may be repeated as it was: it gives the same symbol.
 
     Raises:
-        InputError: the name is declared already with another typesetting, meaning, shape, unit or other assumptions, or is an index's.
+        InputError: the name is declared already with another typesetting, meaning, shape, unit or other assumptions, or is an index's;
+            a name or LaTeX with control characters.
     """
     return _declare(name, latex, meaning, "", unit, assumptions)
 

@@ -1,6 +1,6 @@
-r"""Formulas as LaTeX, and as MathML for pages that open without a network.
+r"""Formulas as LaTeX; `theory.printing.mathml` makes MathML of it.
 
-Main names: `latex`, `relation_latex`, `fact_latex`, `assumption_latex`, `mathml`.
+Main names: `latex`, `relation_latex`, `fact_latex`, `assumption_latex`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 import sympy as sp
-from latex2mathml.converter import convert
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE, precedence_traditional
 
@@ -125,8 +124,3 @@ def latex(expression: sp.Expr) -> str:
 def relation_latex(left: sp.Expr, sign: str, right: sp.Expr) -> str:
     """`left sign right` as LaTeX."""
     return f"{latex(left)} {_SIGNS[sign]} {latex(right)}"
-
-
-def mathml(source: str, display: str = "inline") -> str:
-    """LaTeX `source` as a MathML element (`display` is "inline" or "block")."""
-    return convert(source, display=display)

@@ -8,7 +8,7 @@ Main names: `Theorem`, `Step`, `Claim`, `check_chain`, `check_symbols`.
 
 from __future__ import annotations
 
-import html
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -16,18 +16,22 @@ from typing import Any, Literal
 import sympy as sp
 
 from theory.assumptions.base import FOR_EVERY_MODE, Assumption, Fact
-from theory.foundations.errors import InputError
+from theory.foundations.errors import InputError, printable
 from theory.language.deferred import Later
 from theory.language.definitions import unfold
 from theory.language.symbols import i
 from theory.printing.latex import FOR_EVERY_MODE as FOR_EVERY_MODE_LATEX
-from theory.printing.latex import mathml, relation_latex
+from theory.printing.latex import relation_latex
+from theory.printing.markup import Html, element, phrase
+from theory.printing.mathml import mathml
 from theory.printing.text import relation_text
 from theory.rules.base import Rule
 from theory.rules.citing import Cite
 
 Source = Literal["abstract", "literature", "ours"]
 Kind = Literal["bound", "identity", "prediction", "refuted"]
+ID = re.compile(r"\w[\w.-]*")
+"""What an id looks like: it names files, links and rows."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,10 @@ class Theorem:
         equality: an instance, in integers and `sympy.Rational`, on which both sides agree; None if none is known.
         equality_when: when equality holds, in plain words, or why the bound is not sharp.
         second_opinion: computes the left side of the claim from an instance in another way (running a recurrence, say).
+
+    Raises:
+        InputError: an id that is not made of letters, digits, `.`, `_` and `-`; a name with control characters; neither a chain nor a
+            claim without one, or both; a relation other than "=", "<=", "<".
     """
 
     id: str
@@ -91,6 +99,11 @@ class Theorem:
     second_opinion: Callable[[Mapping[str, Any]], Any] | None = None
 
     def __post_init__(self) -> None:
+        if not ID.fullmatch(self.id):
+            raise InputError(
+                "a theorem's id of letters, digits, dots, underscores and hyphens", repr(self.id), "choose one such as D3.mine"
+            )
+        printable("the name of a theorem", self.name)
         if bool(self.steps) == (self.claim_without_chain is not None):
             raise InputError(
                 f"theorem {self.id} with either steps or claim_without_chain",
@@ -112,10 +125,10 @@ class Theorem:
     def _repr_latex_(self) -> str:
         return f"$\\displaystyle {self.statement_latex}$"
 
-    def _repr_html_(self) -> str:
-        assumed = "".join(f"<li>{html.escape(str(assumption))}</li>" for assumption in self.assumptions)
-        head = f"<strong>{html.escape(self.id)}</strong> {html.escape(f'{self.name} ({self.source}: {self.reference})')}"
-        return f"<p>{head}</p>{mathml(self.statement_latex, 'block')}<p>Assumes</p><ul>{assumed}</ul>"
+    def _repr_html_(self) -> Html:
+        assumed = [element("li", phrase(str(assumption))) for assumption in self.assumptions]
+        head = element("p", element("strong", phrase(self.id)), phrase(f" {self.name} ({self.source}: {self.reference})"))
+        return phrase(head, mathml(self.statement_latex, "block"), element("p", phrase("Assumes")), element("ul", *assumed))
 
     @property
     def statement_latex(self) -> str:

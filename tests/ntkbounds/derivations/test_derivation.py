@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from theory.printing.latex import mathml
+from theory.printing.mathml import mathml
 
 OWN = Path(__file__).parents[1] / "theorems"
 OPPOSITE = r"\lambda_{i} \le \lambda_{j} \quad\text{for } j = 1 \dots N,\; i = 1 \dots j"
@@ -20,7 +20,7 @@ Run = Callable[..., tuple[int, str, str]]
         ("text", "the eigenvalues are sorted [λ_i ≤ λ_j for j = 1 … N, i = 1 … j]"),
         ("markdown", "the eigenvalues are sorted [$" + OPPOSITE + "$]"),
         ("latex", r"\item the eigenvalues are sorted [$" + OPPOSITE + "$]"),
-        ("html", "the eigenvalues are sorted [" + mathml(OPPOSITE) + "]"),
+        ("html", 'the eigenvalues are sorted <span class="inline">[' + mathml(OPPOSITE) + "]</span>"),
         ("json", '"λ_i ≤ λ_j for j = 1 … N, i = 1 … j"'),
     ],
 )

@@ -1,17 +1,27 @@
-"""A reader of pages."""
+"""A reader of pages, and a real browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from ntkbounds.pages.study_page import build_report
+from ntkbounds.studies import results
 
 
 class Reader(HTMLParser):
     """The words of a page, its table cells, its links and ids; complains of tags that do not close."""
 
-    void = frozenset({"meta", "link", "br", "wbr", "mspace"})
+    void = frozenset({"meta", "link", "br", "wbr", "img"})
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -82,3 +92,79 @@ class Reader(HTMLParser):
 def read_page() -> Callable[[str], Reader]:
     """The reader of one page's source."""
     return Reader
+
+
+@pytest.fixture(scope="session")
+def study(tmp_path_factory: pytest.TempPathFactory, make_synthetic_run: Callable[..., Any], cards: list[dict[str, Any]]) -> Path:
+    """Two runs with their page, drawn once: figures take seconds."""
+    folder = tmp_path_factory.mktemp("study")
+    for labels in ("true", "permuted"):
+        results.write_run(folder, *make_synthetic_run(labels=labels, samples=40))
+    assert build_report(folder, cards) == folder / "report.html"
+    return folder
+
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+INSTALLING = 300
+"""Seconds that installing a browser may take."""
+
+
+def _installed() -> str | None:
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def _install(lock: Path) -> str | None:
+    """Debian's Chromium, where this process may install it; None if it may not or cannot."""
+    if os.geteuid() or not shutil.which("apt-get"):
+        return None
+    asks_nothing = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    with FileLock(lock):  # one of several workers
+        for command in ("apt-get update", "apt-get install -y --no-install-recommends chromium") if _installed() is None else ():
+            try:
+                subprocess.run(command.split(), timeout=INSTALLING, capture_output=True, env=asks_nothing)
+            except subprocess.TimeoutExpired:
+                return None
+    return _installed()
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A headless Chromium: the installed one, playwright's own, or Debian's, installed now; else the test is skipped."""
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        found = _installed() or (own if Path(own).exists() else None) or _install(tmp_path_factory.getbasetemp().parent / "browser.lock")
+        if found is None:
+            pytest.skip(f"no browser: none of {', '.join(NAMES)} is installed, and none can be installed by this user with apt-get")
+        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab that writes down in `complaints` what a page should not do: errors, dialogs, requests to anything but itself."""
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda asked: None if asked.url.startswith(("data:", "file:")) else complaints.append(asked.url))
+    page.complaints = complaints  # type: ignore[attr-defined]
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def open_page(tab: Page, tmp_path: Path) -> Callable[..., Any]:
+    """Open the source of a page, in a window of this width."""
+
+    def opened(source: str, width: int = 1400) -> Page:
+        path = tmp_path / "page.html"
+        path.write_text(source, encoding="utf-8")
+        tab.set_viewport_size({"width": width, "height": 900})
+        tab.emulate_media(media="screen", color_scheme="light")
+        tab.complaints.clear()  # type: ignore[attr-defined]
+        tab.goto(path.as_uri())
+        return tab
+
+    return opened

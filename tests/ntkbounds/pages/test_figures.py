@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from ntkbounds.pages import figures
-from ntkbounds.pages.looks import in_figure
+from ntkbounds.pages.looks import in_figure, legend_name
+from numerics.measurements.drawn import DRAWN
 
 
 def _drawings(run: tuple) -> dict[str, figures.Drawing]:
@@ -49,7 +50,7 @@ def test_the_fitted_line_has_the_reported_slope(make_synthetic_run: Callable) ->
 def test_loss_starts_at_step_one_and_says_so(make_synthetic_run: Callable) -> None:
     record, arrays = make_synthetic_run(samples=30)
     drawing = _drawings((record, arrays))["loss"]
-    names = ("C1 smallest eigenvalue", "C3 norm form", "C4 block bound", "R2 full-spectrum bound")
+    names = ("C1 smallest eigenvalue", "C3 norm form", "C4 block bound", "R2 relative form")
     for label in ("trained", "linearized", *names):
         assert _line(drawing, label)[0, 0] == 1
     np.testing.assert_array_equal(_line(drawing, "trained")[:, 1], record["loss"]["trained"][1:])
@@ -84,9 +85,25 @@ def test_a_bound_looks_the_same_where_others_are_missing(make_synthetic_run: Cal
         line = next(line for line in lines if line.get_label() == label)
         return line.get_color(), str(line._dash_pattern), line.get_marker()
 
-    before = look("R2 full-spectrum bound")
+    before = look("R2 relative form")
     record["bounds"] = {key: record["bounds"][key] for key in ("C4", "R2")}
-    assert look("R2 full-spectrum bound") == before
+    assert look("R2 relative form") == before
+
+
+def test_every_curve_has_a_name_of_its_own() -> None:
+    names = [legend_name(entry.id) for entry in DRAWN]
+    assert all(name.startswith(f"{entry.id} ") for name, entry in zip(names, DRAWN, strict=True))
+    words = [name.partition(" ")[2] for name in names]
+    assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize("labels", ["$x^$", "a_b $", "_mine", "<script>alert(1)</script>"])
+def test_odd_labels_are_written_as_they_are(make_synthetic_run: Callable, tmp_path: Path, labels: str) -> None:
+    record, arrays = make_synthetic_run(samples=12)
+    record["labels"] = labels
+    record["bounds"] = {labels: record["bounds"]["C1"]}
+    for drawing in _drawings((record, arrays)).values():
+        figures.save(drawing, tmp_path, "x")
 
 
 def test_curves_that_coincide_are_said_to(make_synthetic_run: Callable) -> None:

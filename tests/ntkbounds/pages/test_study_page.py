@@ -19,7 +19,7 @@ from theory.foundations.errors import InputError
 class _Reader(HTMLParser):
     """Collects what a page would load, its tags and its words; complains of tags that do not close."""
 
-    void = frozenset({"meta", "link", "img", "br", "hr", "mspace"})
+    void = frozenset({"meta", "link", "img", "br", "hr"})
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -52,16 +52,6 @@ class _Reader(HTMLParser):
     @property
     def text(self) -> str:
         return " ".join("".join(self.words).split())
-
-
-@pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory, make_synthetic_run: Callable, cards: list) -> Path:
-    """Two runs with their page, drawn once: figures take seconds."""
-    folder = tmp_path_factory.mktemp("study")
-    for labels in ("true", "permuted"):
-        results.write_run(folder, *make_synthetic_run(labels=labels, samples=40))
-    assert report.build_report(folder, cards) == folder / "report.html"
-    return folder
 
 
 def _read(path: Path) -> _Reader:

@@ -11,8 +11,10 @@ from theory.assumptions.core import ALIGNED, DESCENT_STEP, SPECTRUM
 from theory.assumptions.typeset import assumption_latex, fact_latex
 from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
-from theory.language.symbols import A, N, c, i, j, lam, node_next
-from theory.printing.latex import mathml
+from theory.language.symbols import INDICES, A, N, c, i, j, lam, node_next
+from theory.printing.latex import latex
+from theory.printing.mathml import mathml
+from theory.printing.text import text
 from theory.statements.theorem import Theorem
 
 every = pytest.mark.parametrize("theorem", catalogue().values(), ids=list(catalogue()))
@@ -77,6 +79,16 @@ def test_a_range_speaks_of_indices_that_come_before_it(theorem: Theorem) -> None
         indices = [index for index, _, _ in fact.ranges]
         for place, (_, low, high) in enumerate(fact.ranges):
             assert not (low.free_symbols | high.free_symbols) & set(indices[place:]), fact
+
+
+@every
+def test_no_relation_loses_the_range_of_an_index(theorem: Theorem) -> None:
+    for fact in theorem.facts:
+        free = fact.relation.free_symbols & set(INDICES)
+        assert free <= {index for index, _, _ in fact.ranges}, fact
+        for index in free:
+            assert text(index) in str(fact).partition(" for ")[2], fact
+            assert latex(index) in fact_latex(fact).partition(r"\text{for ")[2], fact
 
 
 @every

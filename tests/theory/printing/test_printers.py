@@ -33,7 +33,8 @@ from theory.language.symbols import (
     x,
 )
 from theory.language.symbols import d as difference
-from theory.printing.latex import latex, mathml, relation_latex
+from theory.printing.latex import latex, relation_latex
+from theory.printing.mathml import mathml
 from theory.printing.text import relation_text, text
 from theory.statements.theorem import Theorem
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import graphlib
 import re
 
@@ -13,10 +14,11 @@ from numerics.assumptions.registry import realization_of
 from numerics.judging.domains import symbols_of
 from numerics.judging.judge import Judge
 from numerics.judging.judgement import exact_instance
+from theory.assumptions.base import Assumption
 from theory.catalogue import FAMILIES, catalogue, theorems_in
 from theory.foundations.errors import InputError
 from theory.language.dynamics import Recurrence
-from theory.language.symbols import SYMBOLS, describe
+from theory.language.symbols import SYMBOLS, describe, scalar
 from theory.rules.citing import Cite, Cited
 from theory.rules.recurrences import Induction
 from theory.statements.chain import check_chain
@@ -144,3 +146,22 @@ def test_few_steps_of_the_whole_catalogue_are_cited_and_none_where_all_is_derive
     assert len(cited) <= 6
     derived = re.compile(r"(C\d|A[2-7]|R[1-5]|R8|R9|R10)(\.|$)")
     assert not [name for name in cited if derived.match(name)]
+
+
+@pytest.mark.parametrize("name", ["mine<script>alert(1)</script>", "a b", "", "-a", "a\n", "a/b", 'a"b', "R1:x"])
+def test_an_id_is_a_word(name: str) -> None:
+    with pytest.raises(InputError, match="id of letters, digits"):
+        dataclasses.replace(catalogue()["R1"], id=name)
+    assert dataclasses.replace(catalogue()["R1"], id="X8.order-2_b").id == "X8.order-2_b"
+
+
+@pytest.mark.parametrize("mark", ["\x00", "\n", "\x1b[2J", "\u202e", "\ud800"])
+def test_names_have_no_control_characters(mark: str) -> None:
+    with pytest.raises(InputError, match="name of a theorem without control characters"):
+        dataclasses.replace(catalogue()["R1"], name=f"a{mark}")
+    with pytest.raises(InputError, match="name of an assumption without control characters"):
+        Assumption(f"a{mark}", "", ())
+    for name, latex in ((f"a{mark}", "a"), ("a", f"a{mark}")):
+        with pytest.raises(InputError, match="of a symbol without control characters"):
+            scalar(name, latex, "mine")
+    assert not {f"a{mark}", "a"} & SYMBOLS.keys()
