@@ -58,7 +58,7 @@ def changed(draw: Any, content: Any) -> Any:
             holder = holder[step]
         kind = draw(st.sampled_from(["replace", "replace", "replace", "drop", "cut", "rename", "wrap"]))
         if kind == "replace":
-            holder[last] = draw(ODD)
+            holder[last] = copy.deepcopy(draw(ODD))  # drawn ones are shared, and may be changed next
         elif kind == "drop":
             del holder[last]
         elif kind == "cut" and isinstance(holder[last], list):
