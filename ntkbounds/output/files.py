@@ -100,8 +100,9 @@ def _write(path: Path, content: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)  # makes the new name itself last
-    finally:
-        os.close(folder)
+    with contextlib.suppress(OSError):  # the file is whole; some file systems cannot flush a folder
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)  # makes the new name itself last
+        finally:
+            os.close(folder)

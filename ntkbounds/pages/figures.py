@@ -44,6 +44,8 @@ STYLE: dict[Any, Any] = {
 }
 BAND = ("T5_lower", "T11")
 """The bounds from below and above between which the loss is known to lie."""
+_TINY, _HUGE = 1e-150, 1e150
+"""Sizes beyond which an axis cannot be scaled: what is smaller counts as 0, what is larger as missing."""
 # Small in inches, so that the letters stay legible when the figure is as wide as a phone.
 _SIZE = (4.8, 4.9)
 
@@ -73,12 +75,13 @@ def _legend(figure: Figure, axes: Axes, columns: int) -> None:
 
 def _resolved(arrays: Arrays) -> np.ndarray:
     eigenvalues = np.asarray(arrays["eigenvalues"], dtype=float)
-    return eigenvalues > max(float(arrays.get("resolution", np.float64(0.0))), 0.0)
+    return eigenvalues > max(float(arrays.get("resolution", np.float64(0.0))), _TINY)
 
 
 def _cloud(axes: Axes, eigenvalues: np.ndarray, projections: np.ndarray, **look: Any) -> np.ndarray:
     """Squared projections as points; a scatter of many thousand points is stored as an image inside the figure."""
     energy = np.asarray(projections, dtype=float) ** 2
+    energy[energy < _TINY] = 0
     shown = energy > 0
     axes.plot(eigenvalues[shown], energy[shown], linestyle="none", rasterized=bool(shown.sum() > 5000), **look)
     return energy
@@ -91,7 +94,7 @@ def _slope_line(axes: Axes, eigenvalues: np.ndarray, energy: np.ndarray, slope: 
         return
     x, y = np.log(eigenvalues[positive]), np.log(energy[positive])
     ends = np.array([x.min(), x.max()])
-    axes.plot(np.exp(ends), np.exp(y.mean() + slope * (ends - x.mean())), zorder=3, **look)
+    axes.plot(np.exp(ends), np.exp(np.clip(y.mean() + slope * (ends - x.mean()), *np.log([_TINY, _HUGE]))), zorder=3, **look)
 
 
 def _focus(axes: Axes, clouds: Sequence[np.ndarray]) -> None:
@@ -188,8 +191,10 @@ def as_words(name: str) -> str:
 
 
 def _curve(values: Sequence[float | None]) -> np.ndarray:
-    """Missing values as NaN; so are sizes that no axis can be scaled to."""
-    return np.array([np.nan if value is None or abs(value) > 1e250 else value for value in values], dtype=float)
+    curve = np.array([np.nan if value is None else value for value in values], dtype=float)
+    curve[np.abs(curve) > _HUGE] = np.nan
+    curve[np.abs(curve) < _TINY] = 0
+    return curve
 
 
 def _same(first: np.ndarray, second: np.ndarray) -> bool:
@@ -265,14 +270,15 @@ def spectrum_figure(record: RunRecord, arrays: Arrays) -> Drawing:
     eigenvalues = np.sort(np.asarray(arrays["eigenvalues"], dtype=float))[::-1]
     index = np.arange(1, eigenvalues.size + 1)
     floor = float(arrays.get("resolution", np.float64(0.0)))
-    resolved, lost = eigenvalues > max(floor, 0.0), (eigenvalues <= floor) & (eigenvalues > 0)
+    resolved = eigenvalues > max(floor, _TINY)
+    lost = (eigenvalues <= floor) & (eigenvalues > _TINY)
     axes.plot(index[resolved], eigenvalues[resolved], color=BLUE, marker=".", markersize=4, linewidth=0.8, label="resolved")
     if lost.any():
         axes.plot(
             index[lost], eigenvalues[lost], color=GREY, linestyle="none", marker="x", markersize=4, label="unresolved (rounding noise)"
         )
     caption = f"{int(resolved.sum()):,} of {eigenvalues.size:,} eigenvalues are resolved."
-    if floor > 0 and resolved.any():
+    if floor > _TINY and resolved.any():
         # A floor far below the data would squeeze the spectrum into the top of the figure; the caption gives it anyway.
         if lost.any() or eigenvalues[resolved].min() < 1e4 * floor:
             axes.axhline(floor, color=VERMILION, linestyle=(0, (5, 1.5)), linewidth=1.2, label="numerical resolution")

@@ -14,7 +14,7 @@ import numpy as np
 
 from theory.foundations.errors import InputError
 
-LARGEST = 1e140
+LARGEST = 1e70
 """Largest size of a number in an array: figures draw squares, which must not overflow."""
 
 

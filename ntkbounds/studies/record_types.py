@@ -3,6 +3,7 @@
 Main names: `Results`, `RunRecord`.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, NotRequired, TypedDict
 
 from msgspec import Meta
@@ -17,7 +18,7 @@ CurveName = Annotated[str, Meta(pattern=r"^\w[\w.]*\Z", max_length=60)]
 """The id of a theorem, which may end in a side (Q1_lower), or trained or linearized."""
 FileName = Annotated[str, Meta(pattern=r"^\w[\w.-]*\Z", max_length=200)]
 Scalar = float | int | str | bool | None
-Finding = Scalar | list[Scalar] | dict[str, Scalar]
+Finding = Scalar | list[Scalar] | Mapping[str, Scalar]
 """What a measurement or a check found: a value, or a few of them."""
 
 

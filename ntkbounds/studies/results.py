@@ -120,11 +120,11 @@ def write_run(directory: str | os.PathLike[str], record: RunRecord, arrays: Mapp
             write_results(folder, texts, asked)
             return content["runs"][position]
         path = folder / f"{name}.npz"
-        kept = f"the {len(names)} finished runs in {folder} are kept"
+        kept = f"finished runs that are kept in {folder}: {len(names)}"
         write_atomically(path, _npz(arrays), kept)
         try:
             write_results(folder, [*texts[:position], record, *texts[position + 1 :]], asked, kept)
-        except BaseException:
+        except InputError:
             if name not in names:  # arrays that no record speaks of would only take space
                 path.unlink(missing_ok=True)
             raise

@@ -17,6 +17,7 @@ from ntkbounds.studies.record import arrays_of, record_of
 from ntkbounds.studies.record_types import RunRecord
 from ntkbounds.studies.results import RESULTS_FILE, arrays_are_whole, ask_for, read_results, run_name, write_run
 from ntkbounds.studies.start import Start, build, load_data, prepare
+from numerics.data.dataset import Dataset
 from numerics.measurements.drawn import DRAWN, Drawn, check_drawn
 from numerics.training import require_dtype
 
@@ -37,7 +38,7 @@ def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False, drawn: S
     """
     require_dtype(config.dtype)
     check_drawn(drawn)
-    data = {labels: load_data(config, labels) for labels in config.labels}
+    data: dict[str, Dataset] = {labels: load_data(config, labels) for labels in config.labels}
     # A mistake in the last name should not show after hours.
     identities: dict[tuple[str, str], Identity] = {}
     for name in config.nets:

@@ -29,7 +29,7 @@ def explained(error: msgspec.ValidationError) -> tuple[str, str]:
         return f"{missing[1]!r}{place or ' at $'}", "an object without it"
     wrong = re.fullmatch(r"Expected (.+?)(?:, got (.+))?", said, re.DOTALL)
     if wrong:
-        return _plain(wrong[1]) + place, _plain(wrong[2]) if wrong[2] else "something else"
+        return _plain(wrong[1]) + place, _plain(wrong[2]) if wrong[2] else "one that is not"
     return f"a value that fits{place}", said[:1].lower() + said[1:]
 
 
