@@ -23,7 +23,7 @@ from ntkbounds.pages.figures import STYLE, plot_losses
 from ntkbounds.studies.comparison import Steps, steps_to_accuracies
 from numerics.assumptions.registry import measure
 from numerics.assumptions.setting import Measured
-from numerics.measurements.bounds import DRAWN, Drawn, LossCurves, needed_assumptions
+from numerics.measurements.bounds import DRAWN, Drawn, LossCurves, missing_assumptions, needed_assumptions
 from numerics.measurements.tightness import ACCURACIES
 from numerics.spectra.eigenpairs import decompose
 from numerics.spectra.exponent import Exponent, alignment_exponent
@@ -70,7 +70,7 @@ class Analysis:
 
     def missing(self, theorem: str) -> list[str]:
         """Names of the assumptions of a bound that do not hold here; raises InputError for a theorem that no study draws."""
-        return [needed.name for needed in needed_assumptions([_entry(theorem)]) if self.assumptions[needed.name].holds is False]
+        return missing_assumptions(_entry(theorem), {name: measured.holds for name, measured in self.assumptions.items()})
 
     @cached_property
     def _shown(self) -> tuple[Drawn, ...]:

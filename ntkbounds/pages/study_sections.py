@@ -1,6 +1,6 @@
 """The sections of the report page, each from stored records to HTML.
 
-Main names: `introduction`, `settings`, `measured`, `steps_needed`, `tightness`, `assumptions`, `checks`, `theorems`, `figure`.
+Main names: `introduction`, `settings`, `measured`, `notes`, `steps_needed`, `tightness`, `assumptions`, `checks`, `theorems`, `figure`.
 """
 
 from __future__ import annotations
@@ -101,6 +101,15 @@ def measured(run: RunRecord) -> Html:
     block = alignment.get("block_relative")
     second += f", over blocks {number(block)}." if block is not None else "."
     return _paragraph(Html(first + second), class_="soft")
+
+
+def notes(run: RunRecord) -> Html:
+    """A box of what makes the bounds say little of this run; nothing where all is well."""
+    said = run.get("notes", [])
+    if not said:
+        return Html("")
+    items = element("ul", *(element("li", prose(note)) for note in said))
+    return element("div", _paragraph(element("strong", text("Read with care"))), items, class_="card")
 
 
 def _accuracies(run: RunRecord) -> list[str]:

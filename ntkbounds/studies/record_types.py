@@ -70,6 +70,17 @@ class TightnessRecord(Distance):
     trained: NotRequired[Distance]
 
 
+class ScaleRecord(TypedDict):
+    """Sizes of what was learned from: inputs, labels (root mean square over outputs), the share of the first residual in the first mode."""
+
+    input_mean: float
+    input_deviation: float
+    label_mean: float
+    label_deviation: float
+    first_mode: float
+    rounding_floor: float
+
+
 class AssumptionRecord(TypedDict):
     """Whether an assumption held (None: not decided) and what was measured."""
 
@@ -91,6 +102,7 @@ class RunRecord(TypedDict):
     """One training run as it stands in `results.json`.
 
     `steps_to` gives the first step at or below each fraction of the initial loss; `centred` says whether f(w) − f(w_0) was trained.
+    `notes` say where the bounds tell little of the training (`ntkbounds.studies.relevance`), `scale` what they need beside the rest.
     `width` and `depth` are None for a network of one's own.
     """
 
@@ -117,6 +129,8 @@ class RunRecord(TypedDict):
     predictions: NotRequired[dict[str, Curve]]
     steps_to: NotRequired[dict[str, dict[str, int | None]]]
     checks: NotRequired[list[CheckRecord]]
+    scale: NotRequired[ScaleRecord]
+    notes: NotRequired[list[str]]
 
 
 class Results(TypedDict):

@@ -5,12 +5,12 @@ To draw one more in a study, add it to `DRAWN`: results, checks, figures and the
 Upper bounds are rounded up: a sum of N nonnegative terms with powers of 2t factors carries a relative rounding error below
 $4(N+2+t)\epsilon$, which is added, so that rounding alone never puts a bound below the loss that it bounds.
 
-Main names: `DRAWN` (of `Drawn`), `VALUES` (of `Value`), `LossCurves`, `check_drawn`, `needed_assumptions`.
+Main names: `DRAWN` (of `Drawn`), `VALUES` (of `Value`), `LossCurves`, `check_drawn`, `needed_assumptions`, `missing_assumptions`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -188,6 +188,11 @@ DRAWN = (
 def needed_assumptions(drawn: Iterable[Drawn] = DRAWN) -> list[Assumption]:
     """The assumptions that the theorems need, each once."""
     return list(dict.fromkeys(assumption for entry in drawn for assumption in entry.theorem.assumptions))
+
+
+def missing_assumptions(entry: Drawn, holds: Mapping[str, bool | None]) -> list[str]:
+    """Names of the assumptions of a theorem that do not hold, as measured; where there is one, it is not to be shown as a bound."""
+    return [needed.name for needed in needed_assumptions([entry]) if holds.get(needed.name) is False]
 
 
 def check_drawn(drawn: Iterable[Drawn]) -> None:
