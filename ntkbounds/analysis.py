@@ -24,7 +24,7 @@ from ntkbounds.studies.comparison import Steps, steps_to_accuracies
 from numerics.assumptions.registry import measure
 from numerics.assumptions.setting import Measured
 from numerics.measurements.bounds import LossCurves
-from numerics.measurements.drawn import DRAWN, Drawn, needed_assumptions
+from numerics.measurements.drawn import DRAWN, Drawn, missing_assumptions, needed_assumptions
 from numerics.measurements.tightness import ACCURACIES
 from numerics.spectra.eigenpairs import decompose
 from numerics.spectra.exponent import Exponent, alignment_exponent
@@ -71,7 +71,7 @@ class Analysis:
 
     def missing(self, theorem: str) -> list[str]:
         """Names of the assumptions of a bound that do not hold here; raises InputError for a theorem that no study draws."""
-        return [needed.name for needed in needed_assumptions([_entry(theorem)]) if self.assumptions[needed.name].holds is False]
+        return missing_assumptions(_entry(theorem), {name: measured.holds for name, measured in self.assumptions.items()})
 
     @cached_property
     def _shown(self) -> tuple[Drawn, ...]:

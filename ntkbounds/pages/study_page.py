@@ -110,6 +110,7 @@ def _article(folder: Path, run: RunRecord) -> Html:
         "article",
         element("h3", labels_title(run)),
         sections.measured(run),
+        sections.notes(run),
         element("div", *shown, class_="pictures"),
         sections.steps_needed(run),
         *sections.tightness(run),

@@ -1,7 +1,7 @@
 """The sections of the report page, each from stored records to HTML.
 
-Main names: `introduction`, `settings`, `also_there`, `measured`, `steps_needed`, `tightness`, `assumptions`, `checks`, `theorems`,
-`figure`.
+Main names: `introduction`, `settings`, `also_there`, `measured`, `notes`, `steps_needed`, `tightness`, `assumptions`, `checks`,
+`theorems`, `figure`.
 """
 
 from __future__ import annotations
@@ -149,17 +149,21 @@ def _in_tails(run: RunRecord) -> Html:
     if tails["above"] is not None:
         pairs = zip(tails["above"]["shares"], tails["above"]["exponents"], strict=True)
         terms = [phrase(number(share), "·λ", _raised(exponent)) for share, exponent in pairs]
-        said += [phrase("energy at most ", *joined(terms, " + "))]
-    return phrase(" Its tails: ", *joined(said, "; "), ".") if said else NOTHING
+        said += [phrase("energy at most ", joined(" + ", terms))]
+    return phrase(" Its tails: ", joined("; ", said), ".") if said else NOTHING
 
 
 def _raised(exponent: float) -> Html:
     return element("sup", text(f"{exponent:g}".replace("-", "−")))
 
 
-def joined(parts: Sequence[Html], between: str) -> list[Html | str]:
-    """The parts with a word between each two."""
-    return [piece for part in parts for piece in (between, part)][1:]
+def notes(run: RunRecord) -> Html:
+    """A box of what makes the bounds say little of this run; nothing where all is well."""
+    said = run.get("notes", [])
+    if not said:
+        return NOTHING
+    items = element("ul", *(element("li", prose(note)) for note in said))
+    return element("div", _paragraph(element("strong", text("Read with care"))), items, class_="card")
 
 
 def _accuracies(run: RunRecord) -> list[str]:

@@ -21,7 +21,7 @@ from numerics.data.dataset import Dataset
 from numerics.kernels.drift import Drift, kernel_drift
 from numerics.kernels.empirical import empirical_ntk
 from numerics.measurements.bounds import LossCurves
-from numerics.measurements.drawn import Drawn, needed_assumptions
+from numerics.measurements.drawn import Drawn, missing_assumptions, needed_assumptions
 from numerics.spectra.exponent import Exponent, alignment_exponent, permuted_null
 from numerics.training import Training, log_grid, rounding_floor, train
 
@@ -39,7 +39,7 @@ class MeasuredRun:
         training: of the real network.
         drift: how far its kernel moved over the training.
         curves: linearized loss, bounds and predictions as functions of the step, with the alignment of the initial residual.
-        comparison: the losses against them.
+        comparison: the losses against those of them whose assumptions hold.
         label_exponent, residual_exponent: of the alignment law, for the labels and for the initial residual.
         null_exponents: those of randomly permuted labels; not finite where none could be fitted.
         permuted_labels: one such permutation.
@@ -76,8 +76,10 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
     curves = LossCurves.of(spectrum, residual, convention)
     null = permuted_null(spectrum, data.labels, seed=config.seed + 1)
     label_exponent, residual_exponent = (alignment_exponent(spectrum, v, seed=config.seed) for v in (data.labels, residual))
-    comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype), drawn)
     assumptions = _assumptions(curves, config.steps, drawn)
+    holds = {name: measured.holds for name, measured in assumptions.items()}
+    valid = [entry for entry in drawn if not missing_assumptions(entry, holds)]
+    comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype), valid)
     finished = time.perf_counter()
     return MeasuredRun(
         config,

@@ -22,11 +22,14 @@ from ntkbounds.studies.record_types import (
     MixtureRecord,
     PowerRecord,
     RunRecord,
+    ScaleRecord,
     TailsRecord,
     TightnessRecord,
 )
+from ntkbounds.studies.relevance import notes
 from numerics.spectra.eigenpairs import projections
 from numerics.spectra.tails import Mixture, PowerWeights, TailFit
+from numerics.training import rounding_floor
 
 _Value = TypeVar("_Value")
 
@@ -60,9 +63,11 @@ def record_of(run: MeasuredRun) -> RunRecord:
         "numbers": {entry.key: entry.numbers(run.curves) for entry in run.drawn if entry.key in claims},
         "tightness": {name: _tightness(claimed) for name, claimed in claims.items()},
         "assumptions": _assumptions(run),
+        "scale": _scale(run),
         "seconds": {name: round(value, 3) for name, value in seconds.items()},
     }
     record["checks"] = checks(record)
+    record["notes"] = notes(record)
     record["net_given"] = run.start.given
     return record
 
@@ -168,3 +173,15 @@ def _assumptions(run: MeasuredRun) -> dict[str, AssumptionRecord]:
         "expected": "0: the bounds are theorems about the linearized network",
     }
     return found
+
+
+def _scale(run: MeasuredRun) -> ScaleRecord:
+    inputs, labels, residual = run.data.inputs, run.data.labels, run.curves.projections
+    return {
+        "input_mean": float(inputs.mean()),
+        "input_deviation": float(inputs.std()),
+        "label_mean": float(np.sqrt(np.mean(labels.mean(axis=0) ** 2))),
+        "label_deviation": float(np.sqrt(np.mean(labels.var(axis=0)))),
+        "first_mode": float(residual[0] ** 2 / np.sum(residual**2)),
+        "rounding_floor": rounding_floor(labels, run.start.convention, run.config.dtype),
+    }

@@ -111,6 +111,17 @@ class TightnessRecord(Distance):
     trained: NotRequired[Distance]
 
 
+class ScaleRecord(TypedDict):
+    """Sizes of what was learned from: inputs, labels (root mean square over outputs), the share of the first residual in the first mode."""
+
+    input_mean: float
+    input_deviation: float
+    label_mean: float
+    label_deviation: float
+    first_mode: float
+    rounding_floor: float
+
+
 class AssumptionRecord(TypedDict):
     """Whether an assumption held (None: not decided) and what was measured."""
 
@@ -133,6 +144,7 @@ class RunRecord(TypedDict):
 
     `steps_to` gives the first step at or below each fraction of the initial loss; `numbers` how many numbers each bound or prediction
     knows of kernel and residual; `centred` says whether f(w) − f(w_0) was trained.
+    `notes` say where the bounds tell little of the training (`ntkbounds.studies.relevance`), `scale` what they need beside the rest.
     `width` and `depth` are None for a network of one's own. `name` is what the run's files start with, `made_from` hashes of what it
     depends on beside its settings (`ntkbounds.studies.identity`), `versions` those it was made with; older runs have none of these.
     """
@@ -164,6 +176,8 @@ class RunRecord(TypedDict):
     name: NotRequired[FileName]
     made_from: NotRequired[dict[str, str]]
     versions: NotRequired[dict[str, str]]
+    scale: NotRequired[ScaleRecord]
+    notes: NotRequired[list[str]]
 
 
 class Results(TypedDict):

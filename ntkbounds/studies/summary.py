@@ -42,7 +42,7 @@ def _with_depth(name: str, run: Mapping[str, Any]) -> str:
 
 
 def summary(runs: Iterable[Mapping[str, Any]]) -> str:
-    """One row a run: alignment exponent, κ, drift, and steps to a tenth of the initial loss for training and every bound."""
+    """One row a run: alignment exponent, κ, drift, and steps to a tenth of the initial loss for training and every bound; the notes."""
     runs = list(runs)
     predictions = list(dict.fromkeys(key for run in runs for key in run.get("predictions", {})))
     curves = list(dict.fromkeys(name for run in runs for name in run.get("steps_to", {})))
@@ -65,4 +65,5 @@ def summary(runs: Iterable[Mapping[str, Any]]) -> str:
     title = "Steps to 10 % of the initial loss: taken by training, and needed by each bound"
     if predictions:
         title += f" ({' and '.join(predictions)} {'is a prediction' if len(predictions) == 1 else 'are predictions'})"
-    return "\n".join([title, *shown])
+    noted = [f"note: {run['net']}, {run['labels']} labels: {note}" for run in runs for note in run.get("notes", [])]
+    return "\n".join([title, *shown, *noted])

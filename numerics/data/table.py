@@ -10,6 +10,7 @@ import io
 import math
 from array import array
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -61,7 +62,7 @@ def read_table(path: Path) -> tuple[Float[np.ndarray, "n d"], Float[np.ndarray, 
         raise InputError(f"a name for each column of {path.name}", unnamed, "drop that column if it only numbers the rows, else name it")
     values, words = array("d"), list[str]()
     try:
-        for line, cells in rows if names else _again(first, rows):
+        for line, cells in rows if names else chain([first], rows):
             if len(cells) != len(first[1]):
                 raise InputError(f"{len(first[1])} cells in each row of {path.name}", f"{len(cells)} in row {line}", "correct the row")
             words.append(cells[column])
@@ -78,11 +79,6 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     delimiter = max(",;\t", key=lambda mark: len(next(csv.reader([head], delimiter=mark), [])))
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
     return ((reader.line_num, [cell.strip() for cell in row]) for row in reader if row)
-
-
-def _again(first: tuple[int, list[str]], rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    yield first
-    yield from rows
 
 
 def _value(cell: str) -> float | None:

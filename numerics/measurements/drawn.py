@@ -3,12 +3,12 @@ r"""What a study draws: theorems on the linearized loss, as bounds from above, b
 To draw one more, add it to `DRAWN`: results, checks, figures and the page follow. Its symbols are looked up in
 `numerics.measurements.bounds.VALUES`, those that mean another constant in every theorem in `OWN_VALUES` there.
 
-Main names: `DRAWN` (of `Drawn`), `check_drawn`, `needed_assumptions`.
+Main names: `DRAWN` (of `Drawn`), `check_drawn`, `needed_assumptions`, `missing_assumptions`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from numerics.assumptions.registry import is_measured
@@ -122,6 +122,11 @@ DRAWN = (
 def needed_assumptions(drawn: Iterable[Drawn] = DRAWN) -> list[Assumption]:
     """The assumptions that the theorems need, each once."""
     return list(dict.fromkeys(assumption for entry in drawn for assumption in entry.theorem.assumptions))
+
+
+def missing_assumptions(entry: Drawn, holds: Mapping[str, bool | None]) -> list[str]:
+    """Names of the assumptions of a theorem that do not hold, as measured; where there is one, it is not to be shown as a bound."""
+    return [needed.name for needed in needed_assumptions([entry]) if holds.get(needed.name) is False]
 
 
 def check_drawn(drawn: Iterable[Drawn]) -> None:
