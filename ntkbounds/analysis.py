@@ -17,6 +17,7 @@ from jaxtyping import Float, Num
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from ntkbounds.arrays import as_numpy
 from ntkbounds.losses import loss_scale
 from ntkbounds.output.html import Html, element, number, prose, table, text
 from ntkbounds.pages.figures import STYLE, plot_losses
@@ -238,12 +239,8 @@ def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, l
 
 
 def _array(value: Any, name: str) -> np.ndarray:
-    """`value` as a NumPy array of floats, through `__array__` or DLPack."""
-    try:
-        found = np.from_dlpack(value) if hasattr(value, "__dlpack__") and not hasattr(value, "__array__") else np.asarray(value)
-    except Exception as error:  # whatever the other framework raises
-        said = " ".join(f"{type(error).__name__}: {error}".split())[:160]
-        raise InputError(f"a {name} that NumPy can read", said, "convert it, for PyTorch by .detach().cpu().numpy()") from error
+    """`value` as a NumPy array of floats."""
+    found = as_numpy(value, name)
     if found.dtype.kind in "iub":
         return found.astype(np.float64)
     if found.dtype.kind != "f" or found.dtype.itemsize not in (4, 8):
