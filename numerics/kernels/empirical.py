@@ -14,8 +14,10 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Num
 
+from numerics.kernels.memory import REMEDY, kernel_needs
 from numerics.networks.network import Network, Parameters, moving
 from theory.foundations.errors import InputError
+from theory.foundations.memory import require_memory
 
 
 def _leaf_jacobian(
@@ -45,7 +47,7 @@ def empirical_ntk(
         structured: use the network's own structured kernel when it has one.
 
     Raises:
-        InputError: inputs of another shape than the network takes, or `memory_bytes` below 1.
+        InputError: inputs of another shape than the network takes, `memory_bytes` below 1, or a kernel that cannot fit in memory.
 
     Source: Jacot, Gabriel and Hongler 2018.
     """
@@ -55,6 +57,9 @@ def empirical_ntk(
         raise InputError("memory_bytes of at least 1", f"memory_bytes={memory_bytes}", "give the bytes that Jacobians may take")
     leaves, rebuild = moving(params)
     dtype = jnp.result_type(*leaves)
+    use_structure = structured and network.structured_kernel is not None
+    largest = 0 if use_structure else max(leaf.size * leaf.dtype.itemsize for leaf in leaves)
+    require_memory(kernel_needs(inputs.shape[0], network.outputs, dtype, largest), REMEDY)
     inputs = network.cast(inputs, dtype)
     if structured and network.structured_kernel is not None:
         kernel = network.structured_kernel(params, inputs)

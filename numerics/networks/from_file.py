@@ -31,8 +31,9 @@ from jaxtyping import Array
 
 from numerics.networks.checked import TRIED, check_samples, output_shape
 from numerics.networks.from_module import from_module, is_linen, linen_apply
-from numerics.networks.network import Network, Parameters, moving
+from numerics.networks.network import Network, Parameters, moving, parameter_shapes
 from theory.foundations.errors import InputError
+from theory.foundations.memory import require_memory
 from theory.foundations.user_files import Trial, one_line, run_file
 
 TRIAL_BYTES = 2**28
@@ -69,8 +70,7 @@ def try_out(module: ModuleType, tell: Callable[[str], None], name: str, input_sh
     """Run init and apply in the process that watches the file; raises what they raise."""
     net = _network(getattr(module, name), name, tuple(input_shape))
     tell("init ran")
-    size = sum(leaf.size * leaf.dtype.itemsize for leaf in _shapes(net))
-    params = net.initialize(jax.random.key(0), jnp.float32) if size <= TRIAL_BYTES else None
+    params = net.initialize(jax.random.key(0), jnp.float32) if _size(net) <= TRIAL_BYTES else None
     tell("apply ran")
     inputs = jnp.zeros((2, *input_shape), jnp.float32)
     if params is None:
@@ -79,15 +79,14 @@ def try_out(module: ModuleType, tell: Callable[[str], None], name: str, input_sh
         jax.block_until_ready(net.apply(params, inputs))
 
 
-def _shapes(net: Network) -> list[jax.ShapeDtypeStruct]:
-    """Shapes of the moving parameters, without drawing them."""
-    shapes: list[jax.ShapeDtypeStruct] = jax.eval_shape(lambda: moving(net.initialize(jax.random.key(0), jnp.float32))[0])
-    return shapes
+def _size(net: Network) -> int:
+    """Bytes of the moving parameters, without drawing them."""
+    return sum(leaf.size * leaf.dtype.itemsize for leaf in parameter_shapes(net, jnp.float32))
 
 
 def _checked_shape(net: Network, name: str, outputs: int | None) -> tuple[int, ...]:
     try:
-        _shapes(net)
+        require_memory({"parameters": _size(net)}, "take a smaller network")
         params = net.initialize(jax.random.key(0), jnp.float32)
     except InputError as error:
         raise InputError(f"{error.expected} (init of {name!r})", error.got, error.remedy) from None

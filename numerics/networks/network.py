@@ -1,6 +1,6 @@
 r"""What a network is to the rest: a pure function with its initialization.
 
-Main names: `Network`, `Parameters`, `moving`.
+Main names: `Network`, `Parameters`, `moving`, `parameter_shapes`.
 """
 
 from collections.abc import Callable, Sequence
@@ -72,6 +72,12 @@ def moving(params: Parameters) -> tuple[list[Array], Callable[[Sequence[Any]], P
         return jax.tree.unflatten(tree, changed)
 
     return [jnp.asarray(leaves[place], jnp.result_type(leaves[place])) for place in places], rebuild
+
+
+def parameter_shapes(network: Network, dtype: Any) -> list[jax.ShapeDtypeStruct]:
+    """Shapes of the parameters that move, without drawing them; raises whatever the network's `initialize` raises."""
+    shapes: list[jax.ShapeDtypeStruct] = jax.eval_shape(lambda: moving(network.initialize(jax.random.key(0), dtype))[0])
+    return shapes
 
 
 def _is_a(leaf: Any, kind: Any) -> bool:
