@@ -35,6 +35,8 @@ from theory.foundations.errors import InputError
 
 MEASURED_STEPS = 1000
 """Steps for which the assumptions are measured; none depends on them beyond t ≥ 1."""
+LARGEST = 1e120
+"""Entries beyond this, or below its inverse, have products that float64 does not hold."""
 PLOTTED_STEPS = 10_000
 """Where a plot ends if the loss does not fall to a thousandth."""
 
@@ -226,11 +228,15 @@ def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, l
 
     Raises:
         InputError: arrays that cannot be read; a kernel that is not square, finite, symmetric and positive semidefinite; a residual of
-            another size, of zeros, or not finite; a learning rate at which gradient descent diverges.
+            another size, of zeros, or not finite; entries out of range; a learning rate at which gradient descent diverges.
     """
     matrix, vector = _array(kernel, "kernel"), _array(residual, "residual")
     if vector.ndim not in (1, 2) or vector.size == 0:
         raise InputError("a residual of shape (N,) or (n, C)", f"shape {vector.shape}", "reshape it")
+    for name, array in (("kernel", matrix), ("residual", vector)):
+        largest = float(np.abs(array).max(initial=0))
+        if np.isfinite(largest) and largest and not 1 / LARGEST < largest < LARGEST:
+            raise InputError(f"a {name} with a largest entry from {1 / LARGEST:g} to {LARGEST:g}", f"{largest:.3g}", "rescale it")
     spectrum = decompose(matrix)
     scale = loss_scale(loss, samples=vector.shape[0], residuals=vector.size)
     convention = stable_convention(spectrum.lambda_max, scale, learning_rate)

@@ -28,8 +28,11 @@ def from_function(apply: Any, params: Parameters, inputs: Num[np.ndarray, "n *d"
             (n, C) or (n,), not real, not finite, or one that is not pure.
     """
     if isinstance(apply, Network):
-        moving(params)
-        return apply, Functional(apply.apply, params, lambda moved: moved)
+        given = Functional(apply.apply, params, lambda moved: moved)
+        leaves, _ = moving(params)
+        if inputs.shape[1:] == apply.input_shape:  # other inputs are named where they are used
+            _shape(given, inputs, jnp.result_type(*leaves))
+        return apply, given
     if not callable(apply):
         raise InputError("a function apply(params, inputs) or a module", f"an object of type {type(apply).__name__}", "give the function")
     found = from_module(apply, params) or Functional(apply, params, lambda moved: moved)

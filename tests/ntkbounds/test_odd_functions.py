@@ -147,3 +147,9 @@ def test_inputs_and_labels_that_are_no_numbers_are_named(inputs: Any, labels: An
     with pytest.raises(nb.InputError, match=said) as raised:
         nb.train(linear, {"w": W}, inputs, labels, steps=1, learning_rate=0.01)
     assert "\n" not in str(raised.value)
+
+
+def test_a_built_in_network_with_parameters_of_another_is_named() -> None:
+    for call in (nb.empirical_ntk, lambda *given: nb.train(*given, LABELS[:, :1], steps=1, learning_rate=0.1)):
+        with pytest.raises(nb.InputError, match=r"apply\(params, inputs\) to run, got ValueError"):
+            call(nb.mlp(3), [W], X)

@@ -87,7 +87,7 @@ def run_file(path: Path, prefix: str, *, limit: float = LOADING, watched: bool =
     except OSError:  # a name that is too long, a folder that may not be read
         there = False
     if not there:
-        raise InputError("an existing Python file", f"{path}, which is not there or is no file", "check the path")
+        raise InputError("an existing Python file", f"{path}, which is no file, or not there", "check the path")
     if path.suffix != ".py":
         raise InputError("a Python file ending in .py", str(path), "rename it")
     name = prefix + path.stem
