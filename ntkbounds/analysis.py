@@ -17,6 +17,7 @@ from jaxtyping import Float, Num
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from ntkbounds.arrays import as_numpy
 from ntkbounds.losses import loss_scale
 from ntkbounds.output.html import Html, element, number, phrase, prose, table, text
 from ntkbounds.pages.figures import STYLE, plot_losses
@@ -35,6 +36,8 @@ from theory.foundations.errors import InputError
 
 MEASURED_STEPS = 1000
 """Steps for which the assumptions are measured; none depends on them beyond t ≥ 1."""
+LARGEST = 1e120
+"""Entries beyond this, or below its inverse, have products that float64 does not hold."""
 PLOTTED_STEPS = 10_000
 """Where a plot ends if the loss does not fall to a thousandth."""
 
@@ -234,11 +237,15 @@ def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, l
 
     Raises:
         InputError: arrays that cannot be read; a kernel that is not square, finite, symmetric and positive semidefinite; a residual of
-            another size, of zeros, or not finite; a learning rate at which gradient descent diverges.
+            another size, of zeros, or not finite; entries out of range; a learning rate at which gradient descent diverges.
     """
     matrix, vector = _array(kernel, "kernel"), _array(residual, "residual")
     if vector.ndim not in (1, 2) or vector.size == 0:
         raise InputError("a residual of shape (N,) or (n, C)", f"shape {vector.shape}", "reshape it")
+    for name, array in (("kernel", matrix), ("residual", vector)):
+        largest = float(np.abs(array).max(initial=0))
+        if np.isfinite(largest) and largest and not 1 / LARGEST < largest < LARGEST:
+            raise InputError(f"a {name} with a largest entry from {1 / LARGEST:g} to {LARGEST:g}", f"{largest:.3g}", "rescale it")
     spectrum = decompose(matrix)
     scale = loss_scale(loss, samples=vector.shape[0], residuals=vector.size)
     convention = stable_convention(spectrum.lambda_max, scale, learning_rate)
@@ -247,12 +254,8 @@ def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, l
 
 
 def _array(value: Any, name: str) -> np.ndarray:
-    """`value` as a NumPy array of floats, through `__array__` or DLPack."""
-    try:
-        found = np.from_dlpack(value) if hasattr(value, "__dlpack__") and not hasattr(value, "__array__") else np.asarray(value)
-    except Exception as error:  # whatever the other framework raises
-        said = " ".join(f"{type(error).__name__}: {error}".split())[:160]
-        raise InputError(f"a {name} that NumPy can read", said, "convert it, for PyTorch by .detach().cpu().numpy()") from error
+    """`value` as a NumPy array of floats."""
+    found = as_numpy(value, name)
     if found.dtype.kind in "iub":
         return found.astype(np.float64)
     if found.dtype.kind != "f" or found.dtype.itemsize not in (4, 8):

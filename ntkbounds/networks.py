@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 from jaxtyping import Array, Float, Num
 
+from ntkbounds.arrays import as_numbers
 from ntkbounds.losses import loss_scale
 from numerics.kernels import empirical
 from numerics.networks.from_function import from_function
@@ -15,6 +17,7 @@ from numerics.networks.network import Network, Parameters
 from numerics.training import Training
 from numerics.training import train as train_network
 from theory.foundations.convention import Convention
+from theory.foundations.errors import InputError
 
 
 def empirical_ntk(
@@ -27,18 +30,27 @@ def empirical_ntk(
     [[1.0, 0.0], [0.0, 1.0]]
 
     Args:
-        apply: `apply(params, inputs)` of shape (n, C) or (n,), or a built-in network (`nb.mlp`, `nb.cnn`).
-        params: a pytree of arrays; K has the dtype of the floating ones, and is in the square of the outputs' unit.
-        inputs: n inputs, an array of any framework.
+        apply: `apply(params, inputs)` of shape (n, C) or (n,), each row a function of its own sample; a built-in network (`nb.mlp`,
+            `nb.cnn`); an Equinox or Flax module.
+        params: a pytree; K has the dtype of its real floating-point arrays, which alone count as parameters, and is in the square of
+            the outputs' unit. For a linen module its variables; None for an Equinox or NNX module, which has its own.
+        inputs: n inputs, an array of any framework. Whole numbers stay whole for a function that takes no others.
         memory_bytes: what the Jacobian blocks may take.
 
     Raises:
-        InputError: no floating parameters, a function that fails, outputs or inputs of another shape, too little memory.
+        InputError: no floating parameters, or complex ones; a function that fails, is not pure, looks across the batch, or has outputs of
+            another shape, not real or not finite; inputs that are no numbers; a kernel that is not finite or does not fit in memory.
 
     Source: Jacot, Gabriel and Hongler 2018.
     """
-    x = np.asarray(inputs)
-    return empirical.empirical_ntk(from_function(apply, params, x), params, x, memory_bytes=memory_bytes)
+    x = as_numbers(inputs, "inputs")
+    network, found = from_function(apply, params, x)
+    kernel = empirical.empirical_ntk(network, found.params, x, memory_bytes=memory_bytes)
+    bad = int((~np.isfinite(np.asarray(kernel))).sum())
+    if bad:
+        remedy = "look for a function without a derivative there, such as a square root at 0"
+        raise InputError("a finite kernel", f"{bad} NaN or infinite entries", remedy)
+    return kernel
 
 
 def train(
@@ -61,8 +73,9 @@ def train(
     [0.5, 0.0]
 
     Args:
-        apply: as in `empirical_ntk`.
-        params: where to start.
+        apply: as in `empirical_ntk`, except that it may look across the batch.
+        params: where to start, as in `empirical_ntk`; what is no real floating-point array stays as it is. The run's `parameters` have
+            the same form, and are the trained module for an Equinox or NNX module.
         inputs: n inputs.
         labels: (n, C), or (n,) for one output.
         steps: how many.
@@ -74,8 +87,9 @@ def train(
     Raises:
         InputError: as `empirical_ntk`; labels of another shape; training that diverges.
     """
-    x, y = np.asarray(inputs), np.asarray(labels)
+    x, y = as_numbers(inputs, "inputs"), as_numbers(labels, "labels")
     y = y[:, None] if y.ndim == 1 else y
+    network, found = from_function(apply, params, x, separate=False)
     convention = Convention(loss_scale(loss, samples=x.shape[0], residuals=y.size), learning_rate)
-    network = from_function(apply, params, x)
-    return train_network(network, params, x, y, convention=convention, steps=steps, record=record, progress=progress)
+    run = train_network(network, found.params, x, y, convention=convention, steps=steps, record=record, progress=progress)
+    return dataclasses.replace(run, parameters=found.restore(run.parameters))

@@ -17,7 +17,7 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Int, Num
 
-from numerics.networks.network import Network, Parameters
+from numerics.networks.network import Network, Parameters, moving
 from theory.foundations.convention import Convention
 from theory.foundations.errors import InputError
 
@@ -129,7 +129,7 @@ def stable_convention(lambda_max: float, loss_scale: float, learning_rate: float
 def train(
     network: Network,
     params: Parameters,
-    inputs: Float[Array | np.ndarray, "n *d"],
+    inputs: Num[Array | np.ndarray, "n *d"],
     labels: Float[Array | np.ndarray, "..."],
     *,
     convention: Convention,
@@ -163,34 +163,35 @@ def train(
         raise InputError(f"inputs of shape (n, {', '.join(map(str, network.input_shape))})", f"shape {tuple(inputs.shape)}", "reshape them")
     if tuple(labels.shape) != (inputs.shape[0], network.outputs):
         raise InputError(f"labels of shape {(inputs.shape[0], network.outputs)}", f"shape {tuple(labels.shape)}", "give one row a sample")
-    floating = [leaf for leaf in jax.tree.leaves(params) if jnp.issubdtype(jnp.result_type(leaf), jnp.floating)]
-    dtype = require_dtype(jnp.result_type(*floating))
-    x, y = jnp.asarray(inputs, dtype), jnp.asarray(labels, dtype)
-    residual, advance = _compiled(network, x, y, convention.effective_step)
+    moved, rebuild = moving(params)
+    dtype = require_dtype(jnp.result_type(*moved))
+    x, y = network.cast(inputs, dtype), jnp.asarray(labels, dtype)
+    residual, advance = _compiled(network, rebuild, x, y, convention.effective_step)
 
-    residuals = [np.asarray(residual(params))]
+    residuals = [np.asarray(residual(moved))]
     _require_finite(residuals[0], 0)
     for done, target in pairwise(grid):
-        params = advance(params, int(target - done))
-        residuals.append(np.asarray(residual(params)))
+        moved = advance(moved, int(target - done))
+        residuals.append(np.asarray(residual(moved)))
         _require_finite(residuals[-1], int(target))
         if progress is not None:
             progress(int(target), steps)
     stacked = np.stack(residuals)
     # Summed in float64 whatever the dtype: the loss is a record, not part of the training.
     loss = convention.loss_scale / 2 * np.sum(stacked.astype(np.float64) ** 2, axis=1)
-    return Training(grid.astype(np.int64), loss, stacked, params, convention)
+    return Training(grid.astype(np.int64), loss, stacked, rebuild(moved), convention)
 
 
-def _compiled(network: Network, x: Array, y: Array, effective_step: float) -> tuple[Callable[..., Array], Callable[..., Any]]:
-    def residual_of(w: Parameters) -> Array:
-        return network.apply(w, x) - y
+def _compiled(
+    network: Network, rebuild: Callable[..., Parameters], x: Array, y: Array, effective_step: float
+) -> tuple[Callable[..., Array], Callable[..., Any]]:
+    def residual_of(w: list[Array]) -> Array:
+        return network.apply(rebuild(w), x) - y
 
-    def step(_: Array, w: Parameters) -> Parameters:
+    def step(_: Array, w: list[Array]) -> list[Array]:
         residual, pullback = jax.vjp(residual_of, w)
         (gradient,) = pullback(residual)
-        # A leaf of integers has a gradient of dtype float0 and stays as it is.
-        return jax.tree.map(lambda a, g: a if g.dtype == jax.dtypes.float0 else a - jnp.asarray(effective_step, a.dtype) * g, w, gradient)
+        return [a - jnp.asarray(effective_step, a.dtype) * g for a, g in zip(w, gradient, strict=True)]
 
     # The number of steps is an argument, not a constant: one compilation serves every interval of the grid.
     return jax.jit(lambda w: residual_of(w).reshape(-1)), jax.jit(lambda w, count: jax.lax.fori_loop(0, count, step, w))

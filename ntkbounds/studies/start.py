@@ -16,6 +16,7 @@ from ntkbounds.studies.config import StudyConfig
 from numerics.data import by_name
 from numerics.data.dataset import Dataset
 from numerics.kernels.empirical import empirical_ntk
+from numerics.kernels.memory import check_start
 from numerics.networks.by_name import network
 from numerics.networks.network import Network, Parameters
 from numerics.spectra.eigenpairs import decompose
@@ -53,8 +54,10 @@ def load_data(config: StudyConfig, labels: str) -> Dataset:
 
 
 def build(config: StudyConfig, given: str, data: Dataset) -> Network:
-    """The network of this name for the data; raises InputError as `numerics.networks.by_name` does."""
-    return network(given, data.inputs.shape[1:], width=config.width, depth=config.depth, outputs=data.labels.shape[1])
+    """The network of this name for the data; raises InputError as `numerics.networks.by_name` does, or if it cannot fit in memory."""
+    net = network(given, data.inputs.shape[1:], width=config.width, depth=config.depth, outputs=data.labels.shape[1])
+    check_start(net, len(data.inputs), config.dtype)
+    return net
 
 
 def prepare(config: StudyConfig, given: str, data: Dataset) -> Start:

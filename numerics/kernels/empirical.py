@@ -12,25 +12,27 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Array, Float
+from jaxtyping import Array, Float, Num
 
-from numerics.networks.network import Network, Parameters
+from numerics.kernels.memory import REMEDY, kernel_needs
+from numerics.networks.network import Network, Parameters, moving
 from theory.foundations.errors import InputError
+from theory.foundations.memory import require_memory
 
 
 def _leaf_jacobian(
-    apply: Callable[..., Array], rebuild: Callable[..., Any], leaf: Array, inputs: Float[Array, "b *d"]
+    apply: Callable[..., Array], rebuild: Callable[..., Any], leaf: Array, inputs: Num[Array, "b *d"]
 ) -> Float[Array, "r p"]:
     """Jacobian of all outputs with respect to one leaf, one row for each (sample, output): taken per sample, never over the batch."""
 
-    def one(x: Float[Array, "*d"]) -> Array:
+    def one(x: Num[Array, "*d"]) -> Array:
         return jax.jacrev(lambda w: apply(rebuild(w), x[None])[0])(leaf)
 
     return jax.vmap(one)(inputs).reshape(-1, leaf.size)
 
 
 def empirical_ntk(
-    network: Network, params: Parameters, inputs: Float[Array | np.ndarray, "n *d"], *, memory_bytes: int = 2**30, structured: bool = True
+    network: Network, params: Parameters, inputs: Num[Array | np.ndarray, "n *d"], *, memory_bytes: int = 2**30, structured: bool = True
 ) -> Float[Array, "N N"]:
     r"""Empirical NTK $K = \sum_\ell J_\ell J_\ell^T$, $N = nC$, summed over the leaves $w_\ell$ of the parameters.
 
@@ -45,7 +47,7 @@ def empirical_ntk(
         structured: use the network's own structured kernel when it has one.
 
     Raises:
-        InputError: inputs of another shape than the network takes, or `memory_bytes` below 1.
+        InputError: inputs of another shape than the network takes, `memory_bytes` below 1, or a kernel that cannot fit in memory.
 
     Source: Jacot, Gabriel and Hongler 2018.
     """
@@ -53,33 +55,35 @@ def empirical_ntk(
         raise InputError(f"inputs of shape (n, {', '.join(map(str, network.input_shape))})", f"shape {tuple(inputs.shape)}", "reshape them")
     if memory_bytes < 1:
         raise InputError("memory_bytes of at least 1", f"memory_bytes={memory_bytes}", "give the bytes that Jacobians may take")
-    leaves, tree = jax.tree.flatten(params)
-    floating = [i for i, leaf in enumerate(leaves) if jnp.issubdtype(jnp.result_type(leaf), jnp.floating)]
-    inputs = jnp.asarray(inputs, jnp.result_type(*[leaves[i] for i in floating]))
+    leaves, rebuild = moving(params)
+    dtype = jnp.result_type(*leaves)
+    use_structure = structured and network.structured_kernel is not None
+    largest = 0 if use_structure else max(leaf.size * leaf.dtype.itemsize for leaf in leaves)
+    require_memory(kernel_needs(inputs.shape[0], network.outputs, dtype, largest), REMEDY)
+    inputs = network.cast(inputs, dtype)
     if structured and network.structured_kernel is not None:
         kernel = network.structured_kernel(params, inputs)
         return (kernel + kernel.T) / 2
-    return _blocked_kernel(network.apply, leaves, tree, floating, inputs, network.outputs, memory_bytes)
+    return _blocked_kernel(network.apply, leaves, rebuild, inputs, network.outputs, dtype, memory_bytes)
 
 
 def _blocked_kernel(
     apply: Callable[..., Array],
     leaves: list[Array],
-    tree: Any,
-    floating: list[int],
-    inputs: Float[Array, "n *d"],
+    rebuild: Callable[..., Any],
+    inputs: Num[Array, "n *d"],
     outputs: int,
+    dtype: Any,
     memory: int,
 ) -> Float[Array, "N N"]:
     n = inputs.shape[0]
-    kernel = np.zeros((n * outputs, n * outputs), inputs.dtype)
-    for index in floating:
-        leaf = leaves[index]
+    kernel = np.zeros((n * outputs, n * outputs), dtype)
+    for index, leaf in enumerate(leaves):
 
-        def rebuild(w: Array, index: int = index) -> Any:
-            return jax.tree.unflatten(tree, [*leaves[:index], w, *leaves[index + 1 :]])
+        def with_leaf(w: Array, index: int = index) -> Any:
+            return rebuild([*leaves[:index], w, *leaves[index + 1 :]])
 
-        jacobian = jax.jit(partial(_leaf_jacobian, apply, rebuild))
+        jacobian = jax.jit(partial(_leaf_jacobian, apply, with_leaf))
         # Two blocks are alive in the product, and forming a block takes about as much again.
         block = max(1, min(n, memory // (4 * outputs * leaf.size * leaf.dtype.itemsize)))
         starts = range(0, n, block)

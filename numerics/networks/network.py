@@ -1,19 +1,21 @@
 r"""What a network is to the rest: a pure function with its initialization.
 
-Main names: `Network`, `Parameters`.
+Main names: `Network`, `Parameters`, `moving`, `parameter_shapes`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import jax
-from jaxtyping import Array, Float
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Float, Num
 
 from theory.foundations.errors import InputError
 
 Parameters = Any
-"""A pytree of arrays."""
+"""A pytree of arrays. Only real floating-point arrays are differentiated and trained; every other leaf stays as it is."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Network:
         apply: `(parameters, inputs) -> (n, C)`, a pure function that JAX can trace.
         homogeneity: H with $f(\alpha w) = \alpha^H f(w)$ for all $\alpha > 0$; None when not homogeneous or not known.
         structured_kernel: `(parameters, inputs) -> (N, N)`, a faster exact NTK than the one for any network; None when there is none.
+        input_dtype: of the inputs, for a network that reads indices; None for the dtype of the parameters.
     """
 
     name: str
@@ -41,6 +44,48 @@ class Network:
     apply: Callable[[Parameters, Float[Array, "n *d"]], Float[Array, "n outputs"]]
     homogeneity: int | None = None
     structured_kernel: Callable[[Parameters, Float[Array, "n *d"]], Float[Array, "N N"]] | None = None
+    input_dtype: Any = None
+
+    def cast(self, inputs: Num[Array | np.ndarray, "n *d"], dtype: Any) -> Num[Array, "n *d"]:
+        """The inputs as this network reads them beside parameters of this dtype."""
+        return jnp.asarray(inputs, dtype if self.input_dtype is None else self.input_dtype)
+
+
+def moving(params: Parameters) -> tuple[list[Array], Callable[[Sequence[Any]], Parameters]]:
+    """The leaves that gradient descent moves, and the function that puts others in their place.
+
+    Raises:
+        InputError: complex parameters, or no real floating-point number among them.
+    """
+    leaves, tree = jax.tree.flatten(params)
+    if any(_is_a(leaf, jnp.complexfloating) for leaf in leaves):
+        raise InputError("real parameters", "complex ones", "give their real and imaginary parts as two arrays")
+    places = [place for place, leaf in enumerate(leaves) if _is_a(leaf, jnp.floating) and np.size(leaf)]
+    if not places:
+        remedy = "convert them to float32 or float64"
+        raise InputError("parameters with at least one array of floating-point numbers", "none", remedy)
+
+    def rebuild(moved: Sequence[Any]) -> Parameters:
+        changed = list(leaves)
+        for place, leaf in zip(places, moved, strict=True):
+            changed[place] = leaf
+        return jax.tree.unflatten(tree, changed)
+
+    return [jnp.asarray(leaves[place], jnp.result_type(leaves[place])) for place in places], rebuild
+
+
+def parameter_shapes(network: Network, dtype: Any) -> list[jax.ShapeDtypeStruct]:
+    """Shapes of the parameters that move, without drawing them; raises whatever the network's `initialize` raises."""
+    shapes: list[jax.ShapeDtypeStruct] = jax.eval_shape(lambda: moving(network.initialize(jax.random.key(0), dtype))[0])
+    return shapes
+
+
+def _is_a(leaf: Any, kind: Any) -> bool:
+    """Whether a leaf is an array or number of this kind of dtype; modules have leaves that are neither, such as functions and names."""
+    if isinstance(leaf, float | complex):
+        return bool(jnp.issubdtype(type(leaf), kind))
+    dtype = getattr(leaf, "dtype", None)
+    return isinstance(dtype, np.dtype) and not isinstance(leaf, type) and bool(jnp.issubdtype(dtype, kind))
 
 
 def _require_positive(**sizes: int) -> None:

@@ -9,6 +9,7 @@ from jaxtyping import Array, Float, Int, Num, Shaped
 
 from numerics.spectra.spectral_data import Spectrum
 from theory.foundations.errors import InputError
+from theory.foundations.memory import require_memory
 
 
 def decompose(kernel: Shaped[Array | np.ndarray, "..."]) -> Spectrum:
@@ -21,7 +22,8 @@ def decompose(kernel: Shaped[Array | np.ndarray, "..."]) -> Spectrum:
         kernel: symmetric positive semidefinite, float32 or float64.
 
     Raises:
-        InputError: a kernel that is not square, not finite, not symmetric, zero, or indefinite beyond rounding.
+        InputError: a kernel that is not square, not finite, not symmetric, zero, or indefinite beyond rounding; eigenvectors that
+            cannot fit in memory.
 
     Source: Anderson et al. 1999 (LAPACK) for the error bound $p(N)\,\epsilon\,\|K\|$ of every eigenvalue.
     """
@@ -33,6 +35,8 @@ def decompose(kernel: Shaped[Array | np.ndarray, "..."]) -> Spectrum:
     if not np.isfinite(given).all():
         raise InputError("a finite kernel", f"{int((~np.isfinite(given)).sum())} NaN or infinite entries", "check inputs and parameters")
     size = given.shape[0]
+    # the matrix in float64, its symmetric part, and LAPACK's eigenvectors with their work space
+    require_memory({"eigenvectors": 4 * size**2 * 8}, "take fewer samples")
     precision = float(np.finfo(given.dtype).eps)
     matrix = given.astype(np.float64)
     largest = np.abs(matrix).max()

@@ -1,1 +1,1 @@
-"""What everything else may use: the one exception for unusable input, and the convention that gives the effective step."""
+"""What everything else may use: the exception for unusable input, the effective step, users' files run with care, memory predicted."""

@@ -30,6 +30,11 @@ class Convention:
     learning_rate: float
 
     def __post_init__(self) -> None:
+        for name, value in (("loss_scale", self.loss_scale), ("learning_rate", self.learning_rate)):
+            try:
+                math.isfinite(value)
+            except (TypeError, ValueError, OverflowError):
+                raise InputError(f"a number for {name}", repr(value), "give a number") from None
         if not (math.isfinite(self.loss_scale) and self.loss_scale > 0):
             raise InputError("a positive finite loss scale", f"loss_scale={self.loss_scale}", "use 1 for the half sum of squares")
         if not (math.isfinite(self.learning_rate) and self.learning_rate >= 0):

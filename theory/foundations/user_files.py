@@ -87,7 +87,7 @@ def run_file(path: Path, prefix: str, *, limit: float = LOADING, watched: bool =
     except OSError:  # a name that is too long, a folder that may not be read
         there = False
     if not there:
-        raise InputError("an existing Python file", f"{path}, which is not there or is no file", "check the path")
+        raise InputError("an existing Python file", f"{path}, which is no file, or not there", "check the path")
     if path.suffix != ".py":
         raise InputError("a Python file ending in .py", str(path), "rename it")
     name = prefix + path.stem
@@ -157,7 +157,7 @@ _came_through: set[tuple[str, int, int, str]] = set()
 
 def _watch(path: Path, name: str, limit: float, trial: Trial | None) -> None:
     stat = path.stat()
-    job = {"file": str(path.resolve()), "name": name, "path": [str(entry) for entry in sys.path], "arguments": sys.argv}
+    job: dict[str, Any] = {"file": str(path.resolve()), "name": name, "path": [str(entry) for entry in sys.path], "arguments": sys.argv}
     job["trial"] = None if trial is None else [trial.function, list(trial.arguments)]
     key = (str(path.resolve()), stat.st_mtime_ns, stat.st_size, json.dumps(job["trial"]))
     if key in _came_through or not sys.executable:
@@ -206,8 +206,8 @@ def _problem(stage: str, code: int | None, limit: float) -> tuple[str, str] | No
     if not stage:
         return None
     if code is None:
-        what = "loading" if stage == _LOADED else f"at work while {stage}"
-        return f"a file that was still {what} after {limit:g} s", "look for an endless loop or a wait"
+        what = f"loading after {limit:g} s" if stage == _LOADED else f"at work after {limit:g} s while {stage}"
+        return f"a file that was still {what}", "look for an endless loop or a wait"
     if code < 0:
         with contextlib.suppress(ValueError):
             return f"a file that crashed: signal {-code} ({signal.Signals(-code).name}) while {stage}", (

@@ -127,10 +127,10 @@ def test_user_network_runs_through_the_kernel(user_file, attribute, generator):
     ("attribute", "message"),
     [
         ("nothing", "check the name after the colon"),
-        ("flat", r"return shape \(2, C\) for 2 inputs, got shape \(2,\)"),
+        ("flat", r"return shape \(3, C\) for 3 inputs, got shape \(3,\)"),
         ("wrong", "correct apply"),
         ("raises", "ZeroDivisionError"),
-        ("empty", "no parameters"),
+        ("empty", "at least one array of floating-point numbers .init of 'empty'., got none"),
         ("number", "pair"),
     ],
 )
@@ -140,7 +140,7 @@ def test_unusable_user_networks_are_refused(user_file, attribute, message):
 
 
 def test_user_network_with_wrong_number_of_outputs(user_file):
-    with pytest.raises(InputError, match=r"shape \(2, 1\) for 2 inputs, got shape \(2, 3\)"):
+    with pytest.raises(InputError, match=r"shape \(3, 1\) for 3 inputs, got shape \(3, 3\)"):
         from_file(f"{user_file}:pair", (4,), outputs=1)
 
 

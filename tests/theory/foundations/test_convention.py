@@ -57,3 +57,8 @@ def test_effective_step_is_learning_rate_times_loss_scale():
 def test_a_convention_that_is_none_is_refused(scale, rate):
     with pytest.raises(InputError, match="expected a"):
         Convention(scale, rate)
+
+
+def test_words_are_no_learning_rate():
+    with pytest.raises(InputError, match="a number for learning_rate, got 'fast'; give a number"):
+        Convention(1.0, "fast")

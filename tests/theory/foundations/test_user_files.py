@@ -105,7 +105,7 @@ def test_a_trial_is_watched_stage_by_stage(write: Write, monkeypatch: pytest.Mon
     function = "trials_of_this_test:tried"
     with pytest.raises(InputError, match="ended the process with code 4 while it was called"):
         run_file(path, "_test_", trial=Trial(function, ("ends",)))
-    with pytest.raises(InputError, match=r"still at work while it was called after 0\.5 s"):
+    with pytest.raises(InputError, match=r"still at work after 0\.5 s while it was called"):
         run_file(path, "_test_", trial=Trial(function, ("loops",)), limit=0.5)
     assert run_file(path, "_test_", trial=Trial(function, ("fails",))).fails  # the caller meets it
 

@@ -1,0 +1,86 @@
+r"""What a user's function must be for its kernel to be $JJ^T$ row by row: tried on a few samples.
+
+Main names: `output_shape`, `check_samples`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jaxtyping import Array, Num
+
+from numerics.networks.network import Parameters, moving
+from theory.foundations.errors import InputError
+from theory.foundations.user_files import one_line
+
+TRIED = 3
+"""Samples on which a function is tried."""
+
+
+def output_shape(apply: Callable[..., Any], params: Parameters, inputs: Any) -> tuple[int, ...]:
+    """The shape of `apply(params, inputs)`, found without computing it; raises whatever the function raises.
+
+    Raises:
+        InputError: outputs that are not one array of real floating-point numbers.
+    """
+    leaves, rebuild = moving(params)  # the other leaves are closed over: a module's are no arrays
+    found = jax.eval_shape(lambda w, x: apply(rebuild(w), x), leaves, inputs)
+    if not hasattr(found, "shape"):
+        raise InputError("one array of outputs", f"an object of type {type(found).__name__}", "return the array that the loss compares")
+    if not jnp.issubdtype(found.dtype, jnp.floating):
+        raise InputError("outputs of real floating-point numbers", str(found.dtype), "convert them")
+    return tuple(found.shape)
+
+
+def check_samples(apply: Callable[..., Any], params: Parameters, inputs: Num[Array | np.ndarray, "n *d"], *, separate: bool = True) -> None:
+    r"""Try a function on the first samples: finite, the same twice, and each sample's output a function of that sample alone.
+
+    The kernel takes the Jacobian sample by sample, so a function that looks across the batch would get a wrong one without a word.
+    Outputs count as the same within $\sqrt\epsilon$ of the largest: products of matrices of other sizes round otherwise, by some
+    $\epsilon$; batch statistics change outputs by as much as they are.
+
+    Args:
+        apply: `apply(params, inputs)` whose shape is known to be right.
+        params: where to try it.
+        inputs: the samples.
+        separate: whether samples must not depend on each other; training alone does not need it.
+
+    Raises:
+        InputError: a function without one of these, or one that fails when it is run.
+    """
+    leaves, rebuild = moving(params)
+    params = rebuild(leaves)  # JAX's arrays, as in the kernel
+    few = jnp.asarray(inputs)[: TRIED if separate else None]
+    whole = _values(apply, params, few, f"apply(params, inputs) to run on {len(few)} samples", "try it on these inputs by itself")
+    bad = int((~np.isfinite(whole)).reshape(len(whole), -1).any(axis=1).sum())
+    if bad:
+        raise InputError("finite outputs at the start", f"NaN or infinity for {bad} of {len(few)} samples", "check parameters and inputs")
+    near = float(np.sqrt(np.finfo(whole.dtype).eps) * np.abs(whole).max(initial=0))
+    again = _values(apply, params, few, "apply(params, inputs) to run twice", "give it no state")
+    if not _same(again, whole, near):
+        raise InputError("a pure function", "one that gives other outputs the second time", "take random numbers and state out of it")
+    if not separate:
+        return
+    remedy = "let it read the number of samples from the inputs' shape"
+    alone = [_values(apply, params, few[i : i + 1], "a function of any number of samples, one too", remedy) for i in range(len(few))]
+    if any(one.shape[:1] != (1,) for one in alone):
+        raise InputError("a row of outputs for each sample", f"shape {alone[0].shape} for one sample", remedy)
+    if not _same(np.concatenate(alone), whole, near):
+        raise InputError(
+            "outputs that depend on their own sample alone",
+            "outputs that change when the other samples of the batch change",
+            "switch batch statistics and dropout to evaluation (model.eval(), use_running_average=True), or normalize within a sample",
+        )
+
+
+def _same(found: np.ndarray, expected: np.ndarray, near: float) -> bool:
+    return found.shape == expected.shape and bool(np.all(np.abs(found - expected) <= near))
+
+
+def _values(apply: Callable[..., Any], params: Parameters, inputs: Array, expected: str, remedy: str) -> np.ndarray:
+    try:
+        return np.asarray(apply(params, inputs))
+    except Exception as error:  # whatever the user's function raises
+        raise InputError(expected, one_line(error), remedy) from error
