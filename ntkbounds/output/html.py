@@ -20,7 +20,7 @@ from theory.printing.mathml import mathml
 
 DASH = phrase("–")
 NOTHING = phrase()
-LONG = 75
+LONG = 50
 """Characters of LaTeX that may be wider than a phone."""
 
 

@@ -199,7 +199,7 @@ def tightness(run: RunRecord) -> list[Html]:
     def rows(records: Mapping[str, Mapping[str, Any]]) -> list[list[Html]]:
         return [
             [
-                text(legend_name(key)),
+                text(key.replace("_", " ")),
                 _decades(record["decades_mean"]),
                 _decades(record["decades_max"]),
                 *(number(record["steps_ratio"].get(a)) for a in accuracies),

@@ -20,7 +20,7 @@ Run = Callable[..., tuple[int, str, str]]
         ("text", "the eigenvalues are sorted [λ_i ≤ λ_j for j = 1 … N, i = 1 … j]"),
         ("markdown", "the eigenvalues are sorted [$" + OPPOSITE + "$]"),
         ("latex", r"\item the eigenvalues are sorted [$" + OPPOSITE + "$]"),
-        ("html", 'the eigenvalues are sorted <span class="inline">[' + mathml(OPPOSITE) + "]</span>"),
+        ("html", ">[" + mathml(OPPOSITE) + "]</span>"),
         ("json", '"λ_i ≤ λ_j for j = 1 … N, i = 1 … j"'),
     ],
 )
