@@ -1,6 +1,6 @@
 """The loop over all runs of a study: every combination of network and labels, written as it goes.
 
-Main name: `run_study`.
+Main names: `run_study`, `same_run`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from numerics.measurements.bounds import DRAWN, Drawn, check_drawn
 from numerics.training import require_dtype
 
 
-def _same_run(stored: Mapping[str, Any], config: StudyConfig, labels: str) -> bool:
+def same_run(stored: Mapping[str, Any], config: StudyConfig, labels: str) -> bool:
     """Whether a stored run was made with these settings."""
     rate = stored["convention"]["learning_rate"]
     return (
@@ -55,7 +55,7 @@ def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False, drawn: S
     for name in config.nets:
         start: Start | None = None
         for labels in config.labels:
-            stored = next((run for run in kept if run.get("net_given", run["net"]) == name and _same_run(run, config, labels)), None)
+            stored = next((run for run in kept if run.get("net_given", run["net"]) == name and same_run(run, config, labels)), None)
             if stored is not None:
                 tell(f"kept {run_name(stored)}", 1, 1)
                 records.append(stored)
