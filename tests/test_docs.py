@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ntkbounds.commands.cli import main
+
 DOCS = Path(__file__).parent.parent / "docs"
 
 
@@ -17,3 +19,15 @@ def test_the_code_of_a_page_runs(name: str) -> None:
     space: dict[str, object] = {}
     for block in blocks:
         exec(compile(block, name, "exec"), space)
+
+
+def test_the_complete_file_of_the_guide_is_derived_and_verified(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (DOCS / "own_theorem.md").read_text(encoding="utf-8")
+    (source,) = re.findall(r"^## A complete file$.*?^```python\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    file = tmp_path / "mine.py"
+    file.write_text(source, encoding="utf-8")
+    assert main(["derive", str(file)]) == 0
+    assert main(["verify", str(file), "--examples", "20", "--jobs", "0"]) == 0
+    out = capsys.readouterr().out
+    assert "Every step was checked." in out
+    assert "TESTED    slowest_mode" in out

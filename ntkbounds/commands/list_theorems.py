@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import textwrap
 
 from ntkbounds.commands.exit_codes import DONE
+from ntkbounds.commands.terminal import coloured, columns, print_document
 from ntkbounds.verification.ledger import verdict_of
 from theory.catalogue import catalogue
 
@@ -14,9 +16,16 @@ def run(options: argparse.Namespace) -> int:
     """Print every theorem with its verdict."""
     rows = [{"id": t.id, "name": t.name, "source": t.source, "verdict": verdict_of(t)} for t in catalogue().values()]
     if options.json:
-        print(json.dumps(rows, indent=1, ensure_ascii=False))
+        print_document(json.dumps(rows, indent=1, ensure_ascii=False))
         return DONE
-    widths = {key: max(len(row[key]) for row in rows) for key in ("id", "name", "source")}
+    widths = {key: max(len(row[key]) for row in rows) for key in ("id", "name", "source", "verdict")}
+    width = columns()
+    if width is not None:  # names are what can be broken
+        widths["name"] = min(widths["name"], max(20, width - widths["id"] - widths["source"] - widths["verdict"] - 6))
     for row in rows:
-        print("  ".join(row[key].ljust(width) for key, width in widths.items()), row["verdict"], sep="  ")
+        name, *rest = textwrap.wrap(row["name"], widths["name"])
+        cells = [row["id"].ljust(widths["id"]), name.ljust(widths["name"]), row["source"].ljust(widths["source"]), row["verdict"]]
+        print(coloured("  ".join(cells)))
+        for more in rest:
+            print(" " * (widths["id"] + 2) + more)
     return DONE

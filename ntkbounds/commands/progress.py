@@ -48,3 +48,5 @@ class Progress:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+        if error is not None and self._what:
+            error.add_note(f"at: {self._what}")

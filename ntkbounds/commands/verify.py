@@ -11,14 +11,16 @@ import os
 import shlex
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from ntkbounds.commands.arguments import chosen_theorems
 from ntkbounds.commands.exit_codes import BAD_INPUT, DONE, FAILED, INTERRUPTED
+from ntkbounds.commands.outputs import STANDARD_OUTPUT, check_outputs
 from ntkbounds.commands.progress import Progress
-from ntkbounds.output.files import check_writable, write_atomically
+from ntkbounds.commands.terminal import coloured, columns, print_document, wrapped
+from ntkbounds.output.files import write_atomically
 from ntkbounds.pages.ledger_page import ledger_page
 from ntkbounds.verification.counterexample_tests import as_pytest
 from ntkbounds.verification.ledger import document
@@ -28,10 +30,8 @@ from ntkbounds.verification.verify import DEFAULT_EXAMPLES
 from ntkbounds.verification.workers import REFUSED, Task, records
 from numerics.certificates.by_theorem import certify_network
 from theory.catalogue import catalogue
-from theory.foundations.errors import InputError
 from theory.statements.theorem import Theorem
 
-STANDARD_OUTPUT = "-"
 CERTIFIED_NETWORKS = ("mlp", "cnn")
 """Small networks whose linearized loss is certified to stay below R2, beside the theorems."""
 
@@ -40,12 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """Verify the theorems that the command line names, and return the exit code."""
     chosen, _, files = chosen_theorems(options.what)
     examples = DEFAULT_EXAMPLES if options.examples is None else options.examples
-    for name, value, least in (("--examples", examples, 1), ("--limit", options.limit, 1), ("--jobs", options.jobs, 0)):
-        if value is not None and value < least:
-            raise InputError(f"{name} of at least {least}", f"{name} {value:g}", "give a larger number")
-    written = [Path(path) for path in (options.json, options.page, options.pytest) if path not in (None, STANDARD_OUTPUT)]
-    for path in written:
-        check_writable(path.parent)
+    check_outputs({"--json": options.json, "--page": options.page, "--pytest": options.pytest}, files.values())
     started = time.perf_counter()
     out = sys.stderr if STANDARD_OUTPUT in (options.json, options.pytest) else sys.stdout
     jobs = min(os.cpu_count() or 1, len(chosen)) if options.jobs is None else options.jobs
@@ -54,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     found: dict[int, dict[str, Any]] = {}
     certificates: list[dict[str, Any]] = []
     shown = 0
-    interrupted = False
+    stopped: BaseException | None = None
     try:
         with Progress() as progress:
             progress("verify", 0, len(chosen))
@@ -70,19 +65,25 @@ def run(options: argparse.Namespace) -> int:
                     progress("certify R2 for networks", number, len(CERTIFIED_NETWORKS))
                     certificates.append(_certify(net))
                     progress.close()
-                    print(_certified_line(certificates[-1]), file=out, flush=True)
-    except KeyboardInterrupt:
-        interrupted = True
+                    _print(_certified_line(certificates[-1]), out)
+    except (KeyboardInterrupt, Exception) as error:  # what was finished is shown and written first
+        stopped = error
+    if stopped is not None and not isinstance(stopped, OSError):
         for place in sorted(place for place in found if place >= shown):
             _show(found[place], theorems, out)
     finished = [found[place] for place in sorted(found) if REFUSED not in found[place]]
     content = document(finished, examples=examples, seed=options.seed)
-    content |= {"seconds": round(time.perf_counter() - started, 1), "interrupted": interrupted, "command": _command(options)}
+    content |= {"seconds": round(time.perf_counter() - started, 1), "interrupted": stopped is not None, "command": _command(options)}
     content["certificates"] = certificates
     _write(options, content, theorems, files)
     wrong = [record["id"] for record in finished if not record["as_declared"]]
+    if isinstance(stopped, Exception):
+        raise stopped
     print(f"{len(finished)} verified, seed {options.seed}, {examples} instances each; {len(wrong)} not as declared", file=out)
-    if interrupted:
+    if stopped is not None:
+        places = [path for path in (options.json, options.page, options.pytest) if path not in (None, STANDARD_OUTPUT)]
+        kept = f"written to {', '.join(places)}" if places else "shown above"
+        print(f"ntkbounds: interrupted: {len(finished)} of {len(chosen)} verified; what was finished is {kept}", file=sys.stderr)
         return INTERRUPTED
     return BAD_INPUT if len(finished) < len(found) else FAILED if wrong else DONE
 
@@ -100,11 +101,15 @@ def _certified_line(found: Mapping[str, Any]) -> str:
     return f"{word} {found['theorem']} on a network: {found['range']}\n          {found['statement']}"
 
 
-def _show(record: Mapping[str, Any], theorems: Mapping[str, Theorem], out: Any) -> None:
+def _print(text: str, out: TextIO) -> None:
+    print(coloured(wrapped(text, columns(out), hang=10), out), file=out, flush=True)
+
+
+def _show(record: Mapping[str, Any], theorems: Mapping[str, Theorem], out: TextIO) -> None:
     if REFUSED in record:
         print(f"ntkbounds: {record[REFUSED]}", file=sys.stderr, flush=True)
     else:
-        print(line(record, theorems[record["id"]]), file=out, flush=True)
+        _print(line(record, theorems[record["id"]]), out)
 
 
 def _command(options: argparse.Namespace) -> str:
@@ -122,20 +127,27 @@ def _seen_from_test(options: argparse.Namespace, files: Mapping[str, Path], theo
 
 
 def _write(options: argparse.Namespace, content: dict[str, Any], theorems: Mapping[str, Theorem], files: Mapping[str, Path]) -> None:
-    text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
-    if options.json == STANDARD_OUTPUT:
-        print(text, end="")
-    elif options.json is not None:
-        write_atomically(Path(options.json), text.encode())
-    if options.page is not None:
-        write_atomically(Path(options.page), ledger_page(content, theorems).encode())
-    if options.pytest is not None:
-        refuted = [record for record in content["theorems"] if record.get("counterexample")]
-        tests = [
-            as_pytest(theorems[record["id"]], record["counterexample"], _seen_from_test(options, files, record["id"])) for record in refuted
-        ]
-        source = "\n\n".join(tests) or "# no claim was refuted\n"
-        if options.pytest == STANDARD_OUTPUT:
-            print(source, end="")
-        else:
-            write_atomically(Path(options.pytest), source.encode())
+    """Write every output that is asked for; one that cannot be written keeps no other from being so, and its error comes last."""
+    makers: list[tuple[str | None, Callable[[], str]]] = [
+        (options.json, lambda: json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"),
+        (options.page, lambda: ledger_page(content, theorems)),
+        (options.pytest, lambda: _tests(options, content, theorems, files)),
+    ]
+    failure: OSError | None = None
+    for place, make in makers:
+        try:
+            if place == STANDARD_OUTPUT:
+                print_document(make().removesuffix("\n"))
+            elif place is not None:
+                write_atomically(Path(place), make().encode())
+        except OSError as error:
+            error.filename = error.filename or place
+            failure = failure or error
+    if failure is not None:
+        raise failure
+
+
+def _tests(options: argparse.Namespace, content: dict[str, Any], theorems: Mapping[str, Theorem], files: Mapping[str, Path]) -> str:
+    refuted = [(record["id"], record["counterexample"]) for record in content["theorems"] if record.get("counterexample")]
+    tests = [as_pytest(theorems[name], instance, _seen_from_test(options, files, name)) for name, instance in refuted]
+    return "\n\n".join(tests) or "# no claim was refuted\n"

@@ -17,6 +17,7 @@ from ntkbounds.output.html import (
     assumed,
     element,
     formula,
+    joined,
     number,
     phrase,
     picture,

@@ -37,9 +37,11 @@ Name = Annotated[
 ]
 Text = Annotated[str, Meta(pattern=r"^[^\x00]*[^\x00\s][^\x00]*\Z", description="text")]
 Nets = Annotated[tuple[Text, ...], Meta(min_length=1, description="one name or a list of names")]
-Labels = Annotated[
-    tuple[Literal["true", "permuted", "random"], ...], Meta(min_length=1, description="one or more of true, permuted, random")
-]
+LabelKind = Literal["true", "permuted", "random"]
+Dtype = Literal["float64", "float32"]
+LABELS: tuple[str, ...] = typing.get_args(LabelKind)
+DTYPES: tuple[str, ...] = typing.get_args(Dtype)
+Labels = Annotated[tuple[LabelKind, ...], Meta(min_length=1, description="one or more of true, permuted, random")]
 Size = Annotated[int, _whole(1, 1_000_000)]
 Rate = Annotated[float, Meta(ge=1e-100, le=1e100, description="a positive number, from 1e-100 to 1e100")]
 
@@ -74,7 +76,7 @@ class StudyConfig:
     steps: Annotated[int, _whole(1, 100_000_000)] = 2000
     # JAX makes one key of two seeds that agree in their last 32 bits.
     seed: Annotated[int, _whole(0, 2**32 - 1)] = 0
-    dtype: Annotated[Literal["float64", "float32"], Meta(description="float64 or float32")] = "float64"
+    dtype: Annotated[Dtype, Meta(description="float64 or float32")] = "float64"
     learning_rate: Rate | None = None
     centred: Annotated[bool, Meta(description="true or false")] = True
     out: Text | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ntkbounds.studies.record_types import RunRecord
-from numerics.measurements.bounds import DRAWN, missing_assumptions
+from numerics.measurements.drawn import DRAWN, missing_assumptions
 from numerics.measurements.tightness import ACCURACIES
 from theory.assumptions.core import ALIGNED, DESCENT_STEP, IN_RANGE
 

@@ -1,6 +1,6 @@
 """The loop over all runs of a study: every combination of network and labels, written as it goes.
 
-Main name: `run_study`.
+Main names: `run_study`, `same_run`.
 """
 
 from __future__ import annotations

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from theory.catalogue import catalogue
 
 ACCURACY = "0.1"
 
@@ -41,8 +44,12 @@ def _with_depth(name: str, run: Mapping[str, Any]) -> str:
     return name if run["depth"] is None else f"{name} d{run['depth']}"
 
 
-def summary(runs: Iterable[Mapping[str, Any]]) -> str:
-    """One row a run: alignment exponent, κ, drift, and steps to a tenth of the initial loss for training and every bound; the notes."""
+def summary(runs: Iterable[Mapping[str, Any]], width: int | None = None) -> str:
+    """One row a run: alignment exponent, κ, drift, and steps to a tenth of the initial loss for training and every bound.
+
+    Below it, what the headings mean, and the notes of the runs.
+    A table wider than `width` has one column a run instead, and as many such tables as are needed.
+    """
     runs = list(runs)
     predictions = list(dict.fromkeys(key for run in runs for key in run.get("predictions", {})))
     curves = list(dict.fromkeys(name for run in runs for name in run.get("steps_to", {})))
@@ -60,10 +67,38 @@ def summary(runs: Iterable[Mapping[str, Any]]) -> str:
             beyond = f"over {run['loss']['step'][-1]:,}" if name == "trained" else "over 10¹²"
             cells.append(_steps(steps[name].get(ACCURACY), beyond) if name in steps else "–")
         rows.append(cells)
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    shown = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     title = "Steps to 10 % of the initial loss: taken by training, and needed by each bound"
     if predictions:
         title += f" ({' and '.join(predictions)} {'is a prediction' if len(predictions) == 1 else 'are predictions'})"
-    noted = [f"note: {run['net']}, {run['labels']} labels: {note}" for run in runs for note in run.get("notes", [])]
-    return "\n".join([title, *shown, *noted])
+    named = zip(net_names(runs), runs, strict=True)
+    noted = [f"note: {net}, {run['labels']} labels: {note}" for net, run in named for note in run.get("notes", [])]
+        f"note: {net}, {run['labels']} labels: {note}"
+        for net, run in zip(net_names(runs), runs, strict=True)
+        for note in run.get("notes", [])
+    ]
+    return "\n".join(piece for line in (title, *_table(rows, width), *_meanings(curves), *noted) for piece in _fitted(line, width))
+
+
+def _meanings(curves: Iterable[str]) -> list[str]:
+    names = [f"{name}: {catalogue()[name].name}" for name in curves if name in catalogue()]
+    measured = "exponent: of the alignment law; κ: relative alignment constant; drift: relative change of the kernel in training"
+    return ["; ".join([measured, "trained: the network", *names])]
+
+
+def _fitted(line: str, width: int | None) -> list[str]:
+    return [line] if width is None or len(line) <= width else textwrap.wrap(line, width, break_on_hyphens=False)
+
+
+def _table(rows: Sequence[Sequence[str]], width: int | None) -> list[str]:
+    lines = _aligned(rows)
+    if width is None or len(lines[0]) <= width:
+        return lines
+    head, *runs = rows
+    each = next((n for n in range(len(runs), 1, -1) if len(_aligned(list(zip(head, *runs[:n], strict=True)))[0]) <= width), 1)
+    parts = [_aligned(list(zip(head, *runs[place : place + each], strict=True))) for place in range(0, len(runs), each)]
+    return [line for part in parts for line in part]
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.rjust(size) for cell, size in zip(row, widths, strict=True)) for row in rows]
