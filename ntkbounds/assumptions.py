@@ -64,6 +64,10 @@ from theory.assumptions.krylov import RADAU as RADAU
 from theory.assumptions.momentum import COMPLEX_ROOTS as COMPLEX_ROOTS
 from theory.assumptions.momentum import REAL_ROOTS as REAL_ROOTS
 from theory.assumptions.momentum import UNDERDAMPED as UNDERDAMPED
+from theory.assumptions.smooth_labels import RATIOS_ALIGNED as RATIOS_ALIGNED
+from theory.assumptions.smooth_labels import ROUGH_MODE as ROUGH_MODE
+from theory.assumptions.smooth_labels import SOURCE_CONDITION as SOURCE_CONDITION
+from theory.assumptions.smooth_labels import SQUARE_ALIGNED as SQUARE_ALIGNED
 from theory.assumptions.spectra import EXPONENTIAL_SPECTRUM as EXPONENTIAL_SPECTRUM
 from theory.assumptions.spectra import FLAT_SPECTRUM as FLAT_SPECTRUM
 from theory.assumptions.spectra import LEARNING as LEARNING

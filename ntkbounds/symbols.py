@@ -96,6 +96,7 @@ from theory.language.symbols import level as level
 from theory.language.symbols import lipschitz as lipschitz
 from theory.language.symbols import log_delta as log_delta
 from theory.language.symbols import m as m
+from theory.language.symbols import matched as matched
 from theory.language.symbols import mu as mu
 from theory.language.symbols import multiple as multiple
 from theory.language.symbols import n as n
@@ -119,10 +120,13 @@ from theory.language.symbols import risk as risk
 from theory.language.symbols import root as root
 from theory.language.symbols import root_A1 as root_A1
 from theory.language.symbols import root_A2 as root_A2
+from theory.language.symbols import roughness as roughness
 from theory.language.symbols import s as s
 from theory.language.symbols import scalar as scalar
+from theory.language.symbols import seen as seen
 from theory.language.symbols import sigma2 as sigma2
 from theory.language.symbols import smoothness as smoothness
+from theory.language.symbols import source as source
 from theory.language.symbols import sv as sv
 from theory.language.symbols import t as t
 from theory.language.symbols import target as target

@@ -12,6 +12,7 @@ from theory.assumptions.alignment import ALIGNMENT_ASSUMPTIONS
 from theory.assumptions.base import Assumption
 from theory.assumptions.core import GENERAL_ASSUMPTIONS
 from theory.assumptions.momentum import DYNAMICS_ASSUMPTIONS
+from theory.assumptions.smooth_labels import SMOOTHNESS_ASSUMPTIONS
 from theory.assumptions.spectra import SPECTRAL_ASSUMPTIONS
 from theory.assumptions.tail_alignment import TAIL_ASSUMPTIONS
 from theory.foundations.errors import InputError
@@ -31,6 +32,7 @@ from theory.theorems import (
     random_teacher,
     refined,
     refuted,
+    smooth_labels,
     solutions,
     tail_alignment,
     tail_bounds,
@@ -43,6 +45,7 @@ FAMILIES = (
     classical,
     alignment,
     alignment_laws,
+    smooth_labels,
     random_teacher,
     blocks,
     convergence,
@@ -62,6 +65,7 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     *GENERAL_ASSUMPTIONS,
     *DYNAMICS_ASSUMPTIONS,
     *ALIGNMENT_ASSUMPTIONS,
+    *SMOOTHNESS_ASSUMPTIONS,
     *TAIL_ASSUMPTIONS,
     *SPECTRAL_ASSUMPTIONS,
     *time_to_accuracy.LONG_ENOUGH,

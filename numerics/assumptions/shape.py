@@ -29,6 +29,7 @@ from theory.assumptions.core import (
     PROPORTIONAL,
     SPECTRUM,
 )
+from theory.assumptions.smooth_labels import ROUGH_MODE
 from theory.assumptions.spectra import EXPONENTIAL_SPECTRUM, FLAT_SPECTRUM, POSITIVE_TOP, POWER_SPECTRUM
 from theory.assumptions.tail_alignment import SPECTRAL_WEIGHTS
 
@@ -36,7 +37,7 @@ GAP = Fraction(1, 2**12)
 """How far from a boundary that must not be touched."""
 SCALE = 4
 """Scalars without an assumption lie in [0, SCALE], or [−SCALE, SCALE] if they may be negative."""
-POSITIVE_EIGENVALUES = (NONZERO_KERNEL, NONZERO_RESIDUAL, NOT_FLAT, POSITIVE_TOP, INVERTIBLE_KERNEL)
+POSITIVE_EIGENVALUES = (NONZERO_KERNEL, NONZERO_RESIDUAL, NOT_FLAT, POSITIVE_TOP, INVERTIBLE_KERNEL, ROUGH_MODE)
 """Assumptions for which all eigenvalues are made positive."""
 TWO_MODES = (NOT_FLAT, MULTIPLICITY)
 """Assumptions that no spectrum with a single eigenvalue satisfies."""

@@ -228,6 +228,12 @@ a_tail = scalar("a_tail", r"a_{\mathrm{tail}}", "lower tail-alignment constant: 
 multiple = scalar("multiple", r"\alpha", "factor by which a vector is multiplied", real=True)
 floor = scalar("floor", r"\delta", "energy that no reference weight explains", "output²", nonnegative=True)
 
+# labels that are smooth
+source = vector("source", "a", "coordinates of a in the source condition v = K^{s/2} a", real=True)
+roughness = vector("roughness", r"\mu", "eigenvalues of a roughness operator S that shares the eigenvectors of K", nonnegative=True)
+seen = scalar("seen", "k", "one mode that the roughness operator sees", integer=True, positive=True)
+matched = scalar("matched", r"\theta", "at most λ_k μ_k: the kernel decays no faster than roughness grows", "output²", positive=True)
+
 # names of definitions of alignment
 kappa_w = scalar("kappa_w", r"\kappa_w", "relative tail-alignment constant", nonnegative=True)
 kappa_blk = scalar("kappa_blk", r"\kappa_{\mathrm{blk}}", "relative block alignment constant", nonnegative=True)
