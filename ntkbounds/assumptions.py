@@ -85,7 +85,14 @@ from theory.assumptions.tail_alignment import ALIGNED_TAILS as ALIGNED_TAILS
 from theory.assumptions.tail_alignment import ALIGNED_TAILS_ABOVE_FLOOR as ALIGNED_TAILS_ABOVE_FLOOR
 from theory.assumptions.tail_alignment import ALIGNED_TAILS_BELOW as ALIGNED_TAILS_BELOW
 from theory.assumptions.tail_alignment import ALIGNED_TAILS_BEYOND as ALIGNED_TAILS_BEYOND
+from theory.assumptions.tail_alignment import BLOCK_WEIGHTS as BLOCK_WEIGHTS
+from theory.assumptions.tail_alignment import CUT_OFF as CUT_OFF
+from theory.assumptions.tail_alignment import FILTER_BOUND as FILTER_BOUND
+from theory.assumptions.tail_alignment import LAST_MODE_WEIGHTS as LAST_MODE_WEIGHTS
+from theory.assumptions.tail_alignment import MONOTONE_FILTER as MONOTONE_FILTER
+from theory.assumptions.tail_alignment import MONOTONE_WEIGHT_RATIOS as MONOTONE_WEIGHT_RATIOS
 from theory.assumptions.tail_alignment import NONZERO_WEIGHTS as NONZERO_WEIGHTS
+from theory.assumptions.tail_alignment import OPPOSED_WEIGHT_RATIOS as OPPOSED_WEIGHT_RATIOS
 from theory.assumptions.tail_alignment import POSITIVE_LAST_WEIGHT as POSITIVE_LAST_WEIGHT
 from theory.assumptions.tail_alignment import PROXIMAL_STEP as PROXIMAL_STEP
 from theory.assumptions.tail_alignment import SPECTRAL_WEIGHTS as SPECTRAL_WEIGHTS

@@ -108,6 +108,7 @@ from theory.language.symbols import order as order
 from theory.language.symbols import over_blocks as over_blocks
 from theory.language.symbols import over_modes as over_modes
 from theory.language.symbols import p as p
+from theory.language.symbols import passed as passed
 from theory.language.symbols import q as q
 from theory.language.symbols import quotient as quotient
 from theory.language.symbols import rank as rank
@@ -144,6 +145,7 @@ from theory.language.symbols import w2 as w2
 from theory.language.symbols import w_max as w_max
 from theory.language.symbols import weight as weight
 from theory.language.symbols import weight_next as weight_next
+from theory.language.symbols import weight_ratio as weight_ratio
 from theory.language.symbols import x as x
 from theory.language.symbols import xi as xi
 from theory.language.symbols import z as z

@@ -36,6 +36,8 @@ from theory.theorems import (
     solutions,
     tail_alignment,
     tail_bounds,
+    tail_corollaries,
+    tail_filters,
     time_to_accuracy,
 )
 
@@ -53,6 +55,8 @@ FAMILIES = (
     hybrid,
     tail_alignment,
     tail_bounds,
+    tail_corollaries,
+    tail_filters,
     parametric_spectra,
     drift,
     generalization,

@@ -31,7 +31,7 @@ from theory.assumptions.core import (
 )
 from theory.assumptions.smooth_labels import ROUGH_MODE
 from theory.assumptions.spectra import EXPONENTIAL_SPECTRUM, FLAT_SPECTRUM, POSITIVE_TOP, POWER_SPECTRUM
-from theory.assumptions.tail_alignment import SPECTRAL_WEIGHTS
+from theory.assumptions.tail_alignment import BLOCK_WEIGHTS, SPECTRAL_WEIGHTS
 
 GAP = Fraction(1, 2**12)
 """How far from a boundary that must not be touched."""
@@ -41,7 +41,17 @@ POSITIVE_EIGENVALUES = (NONZERO_KERNEL, NONZERO_RESIDUAL, NOT_FLAT, POSITIVE_TOP
 """Assumptions for which all eigenvalues are made positive."""
 TWO_MODES = (NOT_FLAT, MULTIPLICITY)
 """Assumptions that no spectrum with a single eigenvalue satisfies."""
-PROJECTIONS_IN_RANGE = (ALIGNED, IN_RANGE, PROPORTIONAL, ALIGNED_BELOW, TAIL_ALIGNED, HEAD_ALIGNED, REALIZABLE, SPECTRAL_WEIGHTS)
+PROJECTIONS_IN_RANGE = (
+    ALIGNED,
+    IN_RANGE,
+    PROPORTIONAL,
+    ALIGNED_BELOW,
+    TAIL_ALIGNED,
+    HEAD_ALIGNED,
+    REALIZABLE,
+    SPECTRAL_WEIGHTS,
+    BLOCK_WEIGHTS,
+)
 """Assumptions for which projections are made as multiples of the roots."""
 
 

@@ -1,6 +1,6 @@
 r"""The assumptions of tail alignment (`theory.assumptions.tail_alignment`): reference weights, and the constants that their tails give.
 
-Main name: `TAIL_ALIGNMENT`.
+Main names: `TAIL_ALIGNMENT`; `weights`, `reached`, `shaped_weights` for the assumptions of `numerics.assumptions.tail_filters`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from theory.assumptions.tail_alignment import (
     ALIGNED_TAILS_ABOVE_FLOOR,
     ALIGNED_TAILS_BELOW,
     ALIGNED_TAILS_BEYOND,
+    LAST_MODE_WEIGHTS,
     NONZERO_WEIGHTS,
     POSITIVE_LAST_WEIGHT,
     PROXIMAL_STEP,
@@ -34,6 +35,8 @@ from theory.assumptions.tail_alignment import (
 # drawn
 
 WEIGHTS = ("any", "residual", "nearly residual", "power", "mixture", "flat", "last", "zeros")
+KINDS = {SPECTRAL_WEIGHTS: "spectral", LAST_MODE_WEIGHTS: "last"}
+"""The one kind that an assumption allows."""
 Sums = Callable[[Sequence[Fraction]], list[Fraction]]
 
 
@@ -49,12 +52,12 @@ def _squares(values: Sequence[Fraction]) -> list[Fraction]:
     return [value**2 for value in values]
 
 
-def _weights(draft: Draft) -> None:
+def weights(draft: Draft) -> None:
     """w of one of the kinds in `WEIGHTS`, once; w = c² saturates every tail at once."""
     if "reference" in draft.values:
         return
     choose, lam, energy = draft.choose, draft.lam, _squares(draft.values["c"])
-    kind = "spectral" if draft.assumes(SPECTRAL_WEIGHTS) else choose.pick(WEIGHTS)
+    kind = next((kind for assumed, kind in KINDS.items() if draft.assumes(assumed)), None) or choose.pick(WEIGHTS)
     if kind == "residual":
         scale = choose.fraction(1)
         found = [value / scale for value in energy]
@@ -81,9 +84,9 @@ def _weights(draft: Draft) -> None:
     draft.values["reference"] = found
 
 
-def _reached(draft: Draft, name: str = "c", sums: Sums = _tails) -> None:
+def reached(draft: Draft, name: str = "c", sums: Sums = _tails) -> None:
     """No energy in tails without weight."""
-    _weights(draft)
+    weights(draft)
     totals = sums(draft.values["reference"])
     draft.values[name] = [value if total else ZERO for value, total in zip(draft.values[name], totals, strict=True)]
 
@@ -99,7 +102,7 @@ def _aligned(sums: Sums) -> dict[Stage, Adjuster]:
         found = _ratios(draft, _squares(draft.values["c"]), sums)
         draft.values["A_tail"] = max(found, default=ZERO) * slack(draft)
 
-    return {"projections": lambda draft: _reached(draft, sums=sums), "constants": constant}
+    return {"projections": lambda draft: reached(draft, sums=sums), "constants": constant}
 
 
 def _aligned_below(draft: Draft) -> None:
@@ -127,7 +130,7 @@ def _two_aligned(draft: Draft) -> None:
     opposite = draft.choose.flag()  # then the constants add up
     draft.values["q"] = [-2 * value if opposite else draft.choose.fraction(-6, 6) for value in draft.values["p"]]
     for name, root in (("p", "root_A1"), ("q", "root_A2")):
-        _reached(draft, name)
+        reached(draft, name)
         largest = max(_ratios(draft, _squares(draft.values[name])), default=ZERO)
         draft.values[root] = (upper_root(largest) or ONE) * slack(draft)
 
@@ -144,16 +147,21 @@ def _tail_sums(shape: Shape, values: Any) -> Any:
     return shape.xp.cumsum(values[..., ::-1], axis=-1)[..., ::-1]
 
 
-def _shaped_weights(shape: Shape) -> None:
-    """Positive weights, or the eigenvalues."""
-    if "reference" not in shape.values:
-        given = shape.values["lam"] if shape.assumes(SPECTRAL_WEIGHTS) else shape.inside(shape.free["reference"])
-        shape.values["reference"] = given
+def shaped_weights(shape: Shape) -> None:
+    """Positive weights, or the eigenvalues, or the last mode."""
+    if "reference" in shape.values:
+        return
+    if shape.assumes(SPECTRAL_WEIGHTS):
+        shape.values["reference"] = shape.values["lam"]
+    else:
+        free = shape.inside(shape.free["reference"])
+        last = shape.xp.arange(1, free.shape[-1] + 1) // free.shape[-1]
+        shape.values["reference"] = last + 0 * free if shape.assumes(LAST_MODE_WEIGHTS) else free
 
 
 def _shaped_ratios(shape: Shape, *, heads: bool = False) -> Any:
     """Ratios of all tails (or heads); 0 where there is no weight, since projections are then 0 too."""
-    _shaped_weights(shape)
+    shaped_weights(shape)
     energy, weights = shape.values["c"] * shape.values["c"], shape.values["reference"]
     if heads:
         energy, weights = shape.xp.cumsum(energy, axis=-1), shape.xp.cumsum(weights, axis=-1)
@@ -179,7 +187,7 @@ def _shaped_aligned_beyond(shape: Shape) -> None:
 
 
 def _shaped_above_floor(shape: Shape) -> None:
-    _shaped_weights(shape)
+    shaped_weights(shape)
     floor = shape.free["floor"][..., :1]
     left = (_tail_sums(shape, shape.values["c"] * shape.values["c"]) - floor) / _tail_sums(shape, shape.values["reference"])
     shape.values.update(floor=floor[..., 0], A_tail=shape.xp.maximum(shape.largest(left), 0))
@@ -209,14 +217,15 @@ def _measured_aligned(setting: Setting) -> Measured:
 
 TAIL_ALIGNMENT = (
     Realization(ALIGNED_TAILS, draw=_aligned(_tails), shape=_shaped_aligned(), measure=_measured_aligned),
-    Realization(ALIGNED_TAILS_BELOW, draw={"projections": _weights, "constants": _aligned_below}, shape=_shaped_aligned_below),
-    Realization(ALIGNED_TAILS_BEYOND, draw={"projections": _reached, "constants": _aligned_beyond}, shape=_shaped_aligned_beyond),
-    Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": _weights, "constants": _above_floor}, shape=_shaped_above_floor),
+    Realization(ALIGNED_TAILS_BELOW, draw={"projections": weights, "constants": _aligned_below}, shape=_shaped_aligned_below),
+    Realization(ALIGNED_TAILS_BEYOND, draw={"projections": reached, "constants": _aligned_beyond}, shape=_shaped_aligned_beyond),
+    Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": weights, "constants": _above_floor}, shape=_shaped_above_floor),
     Realization(ALIGNED_HEADS, draw=_aligned(_heads), shape=_shaped_aligned(heads=True)),
-    Realization(TWO_ALIGNED_TAILS, draw={"projections": _weights, "constants": _two_aligned}),
-    Realization(SPECTRAL_WEIGHTS, draw={"projections": _weights}, shape=_shaped_weights),
-    Realization(NONZERO_WEIGHTS, draw={"projections": _weights}, shape=_shaped_weights),
-    Realization(POSITIVE_LAST_WEIGHT, draw={"projections": _weights}, shape=_shaped_weights),
+    Realization(TWO_ALIGNED_TAILS, draw={"projections": weights, "constants": _two_aligned}),
+    Realization(SPECTRAL_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
+    Realization(NONZERO_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
+    Realization(POSITIVE_LAST_WEIGHT, draw={"projections": weights}, shape=shaped_weights),
+    Realization(LAST_MODE_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
     Realization(PROXIMAL_STEP, draw={"step": _proximal_step}, shape=_shaped_proximal_step),
 )
 """How each is drawn, shaped and measured."""

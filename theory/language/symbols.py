@@ -227,6 +227,8 @@ A_tail = scalar("A_tail", r"A_{\mathrm{tail}}", "tail-alignment constant: Σ_{j�
 a_tail = scalar("a_tail", r"a_{\mathrm{tail}}", "lower tail-alignment constant: a_tail Σ_{j≥i} w_j ≤ Σ_{j≥i} c_j²", nonnegative=True)
 multiple = scalar("multiple", r"\alpha", "factor by which a vector is multiplied", real=True)
 floor = scalar("floor", r"\delta", "energy that no reference weight explains", "output²", nonnegative=True)
+weight_ratio = vector("weight_ratio", r"\zeta", "ratios c_i²/w_i of the residual's energy to its reference weights", nonnegative=True)
+passed = vector("passed", "g", "what a filter leaves of the energy in each mode", nonnegative=True)
 
 # labels that are smooth
 source = vector("source", "a", "coordinates of a in the source condition v = K^{s/2} a", real=True)

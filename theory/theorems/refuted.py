@@ -18,7 +18,15 @@ from theory.assumptions.core import (
 )
 from theory.assumptions.smooth_labels import ROUGH_MODE, SQUARE_ALIGNED
 from theory.assumptions.spectra import RATIOS_BOUNDED
-from theory.assumptions.tail_alignment import ALIGNED_HEADS, ALIGNED_TAILS, NONZERO_WEIGHTS, POSITIVE_LAST_WEIGHT, tail
+from theory.assumptions.tail_alignment import (
+    ALIGNED_HEADS,
+    ALIGNED_TAILS,
+    FILTER_BOUND,
+    MONOTONE_FILTER,
+    NONZERO_WEIGHTS,
+    POSITIVE_LAST_WEIGHT,
+    tail,
+)
 from theory.language.definitions import T2, L, T, rho
 from theory.language.dynamics import mode
 from theory.language.symbols import (
@@ -49,6 +57,7 @@ from theory.statements.theorem import Theorem
 from theory.theorems.convergence import slowest
 from theory.theorems.hybrid import hybrid
 from theory.theorems.tail_bounds import T3
+from theory.theorems.tail_filters import T3_cutoff, T3_filter
 
 X1 = Theorem(
     id="X1",
@@ -266,5 +275,29 @@ X15 = Theorem(
     assumptions=(SPECTRUM, ROUGH_MODE),
     start=c[i] ** 2,
     claim_without_chain=("<=", sp.Sum(roughness[j] ** s * c[j] ** 2, (j, 1, N)) * lam[i] ** s / matched**s),
+    kind="refuted",
+)
+
+X16 = Theorem(
+    id="X16",
+    name="T3 for every filter",
+    meaning="Tempting: tails bound what any filter leaves. False: one that leaves large eigenvalues sees single modes, not tails.",
+    source="ours",
+    reference="false; T3.filter needs a filter that does not decrease towards small eigenvalues",
+    assumptions=(SPECTRUM, ALIGNED_TAILS),
+    start=T3_filter.start,
+    claim_without_chain=("<=", T3_filter.claim.rhs),
+    kind="refuted",
+)
+
+X17 = Theorem(
+    id="X17",
+    name="T6 from one filter",
+    meaning="Tempting: a bound that holds for one monotone filter orders the tails. False: it takes the bounds of all cut-offs.",
+    source="ours",
+    reference="false; T6 needs the filter that cuts off after m modes",
+    assumptions=(SPECTRUM, HEAD, MONOTONE_FILTER, FILTER_BOUND),
+    start=T3_cutoff.start,
+    claim_without_chain=("<=", T3_cutoff.claim.rhs),
     kind="refuted",
 )
