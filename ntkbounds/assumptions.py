@@ -17,6 +17,8 @@ from theory.assumptions.alignment import MONOTONE as MONOTONE
 from theory.assumptions.alignment import NEXT_HEAD as NEXT_HEAD
 from theory.assumptions.alignment import NO_TEACHER as NO_TEACHER
 from theory.assumptions.alignment import POWER_ALIGNED as POWER_ALIGNED
+from theory.assumptions.alignment import POWER_PROPORTIONAL as POWER_PROPORTIONAL
+from theory.assumptions.alignment import POWER_TRACE as POWER_TRACE
 from theory.assumptions.alignment import POWER_TRACES as POWER_TRACES
 from theory.assumptions.alignment import RANDOM_TEACHER as RANDOM_TEACHER
 from theory.assumptions.alignment import RANK as RANK
@@ -89,11 +91,15 @@ from theory.assumptions.tail_alignment import BLOCK_WEIGHTS as BLOCK_WEIGHTS
 from theory.assumptions.tail_alignment import CUT_OFF as CUT_OFF
 from theory.assumptions.tail_alignment import FILTER_BOUND as FILTER_BOUND
 from theory.assumptions.tail_alignment import LAST_MODE_WEIGHTS as LAST_MODE_WEIGHTS
+from theory.assumptions.tail_alignment import MIXTURE_WEIGHTS as MIXTURE_WEIGHTS
 from theory.assumptions.tail_alignment import MONOTONE_FILTER as MONOTONE_FILTER
 from theory.assumptions.tail_alignment import MONOTONE_WEIGHT_RATIOS as MONOTONE_WEIGHT_RATIOS
 from theory.assumptions.tail_alignment import NONZERO_WEIGHTS as NONZERO_WEIGHTS
 from theory.assumptions.tail_alignment import OPPOSED_WEIGHT_RATIOS as OPPOSED_WEIGHT_RATIOS
 from theory.assumptions.tail_alignment import POSITIVE_LAST_WEIGHT as POSITIVE_LAST_WEIGHT
+from theory.assumptions.tail_alignment import POSITIVE_TAIL_CONSTANT as POSITIVE_TAIL_CONSTANT
+from theory.assumptions.tail_alignment import POWER_WEIGHTS as POWER_WEIGHTS
 from theory.assumptions.tail_alignment import PROXIMAL_STEP as PROXIMAL_STEP
 from theory.assumptions.tail_alignment import SPECTRAL_WEIGHTS as SPECTRAL_WEIGHTS
+from theory.assumptions.tail_alignment import TRANSFERRED as TRANSFERRED
 from theory.assumptions.tail_alignment import TWO_ALIGNED_TAILS as TWO_ALIGNED_TAILS

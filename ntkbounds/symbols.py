@@ -86,6 +86,7 @@ from theory.language.symbols import kappa as kappa
 from theory.language.symbols import kappa_0 as kappa_0
 from theory.language.symbols import kappa_1 as kappa_1
 from theory.language.symbols import kappa_blk as kappa_blk
+from theory.language.symbols import kappa_hat as kappa_hat
 from theory.language.symbols import kappa_w as kappa_w
 from theory.language.symbols import kernel_drift as kernel_drift
 from theory.language.symbols import l as l
@@ -97,6 +98,8 @@ from theory.language.symbols import lipschitz as lipschitz
 from theory.language.symbols import log_delta as log_delta
 from theory.language.symbols import m as m
 from theory.language.symbols import matched as matched
+from theory.language.symbols import mixture_exponent as mixture_exponent
+from theory.language.symbols import mixture_share as mixture_share
 from theory.language.symbols import mu as mu
 from theory.language.symbols import multiple as multiple
 from theory.language.symbols import n as n
@@ -135,6 +138,7 @@ from theory.language.symbols import tau as tau
 from theory.language.symbols import tau_1 as tau_1
 from theory.language.symbols import tau_2 as tau_2
 from theory.language.symbols import teacher as teacher
+from theory.language.symbols import terms as terms
 from theory.language.symbols import train as train
 from theory.language.symbols import travel as travel
 from theory.language.symbols import u as u

@@ -38,6 +38,7 @@ from theory.theorems import (
     tail_bounds,
     tail_corollaries,
     tail_filters,
+    tail_powers,
     time_to_accuracy,
 )
 
@@ -57,6 +58,7 @@ FAMILIES = (
     tail_bounds,
     tail_corollaries,
     tail_filters,
+    tail_powers,
     parametric_spectra,
     drift,
     generalization,

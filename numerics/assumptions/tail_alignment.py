@@ -18,6 +18,7 @@ from numerics.assumptions.setting import Measured, Setting
 from numerics.assumptions.shape import SCALE, Shape, Shaper
 from numerics.exact.rationals import ONE, ZERO, upper_root
 from theory.assumptions.core import NONZERO_RESIDUAL
+from theory.assumptions.spectra import STEEP_ENOUGH
 from theory.assumptions.tail_alignment import (
     ALIGNED_HEADS,
     ALIGNED_TAILS,
@@ -25,17 +26,21 @@ from theory.assumptions.tail_alignment import (
     ALIGNED_TAILS_BELOW,
     ALIGNED_TAILS_BEYOND,
     LAST_MODE_WEIGHTS,
+    MIXTURE_WEIGHTS,
     NONZERO_WEIGHTS,
     POSITIVE_LAST_WEIGHT,
+    POSITIVE_TAIL_CONSTANT,
+    POWER_WEIGHTS,
     PROXIMAL_STEP,
     SPECTRAL_WEIGHTS,
+    TRANSFERRED,
     TWO_ALIGNED_TAILS,
 )
 
 # drawn
 
 WEIGHTS = ("any", "residual", "nearly residual", "power", "mixture", "flat", "last", "zeros")
-KINDS = {SPECTRAL_WEIGHTS: "spectral", LAST_MODE_WEIGHTS: "last"}
+KINDS = {SPECTRAL_WEIGHTS: "spectral", LAST_MODE_WEIGHTS: "last", POWER_WEIGHTS: "power", MIXTURE_WEIGHTS: "mixture"}
 """The one kind that an assumption allows."""
 Sums = Callable[[Sequence[Fraction]], list[Fraction]]
 
@@ -64,11 +69,13 @@ def weights(draft: Draft) -> None:
     elif kind == "nearly residual":  # what moves to larger eigenvalues leaves only some tails saturated
         found = [value * choose.pick([ONE, ONE, Fraction(1, 2), Fraction(2)]) for value in energy]
     elif kind in ("power", "spectral"):
-        exponent = 1 if kind == "spectral" else choose.integer(0, 3)
+        exponent = 1 if kind == "spectral" else choose.integer(_least_exponent(draft), 3)
+        draft.values["s"] = exponent
         found = [value**exponent for value in lam]
     elif kind == "mixture":
-        shares = [choose.fraction() for _ in range(3)]
-        found = [sum((share * value**exponent for exponent, share in enumerate(shares)), ZERO) for value in lam]
+        shares, exponents = [choose.fraction() for _ in range(3)], [choose.integer(0, 3) for _ in range(3)]
+        draft.values.update(terms=len(shares), mixture_share=shares, mixture_exponent=exponents)
+        found = [sum((share * value**exponent for share, exponent in zip(shares, exponents, strict=True)), ZERO) for value in lam]
     elif kind == "flat":
         found = [ONE] * len(lam)
     elif kind == "last":
@@ -82,6 +89,11 @@ def weights(draft: Draft) -> None:
     if draft.assumes(POSITIVE_LAST_WEIGHT):
         found[-1] = found[-1] or ONE
     draft.values["reference"] = found
+
+
+def _least_exponent(draft: Draft) -> int:
+    """The least natural exponent s; a s > 1 on a power law with exponent a, where that is asked for."""
+    return 0 if not draft.assumes(STEEP_ENOUGH) else 1 if draft.values.get("exponent", 1) > 1 else 2
 
 
 def reached(draft: Draft, name: str = "c", sums: Sums = _tails) -> None:
@@ -135,6 +147,20 @@ def _two_aligned(draft: Draft) -> None:
         draft.values[root] = (upper_root(largest) or ONE) * slack(draft)
 
 
+def _positive_constant(draft: Draft) -> None:
+    draft.values["A_tail"] = draft.values.get("A_tail") or ONE
+
+
+def _transferred(draft: Draft) -> None:
+    """κ̂ = κ_w, or larger; of a residual that is zero, for a constant that is zero."""
+    energy, power = sum(_squares(draft.values["c"]), ZERO), draft.values.setdefault("s", 1)
+    draft.values.setdefault("A_tail", draft.choose.fraction())
+    if not energy:
+        draft.values["A_tail"] = ZERO
+    whole = sum((value**power for value in draft.lam), ZERO)
+    draft.values["kappa_hat"] = draft.values["A_tail"] * whole / energy * slack(draft) if energy else draft.choose.fraction()
+
+
 def _proximal_step(draft: Draft) -> None:
     draft.values["mu"] = draft.choose.fraction(1)
     draft.limit_step(draft.lam[0] + draft.values["mu"], 1)
@@ -153,6 +179,8 @@ def shaped_weights(shape: Shape) -> None:
         return
     if shape.assumes(SPECTRAL_WEIGHTS):
         shape.values["reference"] = shape.values["lam"]
+    elif shape.assumes(POWER_WEIGHTS):  # exponent 2: the weights are rational
+        shape.values.update(s=2, reference=shape.values["lam"] ** 2)
     else:
         free = shape.inside(shape.free["reference"])
         last = shape.xp.arange(1, free.shape[-1] + 1) // free.shape[-1]
@@ -193,6 +221,14 @@ def _shaped_above_floor(shape: Shape) -> None:
     shape.values.update(floor=floor[..., 0], A_tail=shape.xp.maximum(shape.largest(left), 0))
 
 
+def _shaped_transferred(shape: Shape) -> None:
+    shaped_weights(shape)
+    if "A_tail" not in shape.values:
+        shape.values["A_tail"] = shape.free["A_tail"][..., 0]
+    energy, whole = (shape.xp.sum(values, axis=-1) for values in (shape.values["c"] * shape.values["c"], shape.values["reference"]))
+    shape.values["kappa_hat"] = shape.values["A_tail"] * whole / shape.xp.where(energy > 0, energy, 1)
+
+
 def _shaped_proximal_step(shape: Shape) -> None:
     shape.values["mu"] = shape.inside(shape.free["mu"][..., 0]) * SCALE
     shape.limits.append(shape.values["lam"][..., 0] + shape.values["mu"])
@@ -226,6 +262,10 @@ TAIL_ALIGNMENT = (
     Realization(NONZERO_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
     Realization(POSITIVE_LAST_WEIGHT, draw={"projections": weights}, shape=shaped_weights),
     Realization(LAST_MODE_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
+    Realization(POWER_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
+    Realization(MIXTURE_WEIGHTS, draw={"projections": weights}),
+    Realization(POSITIVE_TAIL_CONSTANT, draw={"constants": _positive_constant}),
+    Realization(TRANSFERRED, draw={"constants": _transferred}, shape=_shaped_transferred),
     Realization(PROXIMAL_STEP, draw={"step": _proximal_step}, shape=_shaped_proximal_step),
 )
 """How each is drawn, shaped and measured."""

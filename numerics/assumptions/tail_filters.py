@@ -130,7 +130,7 @@ def _shaped_filter_bound(shape: Shape) -> None:
         shape.values["passed"] = shape.inside(shape.free["passed"])
     energy, weight = (shape.values[name] for name in ("c", "reference"))
     left = [shape.xp.sum(part * shape.values["passed"], axis=-1) for part in (energy * energy, weight)]
-    shape.values["A_tail"] = left[0] / left[1]
+    shape.values["A_tail"] = left[0] / shape.xp.where(left[1] > 0, left[1], 1)  # where no weight passes, no energy does
 
 
 TAIL_FILTERS = (

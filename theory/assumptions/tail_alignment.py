@@ -11,7 +11,7 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.assumptions.base import Assumption, Fact, assumption, eq, le, lt
-from theory.language.definitions import block_trace
+from theory.language.definitions import block_trace, energy
 from theory.language.symbols import (
     A_m,
     A_tail,
@@ -26,8 +26,12 @@ from theory.language.symbols import (
     head,
     i,
     j,
+    kappa_hat,
+    l,
     lam,
     last,
+    mixture_exponent,
+    mixture_share,
     mu,
     over_modes,
     p,
@@ -36,6 +40,8 @@ from theory.language.symbols import (
     reference,
     root_A1,
     root_A2,
+    s,
+    terms,
     weight_ratio,
 )
 
@@ -126,6 +132,18 @@ FILTER_BOUND = assumption(
     "what the filter leaves of the residual is at most A_tail times what it leaves of the weights",
     le(over_modes(c[i] ** 2 * passed[i]), A_tail * over_modes(reference[i] * passed[i])),
 )
+POWER_WEIGHTS = assumption("power_weights", "the weights are powers of the eigenvalues: w_i = λ_i^s", eq(reference[i], lam[i] ** s))
+MIXTURE_WEIGHTS = assumption(
+    "mixture_weights",
+    "the reference weights are a mixture of J powers of the eigenvalues with shares a_l ≥ 0: w_i = Σ_l a_l λ_i^{s_l}",
+    eq(reference[i], sp.Sum(mixture_share[l] * lam[i] ** mixture_exponent[l], (l, 1, terms))),
+)
+POSITIVE_TAIL_CONSTANT = assumption("positive_tail_constant", "the tail-alignment constant is positive", lt(0, A_tail))
+TRANSFERRED = assumption(
+    "transferred",
+    "κ̂, measured elsewhere, is no smaller than κ_w here, w = λ^s: A_tail Σ λ_i^s ≤ κ̂ ‖r_0‖²",
+    le(A_tail * over_modes(lam[i] ** s), kappa_hat * energy),
+)
 
 TAIL_ASSUMPTIONS: tuple[Assumption, ...] = (
     ALIGNED_TAILS,
@@ -145,5 +163,9 @@ TAIL_ASSUMPTIONS: tuple[Assumption, ...] = (
     MONOTONE_FILTER,
     CUT_OFF,
     FILTER_BOUND,
+    POWER_WEIGHTS,
+    MIXTURE_WEIGHTS,
+    POSITIVE_TAIL_CONSTANT,
+    TRANSFERRED,
 )
 """All of the above."""

@@ -229,6 +229,10 @@ multiple = scalar("multiple", r"\alpha", "factor by which a vector is multiplied
 floor = scalar("floor", r"\delta", "energy that no reference weight explains", "output²", nonnegative=True)
 weight_ratio = vector("weight_ratio", r"\zeta", "ratios c_i²/w_i of the residual's energy to its reference weights", nonnegative=True)
 passed = vector("passed", "g", "what a filter leaves of the energy in each mode", nonnegative=True)
+terms = scalar("terms", "J", "number of terms of a mixture of powers", integer=True, positive=True)
+mixture_share = vector("mixture_share", "a", "shares of the powers of eigenvalues in a mixture", "J", nonnegative=True)
+mixture_exponent = vector("mixture_exponent", "s", "exponents of the powers of eigenvalues in a mixture", "J", nonnegative=True)
+kappa_hat = scalar("kappa_hat", r"\hat{\kappa}", "relative tail-alignment constant, measured on other samples", nonnegative=True)
 
 # labels that are smooth
 source = vector("source", "a", "coordinates of a in the source condition v = K^{s/2} a", real=True)
