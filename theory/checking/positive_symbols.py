@@ -23,7 +23,7 @@ def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> s
     labels |= {symbol for total in expression.atoms(sp.Sum) for limit in total.limits for symbol in limit.free_symbols}
     bound = {limit[0] for total in expression.atoms(sp.Sum) for limit in total.limits}
     atoms = [atom for atom in atoms if not (isinstance(atom, sp.Indexed) and bound & atom.free_symbols)]  # these vary within a sum
-    found = {}
+    found: dict[sp.Expr, sp.Expr] = {}
     for atom in sorted(set(atoms) - labels - set(keep), key=sp.default_sort_key):
         if nonnegative(atom, context, strict=True):
             new = sp.Dummy(str(atom), positive=True)

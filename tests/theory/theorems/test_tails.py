@@ -13,6 +13,7 @@ from numerics.instances.sampler import Sampler
 from numerics.judging.judge import Judge
 from numerics.judging.judgement import Outcome
 from theory.catalogue import catalogue
+from theory.evaluation.arithmetic import BALLS, EXACT
 
 HALF = Fraction(1, 2)
 STEPS = {"eta": HALF, "t": 1, "gamma": 1}
@@ -35,6 +36,15 @@ EDGES = [
     ),
     # a filter that leaves the large eigenvalue
     ("T3.filter", "monotone_filter", {"lam": [2, 1], "reference": [0, 1], "c": [1, 0], "A_tail": 1, "passed": [1, 0], "gamma": 1}),
+    # more weight than the mixture has
+    (
+        "T11",
+        "mixture_weights",
+        {"lam": [1], "reference": [2], "c": [1], "A_tail": HALF, "terms": 1, "mixture_share": [1], "mixture_exponent": [1], **STEPS},
+    ),
+    # more energy than κ̂ allows: what was measured elsewhere does not hold here
+    ("T13", "transferred", {"lam": [1, 0], "reference": [1, 1], "c": [1, 1], "A_tail": 1, "s": 0, "kappa_hat": HALF, **STEPS}),
+    ("R13.power", "power_proportional", {"lam": [4, 1], "c": [1, 1], "s": 1, "sigma2": 1, **STEPS}),
     # the bound for one filter, that leaves all, says nothing of the tail
     ("T6", "cut_off", {"lam": [2, 1], "reference": [1, 0], "c": [0, 1], "A_tail": 1, "passed": [1, 1], "head": 1}),
 ]
@@ -47,6 +57,34 @@ def test_fails_where_an_assumption_does(name: str, broken: str, instance: dict) 
     assert found is not None
     assert found.name == broken
     assert judge.judge(instance).outcome is Outcome.FAILS
+
+
+def test_whole_exponents_of_a_mixture_are_judged_exactly() -> None:
+    judge = Judge(catalogue()["T11"])
+    given = dict(catalogue()["T11"].equality or {})
+    assert judge.arithmetic(given) is EXACT
+    assert judge.arithmetic({**given, "mixture_exponent": [0, HALF]}) is BALLS
+
+
+@pytest.mark.parametrize("exponent", range(4))
+def test_the_law_with_an_exponent_is_the_mixture_of_one_power(exponent: int) -> None:
+    """R13.power and T11 with J = 1 are one curve where c² = σ² λ^s; T13 with κ̂ = 1 is it too."""
+    lam = [Fraction(9, 4), Fraction(1), Fraction(1, 4), Fraction(0)]
+    law = {
+        "lam": lam,
+        "c": [2 * Fraction(root, 2) ** exponent for root in (3, 2, 1, 0)],
+        "s": exponent,
+        "sigma2": 4,
+        **STEPS,
+        "eta": Fraction(1, 3),
+    }
+    weights = [value**exponent for value in lam]
+    tail = {**law, "reference": weights, "A_tail": 4}
+    mixture = {**tail, "terms": 1, "mixture_share": [1], "mixture_exponent": [exponent]}
+    sides = [
+        Judge(catalogue()[name]).sides(given) for name, given in (("R13.power", law), ("T11", mixture), ("T13", {**tail, "kappa_hat": 1}))
+    ]
+    assert len({side for pair in sides for side in pair}) == 1
 
 
 def drawn(name: str, count: int = 200) -> list[dict]:
@@ -76,7 +114,7 @@ def test_ratios_that_do_not_grow_need_no_constant() -> None:
             assert np.all(energy * weights[0] <= energy[0] * weights)
 
 
-@pytest.mark.parametrize("name", ["T4.C1", "T4.R10", "T4.R10.tails", "T4.R12", "T3.filter", "T3.tikhonov", "T3.cutoff", "T6"])
+@pytest.mark.parametrize("name", ["T4.C1", "T4.R10", "T4.R10.tails", "T4.R12", "T3.filter", "T3.tikhonov", "T3.cutoff", "T6", "T11", "T13"])
 def test_instances_hold_by_construction_and_some_have_ties_and_zeros(name: str) -> None:
     judge, found = Judge(catalogue()[name]), drawn(name, 120)
     assert all(judge.admits(given) for given in found)
