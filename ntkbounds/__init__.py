@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from numerics.data.dataset import Dataset as Dataset
     from numerics.judging.judge import Judge as Judge
     from numerics.judging.judgement import Outcome as Outcome
+    from numerics.kernels.circle import circulant_eigenvalues as circulant_eigenvalues
+    from numerics.kernels.circle import difference_eigenvalues as difference_eigenvalues
+    from numerics.kernels.circle import matched_constant as matched_constant
+    from numerics.kernels.circle import relu_circle_kernel as relu_circle_kernel
     from numerics.measurements.high_precision import recompute as recompute
     from numerics.networks.cnn import cnn as cnn
     from numerics.networks.mlp import mlp as mlp
@@ -73,14 +77,18 @@ _HOMES = {
     "catalogue": "theory.catalogue",
     "certify_linearized_loss": "numerics.certificates.network",
     "check_chain": "theory.statements.chain",
+    "circulant_eigenvalues": "numerics.kernels.circle",
     "cnn": "numerics.networks.cnn",
     "derive": "ntkbounds.theorems",
+    "difference_eigenvalues": "numerics.kernels.circle",
     "empirical_ntk": "ntkbounds.networks",
     "enclose": "numerics.certificates.enclosure",
     "recompute": "numerics.measurements.high_precision",
     "load_data": "numerics.data.by_name",
     "load_theorems": "ntkbounds.verification.theorem_files",
+    "matched_constant": "numerics.kernels.circle",
     "mlp": "numerics.networks.mlp",
+    "relu_circle_kernel": "numerics.kernels.circle",
     "study": "ntkbounds.run_studies",
     "train": "ntkbounds.networks",
     "verify": "ntkbounds.theorems",

@@ -86,6 +86,7 @@ from theory.language.symbols import kappa as kappa
 from theory.language.symbols import kappa_0 as kappa_0
 from theory.language.symbols import kappa_1 as kappa_1
 from theory.language.symbols import kappa_blk as kappa_blk
+from theory.language.symbols import kappa_hat as kappa_hat
 from theory.language.symbols import kappa_w as kappa_w
 from theory.language.symbols import kernel_drift as kernel_drift
 from theory.language.symbols import l as l
@@ -96,6 +97,9 @@ from theory.language.symbols import level as level
 from theory.language.symbols import lipschitz as lipschitz
 from theory.language.symbols import log_delta as log_delta
 from theory.language.symbols import m as m
+from theory.language.symbols import matched as matched
+from theory.language.symbols import mixture_exponent as mixture_exponent
+from theory.language.symbols import mixture_share as mixture_share
 from theory.language.symbols import mu as mu
 from theory.language.symbols import multiple as multiple
 from theory.language.symbols import n as n
@@ -107,6 +111,7 @@ from theory.language.symbols import order as order
 from theory.language.symbols import over_blocks as over_blocks
 from theory.language.symbols import over_modes as over_modes
 from theory.language.symbols import p as p
+from theory.language.symbols import passed as passed
 from theory.language.symbols import q as q
 from theory.language.symbols import quotient as quotient
 from theory.language.symbols import rank as rank
@@ -119,10 +124,13 @@ from theory.language.symbols import risk as risk
 from theory.language.symbols import root as root
 from theory.language.symbols import root_A1 as root_A1
 from theory.language.symbols import root_A2 as root_A2
+from theory.language.symbols import roughness as roughness
 from theory.language.symbols import s as s
 from theory.language.symbols import scalar as scalar
+from theory.language.symbols import seen as seen
 from theory.language.symbols import sigma2 as sigma2
 from theory.language.symbols import smoothness as smoothness
+from theory.language.symbols import source as source
 from theory.language.symbols import sv as sv
 from theory.language.symbols import t as t
 from theory.language.symbols import target as target
@@ -130,6 +138,7 @@ from theory.language.symbols import tau as tau
 from theory.language.symbols import tau_1 as tau_1
 from theory.language.symbols import tau_2 as tau_2
 from theory.language.symbols import teacher as teacher
+from theory.language.symbols import terms as terms
 from theory.language.symbols import train as train
 from theory.language.symbols import travel as travel
 from theory.language.symbols import u as u
@@ -140,6 +149,7 @@ from theory.language.symbols import w2 as w2
 from theory.language.symbols import w_max as w_max
 from theory.language.symbols import weight as weight
 from theory.language.symbols import weight_next as weight_next
+from theory.language.symbols import weight_ratio as weight_ratio
 from theory.language.symbols import x as x
 from theory.language.symbols import xi as xi
 from theory.language.symbols import z as z

@@ -12,6 +12,7 @@ from theory.assumptions.alignment import ALIGNMENT_ASSUMPTIONS
 from theory.assumptions.base import Assumption
 from theory.assumptions.core import GENERAL_ASSUMPTIONS
 from theory.assumptions.momentum import DYNAMICS_ASSUMPTIONS
+from theory.assumptions.smooth_labels import SMOOTHNESS_ASSUMPTIONS
 from theory.assumptions.spectra import SPECTRAL_ASSUMPTIONS
 from theory.assumptions.tail_alignment import TAIL_ASSUMPTIONS
 from theory.foundations.errors import InputError
@@ -31,9 +32,13 @@ from theory.theorems import (
     random_teacher,
     refined,
     refuted,
+    smooth_labels,
     solutions,
     tail_alignment,
     tail_bounds,
+    tail_corollaries,
+    tail_filters,
+    tail_powers,
     time_to_accuracy,
 )
 
@@ -43,6 +48,7 @@ FAMILIES = (
     classical,
     alignment,
     alignment_laws,
+    smooth_labels,
     random_teacher,
     blocks,
     convergence,
@@ -50,6 +56,9 @@ FAMILIES = (
     hybrid,
     tail_alignment,
     tail_bounds,
+    tail_corollaries,
+    tail_filters,
+    tail_powers,
     parametric_spectra,
     drift,
     generalization,
@@ -62,6 +71,7 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
     *GENERAL_ASSUMPTIONS,
     *DYNAMICS_ASSUMPTIONS,
     *ALIGNMENT_ASSUMPTIONS,
+    *SMOOTHNESS_ASSUMPTIONS,
     *TAIL_ASSUMPTIONS,
     *SPECTRAL_ASSUMPTIONS,
     *time_to_accuracy.LONG_ENOUGH,

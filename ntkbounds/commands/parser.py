@@ -182,7 +182,7 @@ def _study_options(study: _Parser) -> None:
     study.add_argument(
         "--data",
         metavar="D",
-        help=f"{', '.join(DATASETS)}, an .npz, table or image file, or a folder of images (docs/data.md); :10 after images gives ten outputs; default {default.data}",
+        help=f"{', '.join(DATASETS)}, or a file (docs/data.md); :10 after images gives ten outputs; default {default.data}",
     )
     nets = f"{', '.join(NETWORKS)}, or a network of your own; default {' and '.join(default.nets)}"
     study.add_argument("--net", metavar="NET|FILE.py:ATTR", help=nets)

@@ -72,10 +72,6 @@ def summary(runs: Iterable[Mapping[str, Any]], width: int | None = None) -> str:
         title += f" ({' and '.join(predictions)} {'is a prediction' if len(predictions) == 1 else 'are predictions'})"
     named = zip(net_names(runs), runs, strict=True)
     noted = [f"note: {net}, {run['labels']} labels: {note}" for net, run in named for note in run.get("notes", [])]
-        f"note: {net}, {run['labels']} labels: {note}"
-        for net, run in zip(net_names(runs), runs, strict=True)
-        for note in run.get("notes", [])
-    ]
     return "\n".join(piece for line in (title, *_table(rows, width), *_meanings(curves), *noted) for piece in _fitted(line, width))
 
 

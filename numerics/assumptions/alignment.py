@@ -24,6 +24,8 @@ from theory.assumptions.alignment import (
     MONOTONE,
     NEXT_HEAD,
     POWER_ALIGNED,
+    POWER_PROPORTIONAL,
+    POWER_TRACE,
     POWER_TRACES,
     RANK,
     REVERSE_MONOTONE,
@@ -75,6 +77,19 @@ def _power_aligned(draft: Draft) -> None:
     powers = [value ** _alignment_exponent(draft) for value in draft.lam]
     ratios = [value**2 / power if power else ZERO for value, power in zip(draft.values["c"], powers, strict=True)]
     draft.values["A"] = max(ratios) * slack(draft)
+
+
+def _some_exponent(draft: Draft) -> None:
+    """A natural one, where no other assumption drew it."""
+    draft.values.setdefault("s", draft.choose.integer(0, 3))
+
+
+def _power_proportional(draft: Draft) -> None:
+    """c_i = ±σ √λ_i^s: eigenvalues are squares."""
+    _exponents(draft)
+    scale = draft.choose.fraction()
+    roots = [upper_root(value) ** draft.values["s"] for value in draft.lam]
+    draft.values.update(sigma2=scale**2, c=[draft.choose.pick([1, -1]) * scale * root for root in roots])
 
 
 def _clusters(draft: Draft) -> None:
@@ -151,6 +166,17 @@ def _monotone(draft: Draft) -> None:
 # shaped
 
 
+def _shaped_exponent(shape: Shape) -> None:
+    shape.values["s"] = 2
+
+
+def _shaped_power_proportional(shape: Shape) -> None:
+    """Exponent 2, so that eigenvalues may be any."""
+    _shaped_exponent(shape)
+    size = shape.inside(shape.free["c"][..., :1])
+    shape.values.update(sigma2=(size * size)[..., 0], c=size * shape.values["lam"])
+
+
 def _shaped_aligned_below(shape: Shape) -> None:
     shape.values["A_min"] = shape.xp.min(shape.values["alpha"], axis=-1)
 
@@ -206,6 +232,10 @@ ALIGNMENT = (
     Realization(POWER_ALIGNED, draw=_POWER_ALIGNED),
     Realization(STEEPLY_ALIGNED, draw=_POWER_ALIGNED),
     Realization(POWER_TRACES, draw={"spectrum": nonzero_kernel, "projections": _exponents}),
+    Realization(POWER_TRACE, draw={"spectrum": nonzero_kernel, "constants": _some_exponent}, shape=_shaped_exponent),
+    Realization(
+        POWER_PROPORTIONAL, draw={"spectrum": square_spectrum, "projections": _power_proportional}, shape=_shaped_power_proportional
+    ),
     Realization(CLUSTERS, draw={"projections": within_range, "constants": _clusters}),
     Realization(
         BLOCK_ALIGNED,

@@ -15,13 +15,28 @@ from numerics.assumptions.generalization import GENERALIZATION
 from numerics.assumptions.krylov import KRYLOV
 from numerics.assumptions.realization import Realization
 from numerics.assumptions.setting import Measured, Setting
+from numerics.assumptions.smooth_labels import SMOOTH_LABELS
 from numerics.assumptions.spectra import SPECTRA
 from numerics.assumptions.tail_alignment import TAIL_ALIGNMENT
+from numerics.assumptions.tail_filters import TAIL_FILTERS
 from numerics.assumptions.teachers import TEACHERS
 from numerics.assumptions.time_to_accuracy import TIME_TO_ACCURACY
 from theory.assumptions.base import Assumption
 
-FAMILIES = (CORE, DYNAMICS, ALIGNMENT, TAIL_ALIGNMENT, TEACHERS, SPECTRA, TIME_TO_ACCURACY, KRYLOV, DRIFT, GENERALIZATION)
+FAMILIES = (
+    CORE,
+    DYNAMICS,
+    ALIGNMENT,
+    SMOOTH_LABELS,
+    TAIL_ALIGNMENT,
+    TAIL_FILTERS,
+    TEACHERS,
+    SPECTRA,
+    TIME_TO_ACCURACY,
+    KRYLOV,
+    DRIFT,
+    GENERALIZATION,
+)
 REALIZATIONS: Mapping[Assumption, Realization] = {realization.assumption: realization for family in FAMILIES for realization in family}
 """Of every built-in assumption. Tests check that none is missing, and none is there twice."""
 

@@ -16,7 +16,16 @@ from typing import Any
 
 import numpy as np
 
-from theory.assumptions.alignment import ALIGNED_BELOW, HEAD_ALIGNED, MONOTONE, REALIZABLE, REVERSE_MONOTONE, SOME_ALIGNMENT, TAIL_ALIGNED
+from theory.assumptions.alignment import (
+    ALIGNED_BELOW,
+    HEAD_ALIGNED,
+    MONOTONE,
+    POWER_TRACE,
+    REALIZABLE,
+    REVERSE_MONOTONE,
+    SOME_ALIGNMENT,
+    TAIL_ALIGNED,
+)
 from theory.assumptions.base import Assumption
 from theory.assumptions.core import (
     ALIGNED,
@@ -29,18 +38,30 @@ from theory.assumptions.core import (
     PROPORTIONAL,
     SPECTRUM,
 )
+from theory.assumptions.smooth_labels import ROUGH_MODE
 from theory.assumptions.spectra import EXPONENTIAL_SPECTRUM, FLAT_SPECTRUM, POSITIVE_TOP, POWER_SPECTRUM
-from theory.assumptions.tail_alignment import SPECTRAL_WEIGHTS
+from theory.assumptions.tail_alignment import BLOCK_WEIGHTS, POWER_WEIGHTS, SPECTRAL_WEIGHTS
 
 GAP = Fraction(1, 2**12)
 """How far from a boundary that must not be touched."""
 SCALE = 4
 """Scalars without an assumption lie in [0, SCALE], or [−SCALE, SCALE] if they may be negative."""
-POSITIVE_EIGENVALUES = (NONZERO_KERNEL, NONZERO_RESIDUAL, NOT_FLAT, POSITIVE_TOP, INVERTIBLE_KERNEL)
+POSITIVE_EIGENVALUES = (NONZERO_KERNEL, NONZERO_RESIDUAL, NOT_FLAT, POSITIVE_TOP, INVERTIBLE_KERNEL, ROUGH_MODE, POWER_TRACE)
 """Assumptions for which all eigenvalues are made positive."""
 TWO_MODES = (NOT_FLAT, MULTIPLICITY)
 """Assumptions that no spectrum with a single eigenvalue satisfies."""
-PROJECTIONS_IN_RANGE = (ALIGNED, IN_RANGE, PROPORTIONAL, ALIGNED_BELOW, TAIL_ALIGNED, HEAD_ALIGNED, REALIZABLE, SPECTRAL_WEIGHTS)
+PROJECTIONS_IN_RANGE = (
+    ALIGNED,
+    IN_RANGE,
+    PROPORTIONAL,
+    ALIGNED_BELOW,
+    TAIL_ALIGNED,
+    HEAD_ALIGNED,
+    REALIZABLE,
+    SPECTRAL_WEIGHTS,
+    BLOCK_WEIGHTS,
+    POWER_WEIGHTS,
+)
 """Assumptions for which projections are made as multiples of the roots."""
 
 

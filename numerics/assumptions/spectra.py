@@ -24,6 +24,7 @@ from theory.assumptions.spectra import (
     STEEP,
     STEEP_ENOUGH,
 )
+from theory.assumptions.tail_alignment import POWER_WEIGHTS
 
 MANY = 12
 QUOTIENTS = (*(Fraction(p, q) for q in range(2, 8) for p in range(1, q)), *[Fraction(19, 20)] * 4)
@@ -44,6 +45,8 @@ def _power_law(draft: Draft) -> None:
 
 def _steep_enough(draft: Draft) -> None:
     least = Fraction(1, draft.values["exponent"])
+    if draft.assumes(POWER_WEIGHTS):  # drawn with the weights
+        return
     draft.values["s"] = least + draft.choose.pick([Fraction(1, 100), Fraction(1, 2), ONE, Fraction(2)])
 
 

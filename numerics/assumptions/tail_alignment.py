@@ -1,6 +1,6 @@
 r"""The assumptions of tail alignment (`theory.assumptions.tail_alignment`): reference weights, and the constants that their tails give.
 
-Main name: `TAIL_ALIGNMENT`.
+Main names: `TAIL_ALIGNMENT`; `weights`, `reached`, `shaped_weights` for the assumptions of `numerics.assumptions.tail_filters`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from numerics.assumptions.setting import Measure, Measured, Setting
 from numerics.assumptions.shape import SCALE, Shape, Shaper
 from numerics.exact.rationals import ONE, ZERO, upper_root
 from theory.assumptions.core import NONZERO_RESIDUAL
+from theory.assumptions.spectra import STEEP_ENOUGH
 from theory.assumptions.tail_alignment import (
     ALIGNED_HEADS,
     ALIGNED_TAILS,
@@ -23,16 +24,23 @@ from theory.assumptions.tail_alignment import (
     ALIGNED_TAILS_BELOW,
     ALIGNED_TAILS_BEYOND,
     COVERED_TAILS,
+    LAST_MODE_WEIGHTS,
+    MIXTURE_WEIGHTS,
     NONZERO_WEIGHTS,
     POSITIVE_LAST_WEIGHT,
+    POSITIVE_TAIL_CONSTANT,
+    POWER_WEIGHTS,
     PROXIMAL_STEP,
     SPECTRAL_WEIGHTS,
+    TRANSFERRED,
     TWO_ALIGNED_TAILS,
 )
 
 # drawn
 
 WEIGHTS = ("any", "residual", "nearly residual", "power", "mixture", "flat", "last", "zeros")
+KINDS = {SPECTRAL_WEIGHTS: "spectral", LAST_MODE_WEIGHTS: "last", POWER_WEIGHTS: "power", MIXTURE_WEIGHTS: "mixture"}
+"""The one kind that an assumption allows."""
 Sums = Callable[[Sequence[Fraction]], list[Fraction]]
 
 
@@ -48,23 +56,25 @@ def _squares(values: Sequence[Fraction]) -> list[Fraction]:
     return [value**2 for value in values]
 
 
-def _weights(draft: Draft) -> None:
+def weights(draft: Draft) -> None:
     """w of one of the kinds in `WEIGHTS`, once; w = c² saturates every tail at once."""
     if "reference" in draft.values:
         return
     choose, lam, energy = draft.choose, draft.lam, _squares(draft.values["c"])
-    kind = "spectral" if draft.assumes(SPECTRAL_WEIGHTS) else choose.pick(WEIGHTS)
+    kind = next((kind for assumed, kind in KINDS.items() if draft.assumes(assumed)), None) or choose.pick(WEIGHTS)
     if kind == "residual":
         scale = choose.fraction(1)
         found = [value / scale for value in energy]
     elif kind == "nearly residual":  # what moves to larger eigenvalues leaves only some tails saturated
         found = [value * choose.pick([ONE, ONE, Fraction(1, 2), Fraction(2)]) for value in energy]
     elif kind in ("power", "spectral"):
-        exponent = 1 if kind == "spectral" else choose.integer(0, 3)
+        exponent = 1 if kind == "spectral" else choose.integer(_least_exponent(draft), 3)
+        draft.values["s"] = exponent
         found = [value**exponent for value in lam]
     elif kind == "mixture":
-        shares = [choose.fraction() for _ in range(3)]
-        found = [sum((share * value**exponent for exponent, share in enumerate(shares)), ZERO) for value in lam]
+        shares, exponents = [choose.fraction() for _ in range(3)], [choose.integer(0, 3) for _ in range(3)]
+        draft.values.update(terms=len(shares), mixture_share=shares, mixture_exponent=exponents)
+        found = [sum((share * value**exponent for share, exponent in zip(shares, exponents, strict=True)), ZERO) for value in lam]
     elif kind == "flat":
         found = [ONE] * len(lam)
     elif kind == "last":
@@ -80,9 +90,14 @@ def _weights(draft: Draft) -> None:
     draft.values["reference"] = found
 
 
-def _reached(draft: Draft, name: str = "c", sums: Sums = _tails) -> None:
+def _least_exponent(draft: Draft) -> int:
+    """The least natural exponent s; a s > 1 on a power law with exponent a, where that is asked for."""
+    return 0 if not draft.assumes(STEEP_ENOUGH) else 1 if draft.values.get("exponent", 1) > 1 else 2
+
+
+def reached(draft: Draft, name: str = "c", sums: Sums = _tails) -> None:
     """No energy in tails without weight."""
-    _weights(draft)
+    weights(draft)
     totals = sums(draft.values["reference"])
     draft.values[name] = [value if total else ZERO for value, total in zip(draft.values[name], totals, strict=True)]
 
@@ -98,7 +113,7 @@ def _aligned(sums: Sums) -> dict[Stage, Adjuster]:
         found = _ratios(draft, _squares(draft.values["c"]), sums)
         draft.values["A_tail"] = max(found, default=ZERO) * slack(draft)
 
-    return {"projections": lambda draft: _reached(draft, sums=sums), "constants": constant}
+    return {"projections": lambda draft: reached(draft, sums=sums), "constants": constant}
 
 
 def _covered(draft: Draft) -> None:
@@ -133,9 +148,23 @@ def _two_aligned(draft: Draft) -> None:
     opposite = draft.choose.flag()  # then the constants add up
     draft.values["q"] = [-2 * value if opposite else draft.choose.fraction(-6, 6) for value in draft.values["p"]]
     for name, root in (("p", "root_A1"), ("q", "root_A2")):
-        _reached(draft, name)
+        reached(draft, name)
         largest = max(_ratios(draft, _squares(draft.values[name])), default=ZERO)
         draft.values[root] = (upper_root(largest) or ONE) * slack(draft)
+
+
+def _positive_constant(draft: Draft) -> None:
+    draft.values["A_tail"] = draft.values.get("A_tail") or ONE
+
+
+def _transferred(draft: Draft) -> None:
+    """κ̂ = κ_w, or larger; of a residual that is zero, for a constant that is zero."""
+    energy, power = sum(_squares(draft.values["c"]), ZERO), draft.values.setdefault("s", 1)
+    draft.values.setdefault("A_tail", draft.choose.fraction())
+    if not energy:
+        draft.values["A_tail"] = ZERO
+    whole = sum((value**power for value in draft.lam), ZERO)
+    draft.values["kappa_hat"] = draft.values["A_tail"] * whole / energy * slack(draft) if energy else draft.choose.fraction()
 
 
 def _proximal_step(draft: Draft) -> None:
@@ -150,16 +179,23 @@ def _tail_sums(shape: Shape, values: Any) -> Any:
     return shape.xp.cumsum(values[..., ::-1], axis=-1)[..., ::-1]
 
 
-def _shaped_weights(shape: Shape) -> None:
-    """Positive weights, or the eigenvalues."""
-    if "reference" not in shape.values:
-        given = shape.values["lam"] if shape.assumes(SPECTRAL_WEIGHTS) else shape.inside(shape.free["reference"])
-        shape.values["reference"] = given
+def shaped_weights(shape: Shape) -> None:
+    """Positive weights, or the eigenvalues, or the last mode."""
+    if "reference" in shape.values:
+        return
+    if shape.assumes(SPECTRAL_WEIGHTS):
+        shape.values["reference"] = shape.values["lam"]
+    elif shape.assumes(POWER_WEIGHTS):  # exponent 2: the weights are rational
+        shape.values.update(s=2, reference=shape.values["lam"] ** 2)
+    else:
+        free = shape.inside(shape.free["reference"])
+        last = shape.xp.arange(1, free.shape[-1] + 1) // free.shape[-1]
+        shape.values["reference"] = last + 0 * free if shape.assumes(LAST_MODE_WEIGHTS) else free
 
 
 def _shaped_ratios(shape: Shape, *, heads: bool = False) -> Any:
     """Ratios of all tails (or heads); 0 where there is no weight, since projections are then 0 too."""
-    _shaped_weights(shape)
+    shaped_weights(shape)
     energy, weights = shape.values["c"] * shape.values["c"], shape.values["reference"]
     if heads:
         energy, weights = shape.xp.cumsum(energy, axis=-1), shape.xp.cumsum(weights, axis=-1)
@@ -190,10 +226,18 @@ def _shaped_aligned_beyond(shape: Shape) -> None:
 
 
 def _shaped_above_floor(shape: Shape) -> None:
-    _shaped_weights(shape)
+    shaped_weights(shape)
     floor = shape.free["floor"][..., :1]
     left = (_tail_sums(shape, shape.values["c"] * shape.values["c"]) - floor) / _tail_sums(shape, shape.values["reference"])
     shape.values.update(floor=floor[..., 0], A_tail=shape.xp.maximum(shape.largest(left), 0))
+
+
+def _shaped_transferred(shape: Shape) -> None:
+    shaped_weights(shape)
+    if "A_tail" not in shape.values:
+        shape.values["A_tail"] = shape.free["A_tail"][..., 0]
+    energy, whole = (shape.xp.sum(values, axis=-1) for values in (shape.values["c"] * shape.values["c"], shape.values["reference"]))
+    shape.values["kappa_hat"] = shape.values["A_tail"] * whole / shape.xp.where(energy > 0, energy, 1)
 
 
 def _shaped_proximal_step(shape: Shape) -> None:
@@ -234,28 +278,33 @@ TAIL_ALIGNMENT = (
     Realization(ALIGNED_TAILS, draw=_aligned(_tails), shape=_shaped_aligned(), measure=_measured_power),
     Realization(
         COVERED_TAILS,
-        draw={"projections": _reached, "constants": _covered},
+        draw={"projections": reached, "constants": _covered},
         shape=_shaped_covered,
         measure=_measured_mixture(above=True),
     ),
     Realization(
         ALIGNED_TAILS_BELOW,
-        draw={"projections": _weights, "constants": _aligned_below},
+        draw={"projections": weights, "constants": _aligned_below},
         shape=_shaped_aligned_below,
         measure=_measured_mixture(above=False),
     ),
     Realization(
         ALIGNED_TAILS_BEYOND,
-        draw={"projections": _reached, "constants": _aligned_beyond},
+        draw={"projections": reached, "constants": _aligned_beyond},
         shape=_shaped_aligned_beyond,
         measure=_measured_beyond,
     ),
-    Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": _weights, "constants": _above_floor}, shape=_shaped_above_floor),
+    Realization(ALIGNED_TAILS_ABOVE_FLOOR, draw={"projections": weights, "constants": _above_floor}, shape=_shaped_above_floor),
     Realization(ALIGNED_HEADS, draw=_aligned(_heads), shape=_shaped_aligned(heads=True)),
-    Realization(TWO_ALIGNED_TAILS, draw={"projections": _weights, "constants": _two_aligned}),
-    Realization(SPECTRAL_WEIGHTS, draw={"projections": _weights}, shape=_shaped_weights),
-    Realization(NONZERO_WEIGHTS, draw={"projections": _weights}, shape=_shaped_weights),
-    Realization(POSITIVE_LAST_WEIGHT, draw={"projections": _weights}, shape=_shaped_weights),
+    Realization(TWO_ALIGNED_TAILS, draw={"projections": weights, "constants": _two_aligned}),
+    Realization(SPECTRAL_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
+    Realization(NONZERO_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
+    Realization(POSITIVE_LAST_WEIGHT, draw={"projections": weights}, shape=shaped_weights),
+    Realization(LAST_MODE_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
+    Realization(POWER_WEIGHTS, draw={"projections": weights}, shape=shaped_weights),
+    Realization(MIXTURE_WEIGHTS, draw={"projections": weights}),
+    Realization(POSITIVE_TAIL_CONSTANT, draw={"constants": _positive_constant}),
+    Realization(TRANSFERRED, draw={"constants": _transferred}, shape=_shaped_transferred),
     Realization(PROXIMAL_STEP, draw={"step": _proximal_step}, shape=_shaped_proximal_step),
 )
 """How each is drawn, shaped and measured."""

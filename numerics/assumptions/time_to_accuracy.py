@@ -1,4 +1,4 @@
-r"""The assumptions of R7 (`theory.theorems.time_to_accuracy`): enough steps for an accuracy, drawn as an accuracy for the steps.
+r"""The assumptions of R7 and T12 (`theory.theorems.time_to_accuracy`): enough steps for an accuracy, drawn as an accuracy for the steps.
 
 Main name: `TIME_TO_ACCURACY`.
 """
@@ -18,10 +18,12 @@ from theory.theorems.time_to_accuracy import (
     LONG_ENOUGH_NORM,
     LONG_ENOUGH_POWER_LAW,
     LONG_ENOUGH_RANK,
+    LONG_ENOUGH_TAILS,
     Parts,
     norm_parts,
     power_law_parts,
     rank_parts,
+    tail_parts,
 )
 
 
@@ -57,5 +59,6 @@ TIME_TO_ACCURACY = (
     Realization(LONG_ENOUGH_NORM, draw={"late": _accuracy(norm_parts)}),
     Realization(LONG_ENOUGH_CLASSICAL, draw={"spectrum": _classical_spectrum, "step": at_least_one_step, "late": _classical_accuracy}),
     Realization(LONG_ENOUGH_POWER_LAW, draw={"late": _accuracy(power_law_parts)}),
+    Realization(LONG_ENOUGH_TAILS, draw={"late": _accuracy(tail_parts)}),
 )
 """How each is drawn."""

@@ -102,6 +102,9 @@ def _moves(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
         }
         if not blocks:
             yield fewer
+            seen = instance.get("seen", 0)
+            if seen > count:  # the mode that is named moves up with the rest
+                yield {**fewer, "seen": seen - count}
         else:
             yield {**fewer, "first": [1], "last": [size - count]}
             yield {**fewer, "first": list(range(1, size - count + 1)), "last": list(range(1, size - count + 1))}

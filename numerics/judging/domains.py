@@ -12,6 +12,7 @@ import sympy as sp
 
 from theory.evaluation.prepare import argument_names, prepare
 from theory.evaluation.scalars import is_rational
+from theory.language.symbols import INDICES
 from theory.statements.theorem import Theorem
 
 
@@ -40,6 +41,6 @@ def _exponents_to_make_whole(*sides: sp.Expr) -> set[str]:
     """Names of the real exponents with whose integer values all sides are rational; empty if there are none."""
     ready = [prepare(side) for side in sides]
     powers = [power for side in ready for power in side.atoms(sp.Pow) if not power.exp.is_integer and power.base is not sp.E]
-    exponents = {symbol for power in powers for symbol in power.exp.free_symbols if isinstance(symbol, sp.Symbol)}
+    exponents = {symbol for power in powers for symbol in power.exp.free_symbols if isinstance(symbol, sp.Symbol)} - set(INDICES)
     whole = {symbol: sp.Dummy(symbol.name, integer=True, nonnegative=True) for symbol in exponents}
     return {symbol.name for symbol in exponents} if all(is_rational(side.xreplace(whole)) for side in ready) else set()

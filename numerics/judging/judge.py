@@ -85,7 +85,7 @@ class Judge:
 
     def arithmetic(self, instance: Instance) -> Arithmetic:
         """Exact rationals where they serve: for rational claims, and for real exponents that are integers on this instance."""
-        whole = bool(self._exponents) and all(isinstance(instance[name], int) for name in self._exponents)
+        whole = bool(self._exponents) and all(_whole(instance[name]) for name in self._exponents)
         return EXACT if self.rational or whole else BALLS
 
     def _judge_exactly(self, instance: Instance, mode: int | None) -> Judgement:
@@ -155,3 +155,8 @@ class Judge:
                 for arithmetic in {id(fact.arithmetic): fact.arithmetic for _, fact in self._facts}.values()
             }
             return next((assumption for assumption, fact in self._facts if not fact.holds(values[fact.arithmetic.name], instance)), None)
+
+
+def _whole(value: Any) -> bool:
+    """Whether a number, or every one of a list, is an integer."""
+    return all(map(_whole, value)) if isinstance(value, list) else isinstance(value, int)

@@ -126,6 +126,12 @@ POWER_TRACES = assumption(
     lt(0, over_modes(lam[i] ** s)),
     lt(0, over_modes(lam[i] ** (s + d))),
 )
+POWER_TRACE = assumption("power_trace", "the weights λ^s are not all zero: Σ λ_i^s > 0", lt(0, over_modes(lam[i] ** s)))
+POWER_PROPORTIONAL = assumption(
+    "power_proportional",
+    "squared projections are proportional to a power of the eigenvalues, c_i² = σ² λ_i^s",
+    eq(c[i] ** 2, sigma2 * lam[i] ** s),
+)
 CLUSTERS = assumption(
     "clusters",
     "K ⪰ Z G Zᵀ, G ≻ 0 and y = Zβ; in the eigenbases of K and G, with z = K⁺y and u = Zᵀz: K z = y, zᵀy = uᵀβ, uᵀG u ≤ zᵀK z",
@@ -200,6 +206,8 @@ ALIGNMENT_ASSUMPTIONS: tuple[Assumption, ...] = (
     POWER_ALIGNED,
     STEEPLY_ALIGNED,
     POWER_TRACES,
+    POWER_TRACE,
+    POWER_PROPORTIONAL,
     CLUSTERS,
     BLOCK_ALIGNED,
     CHOSEN_BLOCK,

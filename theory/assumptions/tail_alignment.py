@@ -10,26 +10,39 @@ from __future__ import annotations
 
 import sympy as sp
 
-from theory.assumptions.base import Assumption, Fact, assumption, le, lt
+from theory.assumptions.base import Assumption, Fact, assumption, eq, le, lt
+from theory.language.definitions import block_trace, energy
 from theory.language.symbols import (
     A_m,
     A_tail,
+    B,
     N,
     a_tail,
+    b,
     c,
     eta,
+    first,
     floor,
     head,
     i,
     j,
+    kappa_hat,
+    l,
     lam,
+    last,
+    mixture_exponent,
+    mixture_share,
     mu,
     over_modes,
     p,
+    passed,
     q,
     reference,
     root_A1,
     root_A2,
+    s,
+    terms,
+    weight_ratio,
 )
 
 
@@ -84,6 +97,58 @@ SPECTRAL_WEIGHTS = assumption(
 NONZERO_WEIGHTS = assumption("nonzero_weights", "the reference weights are not all zero: Σ w_i > 0", lt(0, over_modes(reference[i])))
 POSITIVE_LAST_WEIGHT = assumption("positive_last_weight", "the last reference weight is positive: w_N > 0", lt(0, reference[N]))
 PROXIMAL_STEP = assumption("proximal_step", "the step is at most 1/(λ_1 + μ)", le(eta * (lam[1] + mu), 1))
+_one = sp.S.One
+LAST_MODE_WEIGHTS = assumption(
+    "last_mode_weights",
+    "all the weight is on the last mode: w_N = 1, the others are 0",
+    Fact(eq(reference[i], 0), ((i, _one, N - 1),)),
+    Fact(eq(reference[i], 1), ((i, N, N),)),
+)
+MONOTONE_WEIGHT_RATIOS = assumption(
+    "monotone_weight_ratios",
+    "the ratios ζ_i = c_i²/w_i do not increase as λ_i decreases: (ζ_i − ζ_j)(λ_i − λ_j) ≥ 0",
+    eq(c[i] ** 2, weight_ratio[i] * reference[i]),
+    Fact(le(0, (weight_ratio[i] - weight_ratio[j]) * (lam[i] - lam[j])), ((i, _one, N), (j, _one, N))),
+)
+OPPOSED_WEIGHT_RATIOS = assumption(
+    "opposed_weight_ratios",
+    "the ratios ζ_i = c_i²/w_i are not larger where the filter leaves more: (ζ_i − ζ_j)(g_i − g_j) ≤ 0",
+    eq(c[i] ** 2, weight_ratio[i] * reference[i]),
+    Fact(le((weight_ratio[i] - weight_ratio[j]) * (passed[i] - passed[j]), 0), ((i, _one, N), (j, _one, N))),
+)
+BLOCK_WEIGHTS = assumption(
+    "block_weights",
+    "each block has at most the weight of its eigenvalues, on whichever of its modes: Σ_{i∈b} w_i ≤ T_b",
+    Fact(le(sp.Sum(reference[i], (i, first[b], last[b])), block_trace(b)), ((b, _one, B),)),
+)
+MONOTONE_FILTER = assumption(
+    "monotone_filter",
+    "the filter g, g_i ≥ 0, does not decrease towards small eigenvalues: g_i ≤ g_j for i ≤ j",
+    Fact(le(passed[i], passed[j]), ((j, _one, N), (i, _one, j))),
+)
+CUT_OFF = assumption(
+    "cut_off",
+    "the filter cuts off after m modes: it leaves nothing of those, g_i = 0 for i ≤ m, and all of the rest, g_i = 1 for i > m",
+    Fact(eq(passed[i], 0), ((i, _one, head),)),
+    Fact(eq(passed[i], 1), ((i, head + 1, N),)),
+)
+FILTER_BOUND = assumption(
+    "filter_bound",
+    "what the filter leaves of the residual is at most A_tail times what it leaves of the weights",
+    le(over_modes(c[i] ** 2 * passed[i]), A_tail * over_modes(reference[i] * passed[i])),
+)
+POWER_WEIGHTS = assumption("power_weights", "the weights are powers of the eigenvalues: w_i = λ_i^s", eq(reference[i], lam[i] ** s))
+MIXTURE_WEIGHTS = assumption(
+    "mixture_weights",
+    "the reference weights are a mixture of J powers of the eigenvalues with shares a_l ≥ 0: w_i = Σ_l a_l λ_i^{s_l}",
+    eq(reference[i], sp.Sum(mixture_share[l] * lam[i] ** mixture_exponent[l], (l, 1, terms))),
+)
+POSITIVE_TAIL_CONSTANT = assumption("positive_tail_constant", "the tail-alignment constant is positive", lt(0, A_tail))
+TRANSFERRED = assumption(
+    "transferred",
+    "κ̂, measured elsewhere, is no smaller than κ_w here, w = λ^s: A_tail Σ λ_i^s ≤ κ̂ ‖r_0‖²",
+    le(A_tail * over_modes(lam[i] ** s), kappa_hat * energy),
+)
 
 TAIL_ASSUMPTIONS: tuple[Assumption, ...] = (
     ALIGNED_TAILS,
@@ -97,5 +162,16 @@ TAIL_ASSUMPTIONS: tuple[Assumption, ...] = (
     NONZERO_WEIGHTS,
     POSITIVE_LAST_WEIGHT,
     PROXIMAL_STEP,
+    LAST_MODE_WEIGHTS,
+    MONOTONE_WEIGHT_RATIOS,
+    OPPOSED_WEIGHT_RATIOS,
+    BLOCK_WEIGHTS,
+    MONOTONE_FILTER,
+    CUT_OFF,
+    FILTER_BOUND,
+    POWER_WEIGHTS,
+    MIXTURE_WEIGHTS,
+    POSITIVE_TAIL_CONSTANT,
+    TRANSFERRED,
 )
 """All of the above."""

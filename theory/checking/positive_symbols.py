@@ -14,6 +14,8 @@ from theory.checking.signs import nonnegative
 def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> sp.Expr:
     r"""`expression` with what is known of its symbols built in: in (0, 1) it is $e^{-D}$, above 1 it is $1+D$, positive it is D; D > 0.
 
+    Two positive symbols whose product is assumed to be above 1 are $D$ and $(1+D')/D$.
+
     D is a new positive symbol each time; integrality is forgotten. What then holds for all D holds for the symbols.
     """
     atoms = [s for s in expression.atoms(sp.Indexed) | expression.free_symbols if isinstance(s, sp.Indexed | sp.Symbol)]
@@ -21,14 +23,23 @@ def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> s
     labels |= {symbol for total in expression.atoms(sp.Sum) for limit in total.limits for symbol in limit.free_symbols}
     bound = {limit[0] for total in expression.atoms(sp.Sum) for limit in total.limits}
     atoms = [atom for atom in atoms if not (isinstance(atom, sp.Indexed) and bound & atom.free_symbols)]  # these vary within a sum
-    found = {}
+    found: dict[sp.Expr, sp.Expr] = {}
     for atom in sorted(set(atoms) - labels - set(keep), key=sp.default_sort_key):
         if nonnegative(atom, context, strict=True):
             new = sp.Dummy(str(atom), positive=True)
             below = nonnegative(1 - atom, context, strict=True)
             above = nonnegative(atom - 1, context, strict=True)
-            found[atom] = sp.exp(-new) if below else 1 + new if above else new
+            partner = None if below or above else next((other for other in found if _product_above_one(other, atom, context)), None)
+            free = new if partner is None else (1 + new) / found[partner]
+            found[atom] = sp.exp(-new) if below else 1 + new if above else free
     return expression.xreplace(found)
+
+
+def _product_above_one(one: sp.Expr, other: sp.Expr, context: Context) -> bool:
+    """Whether an assumption on both gives that their product is above 1."""
+    both = {one, other}
+    told = any(fact.strict and not fact.ranges and both <= fact.relation.free_symbols for fact in context.facts)
+    return told and nonnegative(one * other - 1, context, strict=True)
 
 
 def smooth(function: sp.Expr, variable: sp.Symbol) -> bool:

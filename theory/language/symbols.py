@@ -230,6 +230,18 @@ A_tail = scalar("A_tail", r"A_{\mathrm{tail}}", "tail-alignment constant: Σ_{j�
 a_tail = scalar("a_tail", r"a_{\mathrm{tail}}", "lower tail-alignment constant: a_tail Σ_{j≥i} w_j ≤ Σ_{j≥i} c_j²", nonnegative=True)
 multiple = scalar("multiple", r"\alpha", "factor by which a vector is multiplied", real=True)
 floor = scalar("floor", r"\delta", "energy that no reference weight explains", "output²", nonnegative=True)
+weight_ratio = vector("weight_ratio", r"\zeta", "ratios c_i²/w_i of the residual's energy to its reference weights", nonnegative=True)
+passed = vector("passed", "g", "what a filter leaves of the energy in each mode", nonnegative=True)
+terms = scalar("terms", "J", "number of terms of a mixture of powers", integer=True, positive=True)
+mixture_share = vector("mixture_share", "a", "shares of the powers of eigenvalues in a mixture", "J", nonnegative=True)
+mixture_exponent = vector("mixture_exponent", "s", "exponents of the powers of eigenvalues in a mixture", "J", nonnegative=True)
+kappa_hat = scalar("kappa_hat", r"\hat{\kappa}", "relative tail-alignment constant, measured on other samples", nonnegative=True)
+
+# labels that are smooth
+source = vector("source", "a", "coordinates of a in the source condition v = K^{s/2} a", real=True)
+roughness = vector("roughness", r"\mu", "eigenvalues of a roughness operator S that shares the eigenvectors of K", nonnegative=True)
+seen = scalar("seen", "k", "one mode that the roughness operator sees", integer=True, positive=True)
+matched = scalar("matched", r"\theta", "at most λ_k μ_k: the kernel decays no faster than roughness grows", "output²", positive=True)
 
 # names of definitions of alignment
 kappa_w = scalar("kappa_w", r"\kappa_w", "relative tail-alignment constant", nonnegative=True)

@@ -38,7 +38,7 @@ GREEK = {
     "contraction": "q", "kernel_drift": "‖K−K_0‖", "jacobian_drift": "‖J−J_0‖", "smoothness": "β_J", "travel": "R", "nodes": "k",
     "node": "θ", "weight": "ω", "zero_weight": "ω_0", "node_next": "θ'", "weight_next": "ω'", "zero_weight_next": "ω'_0", "order": "m",
     "risk": "E ℓ", "train": "mean ℓ", "lipschitz": "ϱ", "base_radius": "b_0", "level": "j", "failure": "P", "bad": "P",
-    "head": "m", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
+    "head": "m", "matched": "θ", "weight_ratio": "ζ", "kappa_hat": "κ̂", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
 }  # fmt: skip
 FUNCTIONS = {
     kind + suffix: (letter, mark)

@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from theory.assumptions.alignment import POWER_PROPORTIONAL, POWER_TRACE
 from theory.assumptions.base import Assumption
 from theory.assumptions.core import (
     ALIGNED,
@@ -22,7 +23,7 @@ from theory.assumptions.core import (
 )
 from theory.language.definitions import L, T, kappa, rho
 from theory.language.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics
-from theory.language.symbols import A, N, eta, gamma, i, lam, m, over_modes, sigma2, t
+from theory.language.symbols import A, N, eta, gamma, i, lam, m, over_modes, s, sigma2, t
 from theory.rules.base import Rule
 from theory.rules.citing import Cite
 from theory.rules.exponentials import ExponentialComparison
@@ -231,3 +232,30 @@ def alignment_law(dynamics: Dynamics) -> Theorem:
 
 
 R13, R13_flow, R13_heavy_ball = map(alignment_law, _EDGES)
+
+
+def power_alignment_law(dynamics: Dynamics) -> Theorem:
+    """R13.power for one of the dynamics."""
+    whole = over_modes(lam[i] ** s)
+    shape = over_modes(lam[i] ** s * dynamics.filter) / whole
+    return Theorem(
+        id=f"R13.power{dynamics.suffix}",
+        name=f"the alignment law with an exponent{_of(dynamics)}",
+        meaning="With squared projections proportional to λ^s, s measured, the loss is what training leaves of Σ λ^s. A prediction.",
+        source="ours",
+        reference="ours; s = 1 is R13, exact in expectation for labels K^{s/2} a with an isotropic random a (A10)",
+        assumptions=(SPECTRUM, POWER_TRACE, POWER_PROPORTIONAL),
+        start=L(dynamics.time, dynamics),
+        steps=(
+            solved_loss(dynamics),
+            Step(gamma / 2 * over_modes(sigma2 * lam[i] ** s * dynamics.filter), "=", ByAssumption("power_proportional")),
+            Step(shape * (gamma / 2 * over_modes(sigma2 * lam[i] ** s)), "=", Algebra()),
+            Step(shape * L(0), "=", ByAssumption("power_proportional")),
+        ),
+        kind="prediction",
+        equality={"lam": [4, 1], "c": [8, -2], "s": 2, "sigma2": 4, "gamma": 1, **_EDGES[dynamics]},
+        equality_when="always, under its assumption",
+    )
+
+
+R13_power, R13_power_flow, R13_power_heavy_ball = map(power_alignment_law, _EDGES)

@@ -11,6 +11,7 @@ import sympy as sp
 from theory.assumptions.base import Assumption
 from theory.assumptions.core import ALIGNED, IN_RANGE, INVERTIBLE_KERNEL, NONZERO_KERNEL, NONZERO_RESIDUAL, SPECTRUM
 from theory.assumptions.generalization import COVERED_EARLY, COVERED_END, GOOD_SAMPLE, UNION, radius
+from theory.assumptions.smooth_labels import RATIOS_ALIGNED
 from theory.assumptions.spectra import RATIOS_BOUNDED
 from theory.language.deferred import Later
 from theory.language.definitions import T, dimension, energy, kappa
@@ -154,6 +155,14 @@ G3_relative_distance = _distance_theorem(
     {"lam": [4, 1], "c": [2, 1], "alpha": [1, 1], "A": 1},
     "κ = 1",
 )
+G5_distance = _distance_theorem(
+    "G5",
+    "labels of exponent 2",
+    (SPECTRUM, RATIOS_ALIGNED),
+    (Step(over_modes(A * lam[mode]), "<=", Termwise()), Step(A * T, "=", Definition())),
+    {"lam": [4, 1], "alpha": [8, 2], "A": 2},
+    "c_i² = A λ_i² for every i",
+)
 
 G2 = Theorem(
     id="G2",
@@ -201,6 +210,18 @@ G4 = Theorem(
     start=risk,
     steps=_widened(A * dimension(t)),
     equality_when="not sharp: as G1, and F3",
+)
+
+G5 = Theorem(
+    id="G5",
+    name="generalization, labels of exponent 2",
+    meaning="Labels aligned with exponent 2 lie within √(A T) of the start: the gap is 4ϱ√A T/n, with no smallest eigenvalue and no rank.",
+    source="ours",
+    reference="ours; Marreddy and Liu 2026 are reported to have a gap of order T/n, which we have not seen",
+    assumptions=(*_COVERED, RATIOS_ALIGNED),
+    start=risk,
+    steps=_by_distance(A * T, "G5.distance"),
+    equality_when="not sharp: as G1",
 )
 
 

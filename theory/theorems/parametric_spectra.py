@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sympy as sp
 
+from theory.assumptions.base import Assumption
 from theory.assumptions.core import ALIGNED, DESCENT_STEP, SPECTRUM
 from theory.assumptions.spectra import (
     EXPONENTIAL_SPECTRUM,
@@ -20,10 +21,11 @@ from theory.assumptions.spectra import (
     STEEP,
     STEEP_ENOUGH,
 )
+from theory.assumptions.tail_alignment import ALIGNED_TAILS, POWER_WEIGHTS
 from theory.language.deferred import Later
 from theory.language.definitions import L, dimension
 from theory.language.spectra import EXPONENTIAL, POWER_LAW, ParametricSpectrum, index
-from theory.language.symbols import A, N, eta, filter_gd, gamma, i, lam, over_modes, s, t, tau
+from theory.language.symbols import A, A_tail, N, eta, filter_gd, gamma, i, lam, over_modes, s, t, tau
 from theory.proposals.spectral_sums import antiderivative, crossing_of, definite, largest_at, largest_term, mellin_integral, sum_of_minima
 from theory.rules.citing import Cite
 from theory.rules.combining import Inside, MinimumIsBelow
@@ -32,6 +34,7 @@ from theory.rules.integrals import Antiderivative, GammaIntegral, MonotoneSum, S
 from theory.rules.rewriting import Algebra, ByAssumption, Definition
 from theory.statements.theorem import Step, Theorem
 from theory.theorems.convergence import R1
+from theory.theorems.tail_bounds import T3
 
 _ASYMPTOTICS = "asymptotics: Velikanov and Yarotsky 2021; the bound with its error term: ours"
 _hole = sp.Symbol("hole", nonnegative=True)
@@ -119,40 +122,32 @@ R6_flat = Theorem(
     equality_when="always",
 )
 
-_in_time = over_modes(lam[i] * sp.exp(-2 * eta * t * lam[i]))
-_flow_like = (
-    Step(R1.claim.rhs, "<=", Cite("R1")),
-    Step(
-        gamma * A / 2 * _in_time,
-        "<=",
-        Inside(
-            gamma * A / 2 * over_modes(lam[i] * _hole),
-            _hole,
-            filter_gd,
-            sp.exp(-2 * eta * t * lam[i]),
-            ExponentialBound(1 - eta * lam[i], 2 * t),
-        ),
-    ),
-)
+
+def _loss_steps(closed: Theorem, given: tuple[Step, ...], constant: sp.Expr, s: sp.Expr) -> tuple[Step, ...]:
+    """From a bound on the loss by Σ λ^s g_t, which `given` derives, to the closed form: (1−ηλ)^{2t} ≤ e^{−2ηtλ}."""
+    scale, flow = gamma * constant / 2, sp.exp(-2 * eta * t * lam[i])
+    in_time, bound = over_modes(lam[i] ** s * flow), closed.claim.rhs.subs(tau, eta * t)
+    faster = Inside(scale * over_modes(lam[i] ** s * _hole), _hole, filter_gd, flow, ExponentialBound(1 - eta * lam[i], 2 * t))
+    inside = Inside(scale * _hole, _hole, in_time, bound, Cite(closed.id, ((tau, eta * t),)))
+    return (*given, Step(scale * in_time, "<=", faster), Step(scale * bound, "<=", inside))
 
 
-def _loss_steps(closed: Theorem) -> tuple[Step, ...]:
-    bound = closed.claim.rhs.subs(tau, eta * t)
-    inside = Inside(gamma * A / 2 * _hole, _hole, _in_time, bound, Cite(closed.id, ((tau, eta * t),)))
-    return (*_flow_like, Step(gamma * A / 2 * bound, "<=", inside))
+def _in_steps(closed: Theorem) -> tuple[Assumption, ...]:
+    """What the closed form assumes, with steps in place of time."""
+    return (*[a for a in closed.assumptions if a is not POSITIVE_TIME], DESCENT_STEP, MOVED)
 
 
 def _loss_theorem(closed: Theorem, name: str, meaning: str) -> Theorem:
-    """The closed form as a bound on the loss of gradient descent, by (1−ηλ)^{2t} ≤ e^{−2ηtλ}."""
+    """The closed form as a bound on the loss of gradient descent."""
     return Theorem(
         id=f"{closed.id}.loss",
         name=name,
         meaning=meaning,
         source="ours",
         reference=closed.reference,
-        assumptions=(*[a for a in closed.assumptions if a is not POSITIVE_TIME], ALIGNED, DESCENT_STEP, MOVED),
+        assumptions=(*_in_steps(closed), ALIGNED),
         start=L(t),
-        steps=Later(lambda: _loss_steps(closed)),
+        steps=Later(lambda: _loss_steps(closed, (Step(R1.claim.rhs, "<=", Cite("R1")),), A, sp.S.One)),
         equality_when="not sharp: ηλ → 0 makes gradient descent a flow; then as in the closed form itself",
     )
 
@@ -162,6 +157,28 @@ R6_loss = _loss_theorem(
 )
 R6_exponential_loss = _loss_theorem(
     R6_exponential, "loss of gradient descent, exponential spectrum", "An aligned residual on an exponential spectrum is learned like 1/t."
+)
+
+T12_loss = Theorem(
+    id="T12.loss",
+    name="loss of gradient descent, power-law spectrum, aligned tails",
+    meaning="With tails aligned to those of λ^s a power-law spectrum is learned like t^{−(s−1/a)}, with the constant of the tails.",
+    source="ours",
+    reference="ours; T3 with the closed form R6.power_alignment",
+    assumptions=(ALIGNED_TAILS, POWER_WEIGHTS, *_in_steps(R6_power)),
+    start=L(t),
+    steps=Later(
+        lambda: _loss_steps(
+            R6_power,
+            (
+                Step(T3.claim.rhs, "<=", Cite("T3")),
+                Step(gamma * A_tail / 2 * over_modes(lam[i] ** s * filter_gd), "=", ByAssumption("power_weights")),
+            ),
+            A_tail,
+            s,
+        )
+    ),
+    equality_when="not sharp: as R6.power_alignment",
 )
 
 _reached = eta * t

@@ -16,13 +16,24 @@ from theory.assumptions.core import (
     SPECTRUM,
     STABLE_STEP,
 )
-from theory.assumptions.tail_alignment import ALIGNED_HEADS, ALIGNED_TAILS, NONZERO_WEIGHTS, POSITIVE_LAST_WEIGHT, tail
+from theory.assumptions.smooth_labels import ROUGH_MODE, SQUARE_ALIGNED
+from theory.assumptions.spectra import RATIOS_BOUNDED
+from theory.assumptions.tail_alignment import (
+    ALIGNED_HEADS,
+    ALIGNED_TAILS,
+    FILTER_BOUND,
+    MONOTONE_FILTER,
+    NONZERO_WEIGHTS,
+    POSITIVE_LAST_WEIGHT,
+    tail,
+)
 from theory.language.definitions import T2, L, T, rho
 from theory.language.dynamics import mode
 from theory.language.symbols import (
     A,
     A_m,
     N,
+    alpha,
     c,
     eta,
     filter_gd,
@@ -31,10 +42,13 @@ from theory.language.symbols import (
     i,
     j,
     lam,
+    matched,
     over_modes,
     rate_1,
     rate_2,
     reference,
+    roughness,
+    s,
     t,
     tau_1,
     tau_2,
@@ -43,6 +57,7 @@ from theory.statements.theorem import Theorem
 from theory.theorems.convergence import slowest
 from theory.theorems.hybrid import hybrid
 from theory.theorems.tail_bounds import T3
+from theory.theorems.tail_filters import T3_cutoff, T3_filter
 
 X1 = Theorem(
     id="X1",
@@ -224,5 +239,65 @@ X12 = Theorem(
     assumptions=(SPECTRUM, POSITIVE_LAST_WEIGHT, DESCENT_STEP),
     start=gamma / 2 * over_modes(tail(c[j] ** 2) / tail(reference[j])) / N * _weights_left,
     claim_without_chain=("<=", L(t)),
+    kind="refuted",
+)
+
+X13 = Theorem(
+    id="X13",
+    name="A10 backwards",
+    meaning="Tempting: alignment with exponent 2 is a source condition, so that vᵀK⁻²v ≤ A. False: each mode may use up A by itself.",
+    source="ours",
+    reference="false; A10 goes one way, and back only with a factor N",
+    assumptions=(SPECTRUM, INVERTIBLE_KERNEL, SQUARE_ALIGNED),
+    start=over_modes(c[i] ** 2 / lam[i] ** 2),
+    claim_without_chain=("<=", A),
+    kind="refuted",
+)
+
+X14 = Theorem(
+    id="X14",
+    name="G5 with exponent 1",
+    meaning="Tempting: aligned labels have a complexity of at most A T. False: that takes exponent 2; exponent 1 gives A times the rank.",
+    source="ours",
+    reference="false; G5.distance needs exponent 2, G3.distance is what exponent 1 gives",
+    assumptions=(SPECTRUM, INVERTIBLE_KERNEL, RATIOS_BOUNDED),
+    start=over_modes(alpha[i]),
+    claim_without_chain=("<=", A * T),
+    kind="refuted",
+)
+
+X15 = Theorem(
+    id="X15",
+    name="A11 for every mode",
+    meaning="Tempting: smooth labels are aligned in every mode. False: of a mode that S does not see, smoothness says nothing.",
+    source="ours",
+    reference="false; A11 needs μ_k > 0. A ReLU network of one hidden layer without bias has λ_k = 0 at odd k ≥ 3 on the circle",
+    assumptions=(SPECTRUM, ROUGH_MODE),
+    start=c[i] ** 2,
+    claim_without_chain=("<=", sp.Sum(roughness[j] ** s * c[j] ** 2, (j, 1, N)) * lam[i] ** s / matched**s),
+    kind="refuted",
+)
+
+X16 = Theorem(
+    id="X16",
+    name="T3 for every filter",
+    meaning="Tempting: tails bound what any filter leaves. False: one that leaves large eigenvalues sees single modes, not tails.",
+    source="ours",
+    reference="false; T3.filter needs a filter that does not decrease towards small eigenvalues",
+    assumptions=(SPECTRUM, ALIGNED_TAILS),
+    start=T3_filter.start,
+    claim_without_chain=("<=", T3_filter.claim.rhs),
+    kind="refuted",
+)
+
+X17 = Theorem(
+    id="X17",
+    name="T6 from one filter",
+    meaning="Tempting: a bound that holds for one monotone filter orders the tails. False: it takes the bounds of all cut-offs.",
+    source="ours",
+    reference="false; T6 needs the filter that cuts off after m modes",
+    assumptions=(SPECTRUM, HEAD, MONOTONE_FILTER, FILTER_BOUND),
+    start=T3_cutoff.start,
+    claim_without_chain=("<=", T3_cutoff.claim.rhs),
     kind="refuted",
 )

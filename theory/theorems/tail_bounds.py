@@ -54,7 +54,7 @@ from theory.theorems.classical import solved
 from theory.theorems.solutions import SOLUTIONS, in_modes, solved_loss
 
 _OURS = "ours; summation by parts"
-_SATURATED = {"lam": [4, 1], "reference": [1, 4], "c": [2, -4], "A_tail": 4, "gamma": 1}
+SATURATED = {"lam": [4, 1], "reference": [1, 4], "c": [2, -4], "A_tail": 4, "gamma": 1}
 _EDGE = {"eta": sp.Rational(1, 5), "t": 2}
 _of_weights = over_modes(reference[i])
 
@@ -117,7 +117,7 @@ def tail_bound(monotone: MonotoneFilter) -> Theorem:
                 SummationByParts(c[i] ** 2, A_tail * reference[i], dynamics.filter, factor=gamma / 2, form=monotone.form),
             ),
         ),
-        equality={**_SATURATED, **monotone.edge},
+        equality={**SATURATED, **monotone.edge},
         equality_when="c_i² = A_tail w_i for every i; tails at the ends of clusters suffice",
     )
 
@@ -167,7 +167,7 @@ def tail_bound_below(monotone: MonotoneFilter) -> Theorem:
             ),
             Step(L(dynamics.time, dynamics), "=", SOLUTIONS[dynamics]),
         ),
-        equality={**{name: value for name, value in _SATURATED.items() if name != "A_tail"}, "a_tail": 4, **monotone.edge},
+        equality={**{name: value for name, value in SATURATED.items() if name != "A_tail"}, "a_tail": 4, **monotone.edge},
         equality_when="c_i² = a_tail w_i for every i; tails at the ends of clusters suffice",
     )
 
@@ -213,7 +213,7 @@ T4_R1 = Theorem(
         Step(T3.claim.rhs, "<=", Cite("T3")),
         Step(gamma * A_tail / 2 * over_modes(lam[i] * filter_gd), "=", ByAssumption("spectral_weights")),
     ),
-    equality={**_SATURATED, "reference": [4, 1], "c": [4, -2], **_EDGE},
+    equality={**SATURATED, "reference": [4, 1], "c": [4, -2], **_EDGE},
     equality_when="c_i² = A_tail λ_i for every i",
 )
 

@@ -1,4 +1,4 @@
-"""R7: how long training takes to reach a loss ε, by inverting the bounds on the loss; beside the classical time."""
+"""R7 and T12: how long training takes to reach a loss ε, by inverting the bounds on the loss; beside the classical time."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import sympy as sp
 from theory.assumptions.base import Assumption, Fact
 from theory.assumptions.core import DESCENT_STEP, INVERTIBLE_KERNEL, NONZERO_RESIDUAL, OPTIMAL_STEP, POSITIVE_STEP, SPECTRUM
 from theory.assumptions.spectra import POSITIVE_ALIGNMENT
+from theory.assumptions.tail_alignment import POSITIVE_TAIL_CONSTANT
 from theory.language.deferred import Later
 from theory.language.definitions import L
-from theory.language.symbols import A, N, epsilon, eta, gamma, lam, t
+from theory.language.symbols import A, A_tail, N, epsilon, eta, gamma, lam, s, t
 from theory.proposals.spectral_sums import inverse, largest_term, mellin_integral
 from theory.rules.citing import Cite
 from theory.rules.combining import Inside
@@ -19,7 +20,7 @@ from theory.rules.exponentials import ExponentialBound
 from theory.rules.monotone import Decreasing
 from theory.statements.theorem import Step, Theorem
 from theory.theorems.classical import C1, C3_simple
-from theory.theorems.parametric_spectra import R6_loss
+from theory.theorems.parametric_spectra import R6_loss, T12_loss
 from theory.theorems.refined import R4_rank_simple
 
 _hole = sp.Symbol("hole", nonnegative=True)
@@ -62,9 +63,18 @@ def classical_parts() -> tuple[sp.Expr, ...]:
     return (sp.exp(-2 * eta * lam[N] * t) * L(0),)
 
 
+def _closed_form_parts(constant: sp.Expr, s: sp.Expr) -> tuple[sp.Expr, ...]:
+    return gamma * constant / 2 * mellin_integral(s, eta * t), gamma * constant / 2 * largest_term(s, eta * t)
+
+
 def power_law_parts() -> tuple[sp.Expr, ...]:
     """The two terms of the bound R6.loss."""
-    return gamma * A / 2 * mellin_integral(sp.S.One, eta * t), gamma * A / 2 * largest_term(sp.S.One, eta * t)
+    return _closed_form_parts(A, sp.S.One)
+
+
+def tail_parts() -> tuple[sp.Expr, ...]:
+    """The two terms of the bound T12.loss."""
+    return _closed_form_parts(A_tail, s)
 
 
 LONG_ENOUGH_RANK = _long_enough("rank", "t ≥ γ A rank(K)/(4eηε) > 0", rank_parts)
@@ -73,7 +83,10 @@ LONG_ENOUGH_CLASSICAL = _long_enough("classical", "t ≥ log(L_0/ε)/(2ηλ_N) >
 LONG_ENOUGH_POWER_LAW = _long_enough(
     "power_law", "each of the two terms of R6.loss has fallen to ε/2, the first after a time of order ε^{−a/(a−1)}", power_law_parts
 )
-LONG_ENOUGH = (LONG_ENOUGH_RANK, LONG_ENOUGH_NORM, LONG_ENOUGH_CLASSICAL, LONG_ENOUGH_POWER_LAW)
+LONG_ENOUGH_TAILS = _long_enough(
+    "tails", "each of the two terms of T12.loss has fallen to ε/2, the first after a time of order ε^{−a/(as−1)}", tail_parts
+)
+LONG_ENOUGH = (LONG_ENOUGH_RANK, LONG_ENOUGH_NORM, LONG_ENOUGH_CLASSICAL, LONG_ENOUGH_POWER_LAW, LONG_ENOUGH_TAILS)
 """The assumptions of this family."""
 
 R7 = Theorem(
@@ -144,4 +157,16 @@ R7_power = Theorem(
     start=L(t),
     steps=Later(lambda: (Step(R6_loss.claim.rhs, "<=", Cite("R6.loss")), _inverted(power_law_parts))),
     equality_when="not sharp: as R6; splitting ε in two halves costs at most a factor 2^{a/(a−1)}",
+)
+
+T12 = Theorem(
+    id="T12",
+    name="time to accuracy, power-law spectrum, aligned tails",
+    meaning="With tails aligned to those of λ^s a loss of ε takes about ε^{−a/(as−1)} steps on a power law: the better aligned, the fewer.",
+    source="ours",
+    reference="ours; T12.loss inverted term by term",
+    assumptions=(*T12_loss.assumptions, POSITIVE_TAIL_CONSTANT, LONG_ENOUGH_TAILS),
+    start=L(t),
+    steps=Later(lambda: (Step(T12_loss.claim.rhs, "<=", Cite("T12.loss")), _inverted(tail_parts))),
+    equality_when="not sharp: as R6.power_alignment; splitting ε in two halves costs at most a factor 2^{a/(as−1)}",
 )

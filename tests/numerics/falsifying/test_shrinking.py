@@ -41,6 +41,14 @@ def test_a_shrunk_counterexample_is_one_and_is_small(name: str) -> None:
     assert all(abs(F(v).numerator) <= 9 and F(v).denominator <= 9 for v in numbers), found
 
 
+def test_a_mode_that_is_named_keeps_its_name_when_others_are_dropped() -> None:
+    judge = Judge(catalogue()["X15"])
+    start = {"lam": [F(1)] * 5, "c": [F(0), F(1), F(0), F(0), F(0)], "roughness": [F(0)] * 4 + [F(1)], "matched": F(1), "s": 1, "seen": 5}
+    assert judge.admits(start)
+    assert judge.judge(start).outcome is Outcome.FAILS
+    assert len(shrink(judge, start)["lam"]) == 2
+
+
 def test_it_stops_at_its_budget_and_leaves_its_argument_alone() -> None:
     judge, start = Judge(catalogue()["X3"]), dict(LARGE["X3"])
     assert shrink(judge, start, budget=0) == LARGE["X3"]
