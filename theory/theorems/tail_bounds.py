@@ -194,7 +194,7 @@ def fitted_bound(monotone: MonotoneFilter) -> Theorem:
                 SummationByParts(c[i] ** 2, reference[i], dynamics.filter, factor=gamma / 2, form=monotone.form),
             ),
         ),
-        equality={**{name: value for name, value in _SATURATED.items() if name != "A_tail"}, "reference": [4, 16], **monotone.edge},
+        equality={**{name: value for name, value in SATURATED.items() if name != "A_tail"}, "reference": [4, 16], **monotone.edge},
         equality_when="c_i² = w_i for every i; tails at the ends of clusters suffice",
     )
 
