@@ -1,4 +1,4 @@
-"""The command line: list, derive, verify, study, report.
+"""The command line: list, derive, verify, prove, study, report.
 
 Exit codes: 0 done and every outcome as declared; 1 a claim was refuted (unless it is declared false), or a check failed; 2 bad input or
 usage, in one line; 130 interrupted, with everything finished so far kept.
@@ -45,6 +45,15 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--pytest", metavar="FILE.py", help="also write every counterexample as a test; - for standard output")
     verify.add_argument("--limit", type=float, default=300.0, metavar="SECONDS", help="for each theorem; default 300")
     verify.add_argument("--jobs", type=int, metavar="P", help="processes; default one a core; 0 for this one alone, without --limit")
+
+    prove = commands.add_parser("prove", help="print proofs in Coq from the derivations, and let Coq check them")
+    prove.add_argument("what", nargs="*", metavar="ID|FILE.py", help="theorems; all if none is given")
+    prove.add_argument("--out", default="build/proofs", metavar="DIR", help="where files are written and checked; default build/proofs")
+    prove.add_argument("--jobs", type=int, default=1, metavar="P", help="files that Coq checks at once; default 1")
+    prove.add_argument(
+        "--check", action="store_true", help="also compare with the stored proofs, run coqchk, and have wrong chains refused"
+    )
+    prove.add_argument("--store", action="store_true", help="keep what Coq accepts as the catalogue's proofs (in a checkout)")
 
     study = commands.add_parser("study", help="measure tightness on real networks")
     study.add_argument("name", nargs="?", metavar="NAME|CONFIG.toml", help="quickstart if none is given")
