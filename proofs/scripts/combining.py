@@ -75,6 +75,17 @@ def inside(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Inside, context:
     return lines + block(_descend(proof, template, small, large, rule, context, steps))
 
 
+def _extreme(
+    template: sp.Expr, part: sp.Expr, small: sp.Expr, large: sp.Expr, hole: sp.Symbol, deeper: Callable[[sp.Expr], Lines]
+) -> Lines:
+    """The larger, or smaller, of the part and something else; sympy writes the two in either order."""
+    (other,) = [argument for argument in template.args if argument != part]
+    name, lemma = ("Rmax", "Rle_max_compat_l") if isinstance(template, sp.Max) else ("Rmin", "Rle_min_compat_l")
+    sides = [f"({name} {real(other)} {real(part.subs(hole, e))})" for e in (small, large)]
+    turned = block([f"first [reflexivity | apply {name}_comm]."])
+    return [f"apply (eq_le_eq {sides[0]} {sides[1]}).", *turned, *turned, *block([f"apply {lemma}.", *deeper(part)])]
+
+
 def _roots(part: sp.Expr, small: sp.Expr, large: sp.Expr, hole: sp.Symbol, deeper: Callable[[sp.Expr], Lines]) -> Lines:
     """A root of the part, which sympy writes as a product of roots."""
     sides = [f"(sqrt {real(part.subs(hole, e))})" for e in (small, large)]
@@ -107,6 +118,8 @@ def _descend(proof: Proof, template: sp.Expr, small: sp.Expr, large: sp.Expr, ru
         return lines + block([f"apply {lemma}.", *condition, *deeper(part)])
     if isinstance(template, sp.exp):
         return ["apply exp_le.", *deeper(part)]
+    if isinstance(template, sp.Max | sp.Min) and len(template.args) == 2:
+        return _extreme(template, part, small, large, hole, deeper)
     if template.is_Pow and template.exp == sp.S.Half:
         plain = template.subs(hole, small).is_Pow and template.subs(hole, large).is_Pow
         return ["apply sqrt_le_1_alt.", *deeper(part)] if plain else _roots(part, small, large, hole, deeper)
