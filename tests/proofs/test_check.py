@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ntkbounds.verification import proof_audit
 from ntkbounds.verification.proof_ledger import counterexamples, folder, proof_of, shown_verdict, standing, status, stored_verdicts
 from proofs.check import PROVED, REFUTED, UNPROVED, prove, source_of, statement_hash
 from proofs.coq import ALLOWED_AXIOMS, LIBRARY, Workshop, axioms_in, coq_version, forbidden, library_text
@@ -169,3 +170,18 @@ def test_a_statement_without_derivation_or_counterexample_is_not_printed() -> No
     known = catalogue()
     with pytest.raises(Unprintable, match="no counterexample"):
         source_of(known["X1"], known)
+
+
+@needs_coq
+def test_the_audit_speaks_up(workshop: Workshop) -> None:
+    known = catalogue()
+    found = list(prove([known["D1"]], known, workshop, {}))
+    stored = {f"proofs/generated/{file.name}" for file in folder().joinpath("generated").iterdir()} - {"proofs/generated/Dynamics.v"}
+    others = stored - {"proofs/generated/D1.v"}
+    assert {line.split()[0] for line in proof_audit._files(found)} == others  # those that were not asked for
+    assert {line.split()[0] for line in proof_audit._files([replace(found[0], source="other")])} == stored
+    assert list(proof_audit._verdicts(found)) == []
+    assert list(proof_audit._verdicts([replace(found[0], verdict=UNPROVED)])) != []
+    assert list(proof_audit._words()) == []
+    assert list(proof_audit._checked_again(["D1"], workshop)) == []
+    assert list(proof_audit._checked_again(["D2"], workshop)) != []  # there is no such file yet
