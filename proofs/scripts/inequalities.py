@@ -136,7 +136,7 @@ def chebyshev(proof: Proof, rule: Chebyshev, context: Context, small: sp.Expr, l
     inner = context.within((over,))
     other = sp.Symbol("j_", integer=True, positive=True)
     pair = context.within((over, (other, low, high)))
-    falls, rises = rule._direction(g, inner), rule._direction(f, inner) or rule._pairwise(f, context)
+    falls, rises = rule.direction(g, inner), rule.direction(f, inner) or rule.pairwise(f, context)
     opposite = falls * rises < 0
     name, lines = _weights(proof, w, over, context)
     ordered = proof.fresh("O")
@@ -168,7 +168,7 @@ def _keyed(proof: Proof, f: sp.Expr, rises: int, rule: Chebyshev, pair: Context,
     """(f_i − f_j)(k_i − k_j) has the sign of `rises`: by assumption, or because f is a monotone function of the key."""
     index = rule.over[0]
     gap = sp.Mul(*[e - e.subs(index, other) for e in (f, rule.key)])
-    if rule._direction(f, inner):
+    if rule.direction(f, inner):
         lines = ["apply monotone_product_up." if rises > 0 else "apply monotone_product_down."]
         for one, two in ((index, other), (other, index)):
             lines += block(_monotone(proof, f, rises, rule, pair, (one, two)))

@@ -20,7 +20,7 @@ from theory.rules.summation_by_parts import SummationByParts
 def increasing(proof: Proof, weight: sp.Expr, form: sp.Expr, rule: SummationByParts, context: Context) -> Lines:
     """The weight at an earlier index is at most that at a later one; `form` is the weight, written so that it is plain."""
     index = rule.over[0]
-    earlier, later, pair = rule._two_indices(context)
+    earlier, later, pair = rule.two_indices(context)
     one, other = (form.subs(index, at) for at in (earlier, later))
     lines = ["intros later Hlater earlier Hearlier; cbv beta.", f"apply (eq_le_eq {real(one)} {real(other)})."]
     lines += block(equal(proof, weight.subs(index, earlier), one, pair)) + block(equal(proof, other, weight.subs(index, later), pair))

@@ -96,7 +96,7 @@ def _through(proof: Proof, before: sp.Expr, after: sp.Expr, left: sp.Expr, right
 
 def blockwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Blockwise, context: Context) -> Lines:
     """Block by block, what stands for a block compared as it is."""
-    (small, limits), (large, _) = (rule._block(side) for side in (before, after))
+    (small, limits), (large, _) = (rule.of_one_block(side) for side in (before, after))
     sums = [sp.Sum(part, limits) for part in (small, large)]
     lines = [f"apply (eq_le_eq {real(sums[0])} {real(sums[1])}).", *block(equal(proof, before, sums[0], context))]
     lines += block(equal(proof, sums[1], after, context))
@@ -120,7 +120,7 @@ def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByPar
     lines = [f"apply (scaled_le {real(k)} {real(small)} {real(large)} {real(rest)})."]
     lines += block(equal(proof, before, small, context, (k, rest))) + block(equal(proof, after, large, context, (k, rest)))
     lines += block(signed(proof, k, context))
-    fact = next((f for f in context.facts if rule._compares(f, a, b, floor, context)), None)
+    fact = next((f for f in context.facts if rule.compares(f, a, b, floor, context)), None)
     if fact is None:
         raise Unprintable("the comparison of the tails")
     F = [function(index, part) for part in (a, b, g)]
@@ -175,7 +175,7 @@ def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum,
         gap = 1 - base if nonnegative(1 - base, here, strict=True) else base - 1
         sign_name, one = proof.fresh("F"), proof.fresh("F")
         lines = [f"assert ({sign_name} : 0 < {real(gap)}).", *block(signed(proof, gap, here, strict=True))]
-        lines += [f"assert ({one} : {q} <> 1) by lra.", *denominators(proof, (rule._summed(total, here),), here)]
+        lines += [f"assert ({one} : {q} <> 1) by lra.", *denominators(proof, (rule.summed(total, here),), here)]
         powers = f"fun {coq_name(index)} : nat => {q} ^ ({coq_name(index)} - {first})"
         lines.append(f"apply (Sum_linear {first} {last} _ [({real(factor)}, {powers})]).")
         lines += block([*proof.enter(((index, low, high),)), "cbn [lin]; alg."])
@@ -183,7 +183,7 @@ def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum,
         counted = f"replace ({last} + 1 - {first})%nat with {natural(high - low + 1)} by idx."
         return [*lines, *block([closed, counted, f"replace (1 - {q}) with {real(1 - base)} by ring.", "field; nonzero."])]
 
-    return replaced_sums(proof, before, after, rule.index, rule._summed, summed, context)
+    return replaced_sums(proof, before, after, rule.index, rule.summed, summed, context)
 
 
 def telescoping(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Telescoping, context: Context) -> Lines:
