@@ -95,7 +95,14 @@ def _from_complex_roots(proof: Proof, after: sp.Expr, rule: SecondOrderInduction
     lines.append(f"apply (eq_eq_eq (second_order {A} {B} 1 {t}) (sqrt {B} ^ {t} * (cos {angle} + {wave} * sin {angle}))).")
     lines += block([f"unfold {name}; f_equal; alg."])
     (cosine,) = {part.args[0] for part in after.atoms(sp.acos)}
-    form = [f"rewrite (Rpow_real_half {B} {t}) by assumption.", f"replace ({A} / (2 * sqrt {B})) with {real(cosine)} by rational."]
+    form = [f"rewrite (Rpow_real_half {B} {t}) by assumption."]
+    how = "rational"
+    if b.is_Mul:  # sympy takes the roots of the factors
+        first, second = map(real, sorted(b.args, key=sp.default_sort_key))
+        form += [f"assert (0 < {factor}) by lra." for factor in (first, second)]
+        form.append(f"assert (M : sqrt {B} = sqrt {first} * sqrt {second}) by (apply sqrt_mult; lra).")
+        how = "(rewrite M; squares)"
+    form.append(f"replace ({A} / (2 * sqrt {B})) with {real(cosine)} by {how}.")
     form += [f"replace (4 * {B} - {A} ^ 2) with {real(below)} by ring.", "alg."]
     return lines + block(form) + block(["apply complex_roots; lra."])
 
