@@ -17,10 +17,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PICTURE = ROOT / "docs" / "figures" / "architecture.svg"
-PACKAGES = ("theory", "numerics", "ntkbounds")
+PACKAGES = ("theory", "proofs", "numerics", "ntkbounds")
 TRUSTED = ("theory.language", "theory.assumptions", "theory.checking", "theory.rules", "theory.statements")
 """What a derivation that is called checked rests on."""
-COLOURS = {"theory": "#dbe7f6", "numerics": "#e3f1e0", "ntkbounds": "#f6ecd9"}
+COLOURS = {"theory": "#dbe7f6", "proofs": "#eadff2", "numerics": "#e3f1e0", "ntkbounds": "#f6ecd9"}
 
 Graph = Mapping[str, frozenset[str]]
 

@@ -29,7 +29,7 @@ def test_every_package_on_disk_is_installed() -> None:
     listed = set(PROJECT["tool"]["setuptools"]["packages"])
     on_disk = {
         ".".join(path.parent.relative_to(ROOT).parts)
-        for top in ("theory", "numerics", "ntkbounds")
+        for top in ("theory", "proofs", "numerics", "ntkbounds")
         for path in (ROOT / top).rglob("*.py")
         if "__pycache__" not in path.parts
     }

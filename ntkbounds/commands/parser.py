@@ -146,6 +146,7 @@ def _parser() -> tuple[_Parser, dict[str, _Parser]]:
     derive.add_argument("--format", choices=FORMATS, default="text", help="one of %(choices)s; default %(default)s")
 
     _verify_options(command("verify", "attack theorems with exact instances", "verify R2 X1", "verify mine.py --page mine.html"))
+    _prove_options(command("prove", "print proofs in Coq from the derivations, and let Coq check them", "prove R1 T3", "prove mine.py"))
     _study_options(command("study", "measure tightness on real networks", "study", "study --net mlp --data wine --samples 100 --out wine"))
 
     report = command("report", "rebuild the page and figures from stored results", "report results/quickstart")
@@ -160,6 +161,18 @@ def _parser() -> tuple[_Parser, dict[str, _Parser]]:
 def _debug(parser: _Parser, default: Any) -> None:
     shown = "print tracebacks of unforeseen errors, and warnings of libraries; default off"
     parser.add_argument("--debug", action="store_true", default=default, help=shown)
+
+
+def _prove_options(prove: _Parser) -> None:
+    prove.add_argument("what", nargs="*", metavar="ID|FILE.py", help="theorems; default all")
+    prove.add_argument("--out", default="build/proofs", metavar="DIR", help="where files are written and checked; default %(default)s")
+    prove.add_argument("--jobs", type=int, default=1, metavar="P", help="files that Coq checks at once; default %(default)s")
+    prove.add_argument(
+        "--check",
+        action="store_true",
+        help="also compare with the stored proofs, run coqchk, and have wrong chains refused; default off",
+    )
+    prove.add_argument("--store", action="store_true", help="keep what Coq accepts as the catalogue's proofs, in a checkout; default off")
 
 
 def _verify_options(verify: _Parser) -> None:

@@ -1,11 +1,11 @@
 r"""What a step may use: the facts of the theorem's assumptions, instantiated where the reasoning takes place.
 
-Main names: `Context`, `StepError`, `unmet`.
+Main names: `Context`, `Origin`, `StepError`, `unmet`, `least`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
@@ -43,6 +43,15 @@ Replacements = tuple[tuple[sp.Expr, sp.Expr], ...]
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where something known to be nonnegative, or positive if `strict`, comes from: an instance of a fact, or the declared signs."""
+
+    strict: bool
+    fact: FactLike | None = None
+    substitution: Mapping[sp.Symbol, sp.Expr] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Context:
     """What a step may use.
 
@@ -68,7 +77,11 @@ class Context:
 
     def known(self, *about: sp.Expr) -> list[Known]:
         """What is known to be nonnegative or positive that could bear on these expressions: facts instantiated, and atoms."""
-        found: dict[sp.Expr, bool] = {}
+        return [(expression, origin.strict) for expression, origin in self.origins(*about).items()]
+
+    def origins(self, *about: sp.Expr) -> dict[sp.Expr, Origin]:
+        """What is known to be nonnegative or positive that could bear on these expressions, and from where."""
+        found: dict[sp.Expr, Origin] = {}
         subscripts = _subscripts(*about, *[fact.relation for fact in self.facts if not fact.ranges])
         for fact in self.facts:
             gap = self.unfold(fact.gap)
@@ -76,14 +89,15 @@ class Context:
                 if any(captured(gap, index, chosen) for index, chosen in substitution.items()):
                     continue
                 instance = normal(gap.subs(substitution, simultaneous=True))
-                found[instance] = found.get(instance, False) or fact.strict
+                if instance not in found or (fact.strict and not found[instance].strict):
+                    found[instance] = Origin(fact.strict, fact, substitution)
                 if isinstance(fact.relation, sp.Eq):
-                    found[-instance] = False
+                    found[-instance] = Origin(False, fact, substitution)
         parts = set().union(*[_factors(e) for e in [*about, *found]])
         for part in sorted(parts, key=sp.default_sort_key):
-            if part.is_nonnegative:
-                found[part] = found.get(part, False) or bool(part.is_positive)
-        return list(found.items())
+            if part.is_nonnegative and not (part in found and (found[part].strict or not part.is_positive)):
+                found[part] = Origin(bool(part.is_positive))
+        return found
 
     def _instances(self, fact: FactLike, subscripts: set[sp.Expr]) -> list[dict[sp.Symbol, sp.Expr]]:
         """Every way to choose the fact's quantified indices among the bound ones and the subscripts in play, ranges respected."""
@@ -103,6 +117,10 @@ class Context:
 
     def equalities(self, about: sp.Expr) -> list[tuple[sp.Expr, sp.Expr]]:
         """The facts that are equalities, instantiated, as pairs (left, right)."""
+        return [(left, right) for left, right, _ in self.equality_origins(about)]
+
+    def equality_origins(self, about: sp.Expr) -> list[tuple[sp.Expr, sp.Expr, Origin]]:
+        """The same, each with the fact that it comes from."""
         subscripts = _subscripts(about)
         found = []
         for fact in self.facts:
@@ -110,7 +128,8 @@ class Context:
                 sides = sp.Tuple(self.unfold(fact.relation.lhs), self.unfold(fact.relation.rhs))
                 for substitution in self._instances(fact, subscripts):
                     if not any(captured(sides, index, chosen) for index, chosen in substitution.items()):
-                        found.append(tuple(side.subs(substitution, simultaneous=True) for side in sides))
+                        left, right = (side.subs(substitution, simultaneous=True) for side in sides)
+                        found.append((left, right, Origin(False, fact, substitution)))
         return found
 
     def claim_of(self, theorem: str, replacing: Replacements = ()) -> Relation:
@@ -122,7 +141,7 @@ class Context:
     def ordered(self, small: sp.Expr, large: sp.Expr) -> bool:
         """Whether small ≤ large for index expressions: by sympy's assumptions, or one fact about indices."""
         gap = sp.expand(large - small)
-        if gap.is_nonnegative:
+        if gap.is_nonnegative or least(gap, self.ranges).is_nonnegative:
             return True
         bound = {r[0]: r[1:] for r in self.ranges}
 
@@ -132,6 +151,15 @@ class Context:
 
         gaps = [sp.expand(f.gap) for f in self.facts if all(covers(*r) for r in f.ranges)]
         return any(sp.expand(gap - g).is_nonnegative for g in gaps)
+
+
+def least(expression: sp.Expr, ranges: Ranges) -> sp.Expr:
+    """The least value of `expression` over the bound indices in which it is affine with a slope of known sign: q^{t−v} for v ≤ t."""
+    for index, low, high in reversed(ranges):
+        slope = sp.diff(expression, index) if index in expression.free_symbols and not expression.has(sp.Indexed) else None
+        if slope is not None and slope.is_number:
+            expression = expression.subs(index, low if slope > 0 else high)
+    return expression
 
 
 @lru_cache(maxsize=2**12)

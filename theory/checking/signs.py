@@ -1,8 +1,9 @@
 r"""Is an expression nonnegative, is one pointwise at most another? From sympy's assumptions and the theorem's facts, and nothing else.
 
-Positivity is certified: the certificate that `theory.proposals.positivity` proposes is multiplied out here.
+Positivity is certified: the certificate that `theory.proposals.positivity` proposes is multiplied out here. What is found is handed back
+as evidence (`theory.checking.evidence`), from which `proofs` prints a proof, so that nobody searches twice.
 
-Main names: `nonnegative`, `dominated`.
+Main names: `nonnegative`, `sign_of`, `dominated`, `domination`.
 """
 
 from __future__ import annotations
@@ -10,32 +11,49 @@ from __future__ import annotations
 import sympy as sp
 
 from theory.checking.context import Context, unmet
+from theory.checking.evidence import Certified, Declared, Difference, Domination, Factor, Factored, FewerFactors, Powers, PowersApart, Sign
 from theory.printing.text import relation_text, text
 from theory.proposals.positivity import find_certificate
 
 
 def nonnegative(expression: sp.Expr, context: Context, *, strict: bool = False) -> bool:
     """Whether `expression` ≥ 0 (> 0 if `strict`) follows: by sympy's assumptions, factor by factor, or by a certificate."""
+    return sign_of(expression, context, strict=strict) is not None
+
+
+def sign_of(expression: sp.Expr, context: Context, *, strict: bool = False) -> Sign | None:
+    """Why `expression` ≥ 0 (> 0 if `strict`); None if that does not follow."""
     if expression.is_positive or (expression.is_nonnegative and not strict):
-        return True
+        return Declared(expression, strict)
     if expression.has(sp.log):
         expression = _with_signs_of_logarithms(expression, context)
     factored = sp.factor(sp.together(expression))
     if factored.is_Mul or factored.is_Pow:
-        negatives = 0
+        factors = []
         for factor in sp.Mul.make_args(factored):
-            base, exponent = factor.as_base_exp()
-            if _signed(factor, context, strict) or (exponent.is_real and _signed(base, context, strict)):
-                continue
-            if not strict and exponent.is_even and base.is_real:
-                continue
-            if exponent.is_odd and _signed(-base, context, strict):
-                negatives += 1
-                continue
-            break
+            found = _factor(factor, context, strict)
+            if found is None:
+                break
+            factors.append(found)
         else:
-            return negatives % 2 == 0
+            negatives = sum(found.turned for found in factors)
+            return Factored(expression, strict, tuple(factors)) if negatives % 2 == 0 else None
     return _signed(expression, context, strict) or _power_gap(expression, context, strict)
+
+
+def _factor(factor: sp.Expr, context: Context, strict: bool) -> Factor | None:
+    """Why one factor has a sign: as it stands, by its base, as an even power, or as the odd power of something negative."""
+    base, exponent = factor.as_base_exp()
+    whole = _signed(factor, context, strict)
+    if whole is not None:
+        return Factor(factor, factor, whole)
+    based = _signed(base, context, strict) if exponent.is_real else None
+    if based is not None:
+        return Factor(factor, base, based)
+    if not strict and exponent.is_even and base.is_real:
+        return Factor(factor, base, None)
+    turned = _signed(-base, context, strict) if exponent.is_odd else None
+    return None if turned is None else Factor(factor, -base, turned, turned=True)
 
 
 def _with_signs_of_logarithms(expression: sp.Expr, context: Context) -> sp.Expr:
@@ -52,7 +70,7 @@ def _with_signs_of_logarithms(expression: sp.Expr, context: Context) -> sp.Expr:
     return expression.xreplace(signs)
 
 
-def _power_gap(expression: sp.Expr, context: Context, strict: bool) -> bool:
+def _power_gap(expression: sp.Expr, context: Context, strict: bool) -> PowersApart | None:
     r"""Whether `expression` is $q^e - p^e$ with $p \le q$, as in $1 - (1-\eta\lambda)^{2t}$."""
     terms = sorted(sp.Add.make_args(expression), key=lambda term: term.could_extract_minus_sign())
     if (
@@ -60,24 +78,27 @@ def _power_gap(expression: sp.Expr, context: Context, strict: bool) -> bool:
         or not terms[1].could_extract_minus_sign()
         or not any(t.is_Pow and not t.exp.is_number for t in (terms[0], -terms[1]))
     ):
-        return False
-    return _power_monotone(-terms[1], terms[0], context, strict)
+        return None
+    powers = _power_monotone(-terms[1], terms[0], context, strict)
+    return None if powers is None else PowersApart(expression, strict, powers)
 
 
-def _signed(expression: sp.Expr, context: Context, strict: bool) -> bool:
+def _signed(expression: sp.Expr, context: Context, strict: bool) -> Declared | Certified | None:
     if expression.is_positive or (expression.is_nonnegative and not strict):
-        return True
+        return Declared(expression, strict)
     if expression.is_nonpositive:
-        return False
+        return None
     certificate = find_certificate(expression, context.known(expression), strict=strict)
     if certificate is None:
-        return False
+        return None
     sound = all(coefficient > 0 for coefficient, _ in certificate.terms) and certificate.scale > 0
-    return sound and sp.expand(certificate.scale * expression - certificate.total) == 0 and (certificate.strict or not strict)
+    proven = sound and sp.expand(certificate.scale * expression - certificate.total) == 0 and (certificate.strict or not strict)
+    return Certified(expression, strict, certificate) if proven else None
 
 
-def _is_true(context: Context, small: sp.Expr, large: sp.Expr, strict: bool) -> bool:
-    return nonnegative(large - small, context, strict=strict)
+def _difference(context: Context, small: sp.Expr, large: sp.Expr, strict: bool) -> Difference | None:
+    sign = sign_of(large - small, context, strict=strict)
+    return None if sign is None else Difference(small, large, strict, sign)
 
 
 def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool = False) -> None:
@@ -86,21 +107,33 @@ def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool 
     Raises:
         StepError: neither way works; the message has the comparison that is missing.
     """
-    if _is_true(context, small, large, strict):
+    found = domination(small, large, context, strict=strict)
+    if isinstance(found, Domination):
         return
+    u, v = found
+    everywhere = "".join(f" for every {r[0]} = {text(r[1])} … {text(r[2])}" for r in context.ranges)
+    needed = relation_text(u, "<" if strict else "<=", v)
+    raise unmet(needed + everywhere)
+
+
+def domination(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool = False) -> Domination | tuple[sp.Expr, sp.Expr]:
+    """Why small ≤ large (<, if `strict`) pointwise; otherwise the comparison that is missing, as its two sides."""
+    whole = _difference(context, small, large, strict)
+    if whole is not None:
+        return whole
     left, right = _powers(small), _powers(large)
     common = {base: e for base, e in left.items() if right.get(base) == e}
     u = sp.Mul(*[base**e for base, e in left.items() if base not in common])
     v = sp.Mul(*[base**e for base, e in right.items() if base not in common])
-    uncertain = [base**e for base, e in common.items() if not nonnegative(base**e, context, strict=strict)]
-    follows = _is_true(context, u, v, strict) or _power_monotone(u, v, context, strict)
-    if follows and not uncertain:
-        return
-    if follows:
-        u, v = sp.Integer(0), uncertain[0]
-    everywhere = "".join(f" for every {r[0]} = {text(r[1])} … {text(r[2])}" for r in context.ranges)
-    needed = relation_text(u, "<" if strict else "<=", v)
-    raise unmet(needed + everywhere)
+    signs = {base**e: sign_of(base**e, context, strict=strict) for base, e in common.items()}
+    follows = _difference(context, u, v, strict) or _power_monotone(u, v, context, strict)
+    if follows is None:
+        return u, v
+    uncertain = [factor for factor, sign in signs.items() if sign is None]
+    if uncertain:
+        return sp.Integer(0), uncertain[0]
+    known = tuple((factor, sign) for factor, sign in signs.items() if sign is not None)
+    return FewerFactors(small, large, strict, known, follows) if known else follows
 
 
 def _powers(expression: sp.Expr) -> dict[sp.Expr, sp.Expr]:
@@ -113,7 +146,7 @@ def _powers(expression: sp.Expr) -> dict[sp.Expr, sp.Expr]:
     return found
 
 
-def _power_monotone(u: sp.Expr, v: sp.Expr, context: Context, strict: bool) -> bool:
+def _power_monotone(u: sp.Expr, v: sp.Expr, context: Context, strict: bool) -> Powers | None:
     (p, e), (q, f) = u.as_base_exp(), v.as_base_exp()
     if u == 1:
         p, e = sp.Integer(1), f
@@ -122,9 +155,12 @@ def _power_monotone(u: sp.Expr, v: sp.Expr, context: Context, strict: bool) -> b
     if e != f and (f / e).is_Rational and (f / e).is_positive:
         p, q, e = p, q ** (f / e), e
     elif e != f:
-        return False
+        return None
     if not nonnegative(e, context, strict=strict):
-        return False
-    if (e / 2).is_integer:  # p^{2k} ≤ q^{2k} needs p² ≤ q² only
-        return _is_true(context, p**2, q**2, strict)
-    return nonnegative(p, context) and _is_true(context, p, q, strict)
+        return None
+    even = bool((e / 2).is_integer)  # p^{2k} ≤ q^{2k} needs p² ≤ q² only
+    bases = _difference(context, p**2, q**2, strict) if even else _difference(context, p, q, strict)
+    start = None if even else sign_of(p, context)
+    if bases is None or (start is None and not even):
+        return None
+    return Powers(u, v, strict, p, q, e, bases, start)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import sympy as sp
 
-from theory.checking.context import Context, StepError, unmet
+from theory.checking.context import Context, StepError, least, unmet
 from theory.checking.normal_form import Ranges, normal, ranges_of
 from theory.checking.signs import nonnegative
 from theory.foundations.errors import InputError
@@ -120,15 +120,6 @@ def _kind(symbol: sp.Basic) -> str:
     return f"a sequence, {words}" if sequence else words
 
 
-def _least(expression: sp.Expr, context: Context) -> sp.Expr:
-    """The least value of `expression` over the bound indices in which it is affine with a slope of known sign: q^{t−v} for v ≤ t."""
-    for index, low, high in reversed(context.ranges):
-        slope = sp.diff(expression, index) if index in expression.free_symbols and not expression.has(sp.Indexed) else None
-        if slope is not None and slope.is_number:
-            expression = expression.subs(index, low if slope > 0 else high)
-    return expression
-
-
 def denominators_positive(expression: sp.Expr, context: Context) -> None:
     """Check that every denominator of `expression` is positive, or a whole power of something negative, wherever it stands.
 
@@ -141,7 +132,7 @@ def denominators_positive(expression: sp.Expr, context: Context) -> None:
         if isinstance(part, sp.Sum):
             visit(part.function, ranges + ranges_of(part))
             return
-        divides = isinstance(part, sp.Pow) and not part.exp.is_nonnegative and not nonnegative(_least(part.exp, here), here)
+        divides = isinstance(part, sp.Pow) and not part.exp.is_nonnegative and not nonnegative(least(part.exp, here.ranges), here)
         base = normal(here.unfold(part.base)) if divides else part
         negative = divides and part.exp.is_integer and nonnegative(-base, here, strict=True)
         if divides and not negative and not nonnegative(base, here, strict=True):

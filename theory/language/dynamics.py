@@ -251,12 +251,16 @@ class Dynamics:
         return self.filter.subs(lam[i], eigenvalue)
 
 
+FLOW_RATE = -lam[i]
+r"""Gradient flow in the eigenbasis: $c_i'(\tau) = -\lambda_i\,c_i(\tau)$, $c_i(0) = c_i$."""
+
+
 @cache
 def _flow_multiplier() -> sp.Expr:
     """What `dsolve` makes of c'(τ) = −λ c(τ), c(0) = 1."""
     unknown, rate = sp.Function("unknown"), sp.Symbol("rate", nonnegative=True)
     solved = sp.dsolve(unknown(tau).diff(tau) + rate * unknown(tau), unknown(tau), ics={unknown(0): 1})
-    return solved.rhs.subs(rate, lam[i])
+    return solved.rhs.subs(rate, -FLOW_RATE)
 
 
 def _named(letter: str, mark: str) -> Any:

@@ -1,10 +1,11 @@
 r"""What every inference rule is, and how two sums are laid beside each other.
 
-Main names: `Rule`, `matched_bodies`, `split_sum`.
+Main names: `Rule`, `Matched`, `matched`, `matched_bodies`, `split_sum`.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 import sympy as sp
@@ -25,25 +26,41 @@ class Rule(Protocol):
         """Accept the step, or raise StepError."""
 
 
-def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool = False) -> tuple[sp.Expr, sp.Expr, Context]:
-    """The summands of two sums over the same ranges, equal addends and common factors dropped, and the context inside.
+@dataclass(frozen=True)
+class Matched:
+    """Two sums beside each other: each side is rest + factor · Σ body over `ranges`, without a sum if there are none."""
 
-    Only nonnegative factors are dropped, for a strict comparison only positive ones.
-    """
+    rest: sp.Expr
+    factor: sp.Expr
+    small: sp.Expr
+    large: sp.Expr
+    ranges: Ranges
+
+
+def matched(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool = False) -> Matched:
+    """Two sums over the same ranges, equal addends and common factors split off: only nonnegative factors, if `strict` positive ones."""
     left, right = _addends(before), _addends(after)
+    rest = []
     for addend in list(left):
         twin = next((other for other in right if equal(addend, other)), None) if len(left) + len(right) > 2 else None
         if twin is not None:
             left.remove(addend)
             right.remove(twin)
+            rest.append(addend)
     k, small, ranges = split_sum(sp.Add(*left))
     other, large, other_ranges = split_sum(sp.Add(*right))
     if ranges != other_ranges:  # compare the sums as they are
-        return sp.Add(*left), sp.Add(*right), context
+        return Matched(sp.Add(*rest), sp.S.One, sp.Add(*left), sp.Add(*right), ())
     if equal(k, other) and nonnegative(k, context, strict=strict):
-        return small, large, context.within(ranges)
+        return Matched(sp.Add(*rest), k, small, large, ranges)
     require_unbound(ranges, k, other)
-    return k * small, other * large, context.within(ranges)
+    return Matched(sp.Add(*rest), sp.S.One, k * small, other * large, ranges)
+
+
+def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool = False) -> tuple[sp.Expr, sp.Expr, Context]:
+    """The summands of two sums over the same ranges (see `matched`), and the context inside."""
+    found = matched(before, after, context, strict=strict)
+    return found.small, found.large, context.within(found.ranges) if found.ranges else context
 
 
 def _addends(expression: sp.Expr) -> list[sp.Expr]:

@@ -114,15 +114,15 @@ class Chebyshev(_Inequality):
         f, g, w = self.first, self.second, self.weight
         inner = context.within((self.over,))
         require_nonnegative(inner, w)
-        falls = self._direction(g, inner)
+        falls = self.direction(g, inner)
         require(falls != 0, f"{text(g)} to be a monotone function of {text(self.key)}")
-        rises = self._direction(f, inner) or self._pairwise(f, context)
+        rises = self.direction(f, inner) or self.pairwise(f, context)
         require(rises != 0, f"{text(f)} to be ordered like {text(self.key)}, or in reverse")
         weights, mixed, sum_f, sum_g = (sp.Sum(w * e, self.over) for e in (sp.S.One, f * g, f, g))
         opposite, similar = mixed * weights, sum_f * sum_g
         return (opposite, similar) if falls * rises < 0 else (similar, opposite)
 
-    def _direction(self, function: sp.Expr, inner: Context) -> int:
+    def direction(self, function: sp.Expr, inner: Context) -> int:
         """1 if nondecreasing in the key, −1 if nonincreasing, 0 if that is not clear: a product of powers p^e of affine p ≥ 0, e ≥ 0."""
         z = sp.Dummy("z", real=True)
         directions = set()
@@ -136,7 +136,8 @@ class Chebyshev(_Inequality):
             directions |= {sign for sign in (1, -1) if slope != 0 and nonnegative(sign * slope, inner)} or ({0} if slope != 0 else set())
         return directions.pop() if len(directions) == 1 else 0
 
-    def _pairwise(self, function: sp.Expr, context: Context) -> int:
+    def pairwise(self, function: sp.Expr, context: Context) -> int:
+        """1 if the function is ordered like the key for all pairs of indices, −1 if in reverse, 0 if that is not clear."""
         index, low, high = self.over
         other = sp.Dummy("j", integer=True, positive=True)
         pair = context.within((self.over, (other, low, high)))

@@ -69,12 +69,12 @@ class SummationByParts:
             check_well_formed(part, context)
         require_equal(after - before, k * gap, "the sides do not differ by what this rule gives")
         tails = f"Σ_{{{text(index)} ≥ m}} {text(a)} ≤ Σ_{{{text(index)} ≥ m}} {text(b)} for every m"
-        require(any(self._compares(fact, a, b, floor, context) for fact in context.facts), tails)
+        require(any(self.compares(fact, a, b, floor, context) for fact in context.facts), tails)
         require_nonnegative(context.within((self.over,)), g)
         require_equal(form, g, "the other form of the weight is another weight")
-        require(_monotone(form, index, 1, self._two_indices(context)), f"{text(form)} not to decrease with {text(index)}")
+        require(_monotone(form, index, 1, self.two_indices(context)), f"{text(form)} not to decrease with {text(index)}")
 
-    def _compares(self, fact: FactLike, a: sp.Expr, b: sp.Expr, floor: sp.Expr, context: Context) -> bool:
+    def compares(self, fact: FactLike, a: sp.Expr, b: sp.Expr, floor: sp.Expr, context: Context) -> bool:
         """Whether a fact says that every tail of a is at most that of b, apart from the floor."""
         index, low, high = self.over
         if fact.relation.rel_op != "<=" or len(fact.ranges) != 1:
@@ -94,7 +94,8 @@ class SummationByParts:
                 return True
         return False
 
-    def _two_indices(self, context: Context) -> _Pair:
+    def two_indices(self, context: Context) -> _Pair:
+        """Two indices of the sum, the first at most the second."""
         _, low, high = self.over
         earlier, later = (sp.Dummy(name, integer=True, positive=True) for name in ("earlier", "later"))
         return earlier, later, context.within(((later, low, high), (earlier, low, later)))

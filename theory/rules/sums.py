@@ -36,13 +36,14 @@ class Blockwise:
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "<=")
-        (small, block), (large, other) = (self._block(side) for side in (before, after))
+        (small, block), (large, other) = (self.of_one_block(side) for side in (before, after))
         if block != other:
             raise StepError("the two sides are not sums over the same blocks")
         require(nonnegative(normal(large - small), context.within((block,))), relation_text(small, "<=", large))
 
     @staticmethod
-    def _block(side: sp.Expr) -> tuple[sp.Expr, Range]:
+    def of_one_block(side: sp.Expr) -> tuple[sp.Expr, Range]:
+        """What a side sums over blocks, and the range of the blocks."""
         factor, body, ranges = split_sum(side)
         if not ranges:
             raise StepError("needs one sum on each side")
@@ -184,17 +185,18 @@ class GeometricSum:
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "=")
-        left, right = (self._summed(side, context) for side in (before, after))
+        left, right = (self.summed(side, context) for side in (before, after))
         require_equal(left, right)
 
-    def _summed(self, expression: sp.Expr, context: Context) -> sp.Expr:
+    def summed(self, expression: sp.Expr, context: Context) -> sp.Expr:
+        """The expression with every sum over the index in closed form; raises StepError if one is not geometric."""
         if not expression.has(sp.Sum):
             return expression
         if not isinstance(expression, sp.Sum):
-            return expression.func(*[self._summed(argument, context) for argument in expression.args])
+            return expression.func(*[self.summed(argument, context) for argument in expression.args])
         limits = ranges_of(expression)
         if len(limits) != 1 or limits[0][0] != self.index:
-            return expression.func(self._summed(expression.function, context.within(limits)), *expression.limits)
+            return expression.func(self.summed(expression.function, context.within(limits)), *expression.limits)
         _, low, high = limits[0]
         factor, power = expression.function.as_independent(self.index, as_Add=False)
         base, exponent = power.as_base_exp()

@@ -17,6 +17,7 @@ from theory.assumptions.momentum import COMPLEX_ROOTS, REAL_ROOTS
 from theory.language.definitions import L, prediction
 from theory.language.dynamics import (
     DESCENT,
+    FLOW_RATE,
     GRADIENT_DESCENT,
     GRADIENT_FLOW,
     HEAVY_BALL,
@@ -109,7 +110,7 @@ D1 = _solution(
 
 D2 = _solution(
     GRADIENT_FLOW,
-    LinearODE(GRADIENT_FLOW.mode(i, tau), tau, c[i], -lam[i]),
+    LinearODE(GRADIENT_FLOW.mode(i, tau), tau, c[i], FLOW_RATE),
     "gradient flow, one mode",
     "With infinitesimal steps each projection decays exponentially, at the rate of its eigenvalue.",
     "standard; Jacot et al. 2018 (NeurIPS)",

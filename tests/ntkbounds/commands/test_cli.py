@@ -47,8 +47,9 @@ def test_list(run: Run) -> None:
     assert code == 0
     rows = json.loads(out)
     assert [row["id"] for row in rows] == list(catalogue())
-    assert {frozenset(row) for row in rows} == {frozenset({"id", "name", "source", "verdict"})}
+    assert {frozenset(row) for row in rows} == {frozenset({"id", "name", "source", "verdict", "standing"})}
     assert {row["verdict"] for row in rows} <= {verdict.value for verdict in Verdict}
+    assert {row["standing"] for row in rows} <= {"PROVED", "REFUTED", "DERIVED", ""}
 
 
 def test_derive_as_text(run: Run) -> None:

@@ -1,0 +1,50 @@
+(* D4: proximity to initialization, one mode. Printed from its declaration and its derivation by `ntkbounds prove D4`. *)
+From NTK Require Import Library.
+From Catalogue Require Import Dynamics.
+
+Theorem D4 :
+  forall (N : nat) (t : nat) (eta : R) (mu : R) (c : nat -> R) (lam : nat -> R)
+    (SN : (1 <= N)%nat)
+    (Seta : 0 <= eta)
+    (Smu : 0 < mu)
+    (Slam : forall k : nat, (1 <= k <= N)%nat -> 0 <= lam k)
+    (Hspectrum_1 : forall j : nat, (1 <= j <= N)%nat -> forall i : nat, (1 <= i <= j)%nat -> (lam j) <= (lam i))
+  , forall i : nat, (1 <= i <= N)%nat -> (mode_proximal eta mu lam c i t) = (((mu / ((mu + (lam i)))) + (((1 - (eta * (mu + (lam i)))) ^ t) * (lam i) / ((mu + (lam i))))) * (c i)).
+Proof.
+  intros N t eta mu c lam SN Seta Smu Slam Hspectrum_1.
+  intros i Hi.
+  assert (step1 : (mode_proximal eta mu lam c i t) = (((mu / ((mu + (lam i)))) + (((1 - (eta * (mu + (lam i)))) ^ t) * (lam i) / ((mu + (lam i))))) * (c i))).
+  {
+    apply (affine_unique (1 - (eta * (mu + (lam i)))) (eta * mu * (c i)) (c i) (fun t : nat => (((mu / ((mu + (lam i)))) + (((1 - (eta * (mu + (lam i)))) ^ t) * (lam i) / ((mu + (lam i))))) * (c i))) (mode_proximal eta mu lam c i)).
+    {
+      reflexivity.
+    }
+    {
+      intros; simpl; ring.
+    }
+    {
+      alg.
+    }
+    {
+      clear t; intros t; replace (S t) with (t + 1)%nat by idx; alg.
+    }
+  }
+  exact step1.
+Qed.
+
+(* its assumptions can be met *)
+Theorem D4_not_vacuous : ~ (forall (N : nat) (t : nat) (eta : R) (mu : R) (c : nat -> R) (lam : nat -> R)
+    (SN : (1 <= N)%nat)
+    (Seta : 0 <= eta)
+    (Smu : 0 < mu)
+    (Slam : forall k : nat, (1 <= k <= N)%nat -> 0 <= lam k)
+    (Hspectrum_1 : forall j : nat, (1 <= j <= N)%nat -> forall i : nat, (1 <= i <= j)%nat -> (lam j) <= (lam i))
+  , False).
+Proof.
+  intros H. specialize (H 2%nat 3%nat (1 / 2) 1 (fun k : nat => match k with | 1%nat => 1 | 2%nat => (-2 / 1) | _ => (-2 / 1) end) (fun k : nat => match k with | 1%nat => 3 | 2%nat => 1 | _ => 1 end)).
+  premise H. premise H. premise H. premise H. premise H.
+  exact H.
+Qed.
+
+Print Assumptions D4.
+Print Assumptions D4_not_vacuous.

@@ -1,0 +1,252 @@
+(* T8: tails above a floor. Printed from its declaration and its derivation by `ntkbounds prove T8`. *)
+From NTK Require Import Library.
+From Catalogue Require Import Dynamics D1.
+
+Theorem T8 :
+  forall (N : nat) (t : nat) (A_tail : R) (eta : R) (floor : R) (gamma : R) (c : nat -> R) (lam : nat -> R) (reference : nat -> R)
+    (SN : (1 <= N)%nat)
+    (SA_tail : 0 <= A_tail)
+    (Seta : 0 <= eta)
+    (Sfloor : 0 <= floor)
+    (Sgamma : 0 < gamma)
+    (Slam : forall k : nat, (1 <= k <= N)%nat -> 0 <= lam k)
+    (Sreference : forall k : nat, (1 <= k <= N)%nat -> 0 <= reference k)
+    (Hspectrum_1 : forall j : nat, (1 <= j <= N)%nat -> forall i : nat, (1 <= i <= j)%nat -> (lam j) <= (lam i))
+    (Haligned_tails_above_floor_1 : forall i : nat, (1 <= i <= N)%nat -> (Sum i N (fun j => ((c j) ^ 2))) <= (floor + (A_tail * (Sum i N (fun j => (reference j))))))
+    (Hdescent_step_1 : (eta * (lam 1%nat)) <= 1)
+  , ((1 / 2) * gamma * (Sum 1 N (fun i => ((mode eta lam c i t) ^ 2)))) <= ((1 / 2) * gamma * ((A_tail * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (reference i))))) + (floor * ((1 - (eta * (lam N))) ^ (2 * t))))).
+Proof.
+  intros N t A_tail eta floor gamma c lam reference SN SA_tail Seta Sfloor Sgamma Slam Sreference Hspectrum_1 Haligned_tails_above_floor_1 Hdescent_step_1.
+  assert (step1 : ((1 / 2) * gamma * (Sum 1 N (fun i => ((mode eta lam c i t) ^ 2)))) = ((1 / 2) * gamma * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * ((c i) ^ 2)))))).
+  {
+    pose proof (fun t : nat => (D1 N t eta c lam SN Seta Slam Hspectrum_1)) as C0.
+    assert (R1 : ((1 / 2) * gamma * (Sum 1 N (fun i => ((mode eta lam c i t) ^ 2)))) = ((1 / 2) * gamma * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * ((c i) ^ 2)))))).
+    {
+      assert (W2 : (Sum 1 N (fun i => ((mode eta lam c i t) ^ 2))) = (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * ((c i) ^ 2))))).
+      {
+        apply Sum_ext.
+        intros i Hi.
+        rewrite !C0 by idx.
+        alg.
+      }
+      rewrite W2.
+      alg.
+    }
+    rewrite R1.
+    reflexivity.
+  }
+  assert (step2 : ((1 / 2) * gamma * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * ((c i) ^ 2))))) <= ((1 / 2) * gamma * ((A_tail * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (reference i))))) + (floor * ((1 - (eta * (lam N))) ^ (2 * t)))))).
+  {
+    apply (scaled_le ((1 / 2) * gamma) (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * ((c i) ^ 2)))) ((floor * ((1 - (eta * (lam N))) ^ (2 * t))) + (Sum 1 N (fun i => (A_tail * ((1 - (eta * (lam i))) ^ (2 * t)) * (reference i))))) 0).
+    {
+      alg.
+    }
+    {
+      assert (E3 : (Sum 1 N (fun i => (A_tail * ((1 - (eta * (lam i))) ^ (2 * t)) * (reference i)))) = A_tail * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (reference i))))).
+      {
+        apply (Sum_linear 1 N _ [(A_tail, fun i : nat => (((1 - (eta * (lam i))) ^ (2 * t)) * (reference i)))]).
+        {
+          intros i Hi.
+          cbn [lin].
+          alg.
+        }
+        {
+          cbn [linS].
+          alg.
+        }
+      }
+      rewrite E3.
+      alg.
+    }
+    {
+      pos.
+    }
+    {
+      assert (T4 : forall m : nat, (1 <= m <= N)%nat -> Sum m N (fun i => ((c i) ^ 2)) <= Sum m N (fun i => (A_tail * (reference i))) + floor).
+      {
+        intros m Hm.
+        pose proof (Haligned_tails_above_floor_1 m ltac:(idx)) as X5.
+        apply (eq_le_eq (Sum m N (fun j => ((c j) ^ 2))) (floor + (A_tail * (Sum m N (fun j => (reference j)))))).
+        {
+          alg.
+        }
+        {
+          assert (E6 : (Sum m N (fun i => (A_tail * (reference i)))) = A_tail * (Sum m N (fun i => (reference i)))).
+          {
+            apply (Sum_linear m N _ [(A_tail, fun i : nat => (reference i))]).
+            {
+              intros i Hi.
+              cbn [lin].
+              alg.
+            }
+            {
+              cbn [linS].
+              alg.
+            }
+          }
+          rewrite E6.
+          alg.
+        }
+        {
+          exact X5.
+        }
+      }
+      assert (M7 : forall later : nat, (1 <= later <= N)%nat -> forall earlier : nat, (1 <= earlier <= later)%nat -> (fun i => ((1 - (eta * (lam i))) ^ (2 * t))) earlier <= (fun i => ((1 - (eta * (lam i))) ^ (2 * t))) later).
+      {
+        intros later Hlater earlier Hearlier; cbv beta.
+        apply (eq_le_eq ((1 - (eta * (lam earlier))) ^ (2 * t)) ((1 - (eta * (lam later))) ^ (2 * t))).
+        {
+          reflexivity.
+        }
+        {
+          reflexivity.
+        }
+        {
+          apply (le_of_difference _ _ (((1 - (eta * (lam later))) ^ (2 * t)) - ((1 - (eta * (lam earlier))) ^ (2 * t)))).
+          {
+            alg.
+          }
+          {
+            enough (G8 : ((1 - (eta * (lam earlier))) ^ (2 * t)) <= ((1 - (eta * (lam later))) ^ (2 * t))) by lra.
+            apply (eq_le_eq ((1 - (eta * (lam earlier))) ^ (2 * t)) ((1 - (eta * (lam later))) ^ (2 * t))).
+            {
+              alg.
+            }
+            {
+              alg.
+            }
+            {
+              apply (pow_even_le t); [idx|].
+              apply (le_of_difference _ _ (((1 - (eta * (lam later))) ^ 2) - ((1 - (eta * (lam earlier))) ^ 2))).
+              {
+                alg.
+              }
+              {
+                assert (F9 : 0 <= 1).
+                {
+                  pos.
+                }
+                assert (F10 : 0 <= eta).
+                {
+                  pos.
+                }
+                assert (F14 : 0 <= ((lam earlier) - (lam later))).
+                {
+                  assert (K11 : 0 <= ((lam earlier) - (lam later))).
+                  {
+                    pose proof (Hspectrum_1 later ltac:(idx) earlier ltac:(idx)) as X12; cbv beta in X12.
+                    assert (Q13 : ((lam earlier) - (lam later)) = (lam earlier) - (lam later)).
+                    {
+                      alg.
+                    }
+                    lra.
+                  }
+                  apply (certified_le 1 _ (1 * ((lam earlier) - (lam later)))).
+                  {
+                    lra.
+                  }
+                  {
+                    alg.
+                  }
+                  {
+                    pos.
+                  }
+                }
+                assert (F25 : 0 <= (2 - (eta * (lam earlier)) - (eta * (lam later)))).
+                {
+                  assert (K15 : 0 <= (1 - (eta * (lam 1%nat)))).
+                  {
+                    pose proof Hdescent_step_1 as X16; cbv beta in X16.
+                    assert (Q17 : (1 - (eta * (lam 1%nat))) = 1 - (eta * (lam 1%nat))).
+                    {
+                      alg.
+                    }
+                    lra.
+                  }
+                  assert (K18 : 0 <= eta).
+                  {
+                    pos.
+                  }
+                  assert (K19 : 0 <= ((lam 1%nat) - (lam earlier))).
+                  {
+                    pose proof (Hspectrum_1 earlier ltac:(idx) 1%nat ltac:(idx)) as X20; cbv beta in X20.
+                    assert (Q21 : ((lam 1%nat) - (lam earlier)) = (lam 1%nat) - (lam earlier)).
+                    {
+                      alg.
+                    }
+                    lra.
+                  }
+                  assert (K22 : 0 <= ((lam 1%nat) - (lam later))).
+                  {
+                    pose proof (Hspectrum_1 later ltac:(idx) 1%nat ltac:(idx)) as X23; cbv beta in X23.
+                    assert (Q24 : ((lam 1%nat) - (lam later)) = (lam 1%nat) - (lam later)).
+                    {
+                      alg.
+                    }
+                    lra.
+                  }
+                  apply (certified_le 1 _ (2 * (1 - (eta * (lam 1%nat))) + 1 * eta * ((lam 1%nat) - (lam earlier)) + 1 * eta * ((lam 1%nat) - (lam later)))).
+                  {
+                    lra.
+                  }
+                  {
+                    alg.
+                  }
+                  {
+                    pos.
+                  }
+                }
+                assert (V26 : (((1 - (eta * (lam later))) ^ 2) - ((1 - (eta * (lam earlier))) ^ 2)) = 1 * eta * ((lam earlier) - (lam later)) * (2 - (eta * (lam earlier)) - (eta * (lam later)))).
+                {
+                  alg.
+                }
+                rewrite V26.
+                pos.
+              }
+            }
+          }
+        }
+      }
+      assert (P27 : forall i : nat, (1 <= i <= N)%nat -> 0 <= ((1 - (eta * (lam i))) ^ (2 * t))).
+      {
+        intros i Hi.
+        pos.
+      }
+      apply (eq_le_eq (Sum 1 N (fun i => ((c i) ^ 2) * ((1 - (eta * (lam i))) ^ (2 * t)))) (Sum 1 N (fun i => (A_tail * (reference i)) * ((1 - (eta * (lam i))) ^ (2 * t))) + floor * (fun i => ((1 - (eta * (lam i))) ^ (2 * t))) N)).
+      {
+        apply Sum_ext; intros; alg.
+      }
+      {
+        assert (S28 : Sum 1 N (fun i => (A_tail * (reference i)) * ((1 - (eta * (lam i))) ^ (2 * t))) = (Sum 1 N (fun i => (A_tail * ((1 - (eta * (lam i))) ^ (2 * t)) * (reference i))))) by (apply Sum_ext; intros; alg).
+        apply (eq_trans (Rplus_eq_compat_r _ _ _ S28)); cbv beta.
+        alg.
+      }
+      {
+        apply (tail_dominated 1 N (fun i => ((c i) ^ 2)) (fun i => (A_tail * (reference i))) (fun i => ((1 - (eta * (lam i))) ^ (2 * t))) floor); [idx|assumption|assumption|assumption].
+      }
+    }
+  }
+  exact (Rle_trans _ _ _ (Req_le _ _ step1) step2).
+Qed.
+
+(* its assumptions can be met *)
+Theorem T8_not_vacuous : ~ (forall (N : nat) (t : nat) (A_tail : R) (eta : R) (floor : R) (gamma : R) (c : nat -> R) (lam : nat -> R) (reference : nat -> R)
+    (SN : (1 <= N)%nat)
+    (SA_tail : 0 <= A_tail)
+    (Seta : 0 <= eta)
+    (Sfloor : 0 <= floor)
+    (Sgamma : 0 < gamma)
+    (Slam : forall k : nat, (1 <= k <= N)%nat -> 0 <= lam k)
+    (Sreference : forall k : nat, (1 <= k <= N)%nat -> 0 <= reference k)
+    (Hspectrum_1 : forall j : nat, (1 <= j <= N)%nat -> forall i : nat, (1 <= i <= j)%nat -> (lam j) <= (lam i))
+    (Haligned_tails_above_floor_1 : forall i : nat, (1 <= i <= N)%nat -> (Sum i N (fun j => ((c j) ^ 2))) <= (floor + (A_tail * (Sum i N (fun j => (reference j))))))
+    (Hdescent_step_1 : (eta * (lam 1%nat)) <= 1)
+  , False).
+Proof.
+  intros H. specialize (H 2%nat 2%nat 4 (1 / 5) 9 1 (fun k : nat => match k with | 1%nat => 2 | 2%nat => (-3 / 1) | _ => (-3 / 1) end) (fun k : nat => match k with | 1%nat => 4 | 2%nat => 1 | _ => 1 end) (fun k : nat => match k with | 1%nat => 1 | 2%nat => 0 | _ => 0 end)).
+  premise H. premise H. premise H. premise H. premise H. premise H. premise H. premise H. premise H. premise H.
+  exact H.
+Qed.
+
+Print Assumptions T8.
+Print Assumptions T8_not_vacuous.

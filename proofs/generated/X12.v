@@ -1,0 +1,23 @@
+(* X12: T5 with the mean of the tail ratios. Printed from its declaration and its derivation by `ntkbounds prove X12`. *)
+From NTK Require Import Library.
+From Catalogue Require Import Dynamics.
+
+Theorem X12_refuted : ~ (forall (N : nat) (t : nat) (eta : R) (gamma : R) (c : nat -> R) (lam : nat -> R) (reference : nat -> R)
+    (SN : (1 <= N)%nat)
+    (Seta : 0 <= eta)
+    (Sgamma : 0 < gamma)
+    (Slam : forall k : nat, (1 <= k <= N)%nat -> 0 <= lam k)
+    (Sreference : forall k : nat, (1 <= k <= N)%nat -> 0 <= reference k)
+    (Hspectrum_1 : forall j : nat, (1 <= j <= N)%nat -> forall i : nat, (1 <= i <= j)%nat -> (lam j) <= (lam i))
+    (Hpositive_last_weight_1 : 0 < (reference N))
+    (Hdescent_step_1 : (eta * (lam 1%nat)) <= 1)
+  , ((1 / 2) * gamma * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (reference i)))) * (Sum 1 N (fun i => ((Sum i N (fun j => ((c j) ^ 2))) / ((Sum i N (fun j => (reference j))))))) / ((INR N))) <= ((1 / 2) * gamma * (Sum 1 N (fun i => ((mode eta lam c i t) ^ 2))))).
+Proof.
+  intros H. specialize (H 2%nat 0%nat 0 1 (fun k : nat => match k with | 1%nat => 0 | 2%nat => 1 | _ => 1 end) (fun k : nat => match k with | 1%nat => 0 | 2%nat => 0 | _ => 0 end) (fun k : nat => match k with | 1%nat => 1 | 2%nat => 1 | _ => 1 end)).
+  premise H. premise H. premise H. premise H. premise H. premise H. premise H. premise H.
+  cbn [mode mode_proximal mode_heavy mode_nesterov heavy_ball nesterov] in H; compute_in H.
+  match type of H with ?l <= ?r =>
+    replace l with (3 / 4) in H by field; replace r with (1 / 2) in H by field end; lra.
+Qed.
+
+Print Assumptions X12_refuted.

@@ -1,0 +1,1 @@
+"""Proofs in Coq, printed from the chains: not trusted, for Coq checks them."""
