@@ -217,6 +217,18 @@ def _measured_head(setting: Setting) -> Measured:
     return Measured(True, {"m": setting.tails.head}, "at most N")
 
 
+def _measured_exponent(setting: Setting) -> Measured:
+    best = setting.tails.power
+    shown = {} if best is None else {"s": best.exponent, "κ_w": best.relative}
+    return Measured(None, shown, "κ_w = 1 for w = λ^s; an idealization, so R13.power is a prediction and no bound")
+
+
+def _measured_weights(setting: Setting) -> Measured:
+    best = setting.tails.power
+    whole = 0.0 if best is None else float(best.weights.sum())
+    return Measured(whole > 0, {"Σ λ_i^s": whole}, "positive")
+
+
 def _measured_beyond_head(setting: Setting) -> Measured:
     rest = slice(setting.tails.head, setting.spectrum.resolved_rank)
     largest = np.max(setting.projections[rest] ** 2 / setting.spectrum.eigenvalues[rest], initial=0.0)
@@ -232,9 +244,14 @@ ALIGNMENT = (
     Realization(POWER_ALIGNED, draw=_POWER_ALIGNED),
     Realization(STEEPLY_ALIGNED, draw=_POWER_ALIGNED),
     Realization(POWER_TRACES, draw={"spectrum": nonzero_kernel, "projections": _exponents}),
-    Realization(POWER_TRACE, draw={"spectrum": nonzero_kernel, "constants": _some_exponent}, shape=_shaped_exponent),
     Realization(
-        POWER_PROPORTIONAL, draw={"spectrum": square_spectrum, "projections": _power_proportional}, shape=_shaped_power_proportional
+        POWER_TRACE, draw={"spectrum": nonzero_kernel, "constants": _some_exponent}, shape=_shaped_exponent, measure=_measured_weights
+    ),
+    Realization(
+        POWER_PROPORTIONAL,
+        draw={"spectrum": square_spectrum, "projections": _power_proportional},
+        shape=_shaped_power_proportional,
+        measure=_measured_exponent,
     ),
     Realization(CLUSTERS, draw={"projections": within_range, "constants": _clusters}),
     Realization(

@@ -153,6 +153,7 @@ def _of_tails(part: str, attribute: str) -> Value:
 
 OWN_VALUES: dict[str, dict[str, Value]] = {
     "R8": {"A_m": Value(lambda curves: np.max(_alignment_ratios(curves)[curves.tails.head :], initial=0.0), _aligned)},
+    "R13.power": {"s": _of_tails("power", "exponent")},
     "T3": {"reference": _of_tails("power", "weights"), "A_tail": _of_tails("power", "constant")},
     "T5": {"reference": _of_tails("below", "weights"), "a_tail": Value(lambda _: 1.0)},
     "T7": {"reference": _of_tails("beyond", "weights"), "A_m": _of_tails("beyond", "constant")},

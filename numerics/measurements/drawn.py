@@ -115,6 +115,12 @@ DRAWN = (
     Drawn("T11", "all eigenvalues, and the few powers of them that cover all tails", _mixture(above=True)),
     Drawn("T5", "all eigenvalues, and the few powers of them that all tails cover", _mixture(above=False)),
     Drawn("R13", "all eigenvalues", _spectrum, exact_when="squared projections are exactly proportional to the eigenvalues"),
+    Drawn(
+        "R13.power",
+        "all eigenvalues, and the exponent of T3",
+        _spectrum_and_one,
+        exact_when="squared projections are exactly proportional to that power of the eigenvalues",
+    ),
 )
 """What a study draws, in this order."""
 

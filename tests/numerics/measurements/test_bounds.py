@@ -74,6 +74,7 @@ def test_a_curve_is_the_exact_value_and_its_rounding(name: str) -> None:
     assert tails.beyond is not None
     own = {
         "R8": {"A_m": float(np.max((found.projections**2 / found.eigenvalues)[tails.head :]))},
+        "R13.power": {"s": tails.power.exponent},
         "T3": {"reference": tails.power.weights, "A_tail": tails.power.constant},
         "T5": {"reference": tails.below.weights, "a_tail": 1.0},
         "T7": {"reference": tails.beyond.weights, "A_m": tails.beyond.constant},
@@ -155,9 +156,9 @@ def test_how_many_numbers_each_bound_knows() -> None:
     above, below = found.tails.above, found.tails.below
     assert above is not None
     numbers = {"C1": 1, "C3": 1, "C4": 2 * blocks, "R1": 31, "R2": 31, "R4": 31, "R8": 39, "R12": 2 * blocks + 1, "T3": 32, "T7": 40}
-    numbers |= {"T11": 30 + 2 * len(above.shares), "T5": 30 + 2 * len(below.shares), "R13": 30}
+    numbers |= {"T11": 30 + 2 * len(above.shares), "T5": 30 + 2 * len(below.shares), "R13": 30, "R13.power": 31}
     assert {entry.id: entry.numbers(found) for entry in DRAWN} == numbers
-    assert [entry.id for entry in DRAWN if not entry.is_bound] == ["R13"]
+    assert [entry.id for entry in DRAWN if not entry.is_bound] == ["R13", "R13.power"]
     assert [entry.key for entry in DRAWN if entry.is_lower] == ["T5_lower"]
 
 
