@@ -219,7 +219,7 @@ def _measured_head(setting: Setting) -> Measured:
 
 def _measured_exponent(setting: Setting) -> Measured:
     best = setting.tails.power
-    shown = {} if best is None else {"s": best.exponent, "κ_w": best.relative}
+    shown: dict[str, float | int | str | None] = {} if best is None else {"s": best.exponent, "κ_w": best.relative}
     return Measured(None, shown, "κ_w = 1 for w = λ^s; an idealization, so R13.power is a prediction and no bound")
 
 

@@ -36,8 +36,9 @@ def sign_of(expression: sp.Expr, context: Context, *, strict: bool = False) -> S
                 break
             factors.append(found)
         else:
-            negatives = sum(found.turned for found in factors)
-            return Factored(expression, strict, tuple(factors)) if negatives % 2 == 0 else None
+            if sum(found.turned for found in factors) % 2 == 0 or _turn_one(factors, context, strict):
+                return Factored(expression, strict, tuple(factors))
+            return None
     return _signed(expression, context, strict) or _power_gap(expression, context, strict)
 
 
@@ -54,6 +55,19 @@ def _factor(factor: sp.Expr, context: Context, strict: bool) -> Factor | None:
         return Factor(factor, base, None)
     turned = _signed(-base, context, strict) if exponent.is_odd else None
     return None if turned is None else Factor(factor, -base, turned, turned=True)
+
+
+def _turn_one(factors: list[Factor], context: Context, strict: bool) -> bool:
+    """Find a factor that has the other sign too, because it is 0, and take it with that one."""
+    for place, found in enumerate(factors):
+        if found.value.as_base_exp()[1] != 1:
+            continue
+        other = found.value if found.turned else -found.value
+        sign = _signed(other, context, strict)
+        if sign is not None:
+            factors[place] = Factor(found.value, other, sign, turned=not found.turned)
+            return True
+    return False
 
 
 def _with_signs_of_logarithms(expression: sp.Expr, context: Context) -> sp.Expr:

@@ -162,3 +162,14 @@ def test_nothing_that_is_found_nonnegative_is_ever_negative() -> None:
             refused += 1
     assert accepted > 10
     assert refused > 10
+
+
+def test_a_factor_that_is_zero_has_either_sign() -> None:
+    """λ_i = λ_N where i runs from N to N: a product with the difference follows, whichever sign the difference is written with."""
+    context = Context((*SPECTRUM.facts, *DESCENT_STEP.facts)).within(((i, N, N),))
+    for gap in (lam[i] - lam[N], lam[N] - lam[i]):
+        assert nonnegative(eta * gap, context)
+        assert nonnegative(eta * gap * (2 - eta * lam[i] - eta * lam[N]), context)
+        assert not nonnegative(eta * gap, context, strict=True)
+    elsewhere = Context((*SPECTRUM.facts, *DESCENT_STEP.facts)).within(MODES)
+    assert not nonnegative(eta * (lam[N] - lam[i]), elsewhere)
