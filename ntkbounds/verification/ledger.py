@@ -20,6 +20,7 @@ from sympy.printing.repr import ReprPrinter
 
 from ntkbounds.output.versions import versions
 from theory.assumptions.base import Fact
+from theory.catalogue import catalogue
 from theory.evaluation.prepare import prepare
 from theory.language.dynamics import MomentumBase
 from theory.statements.theorem import Theorem
@@ -98,5 +99,11 @@ def verdict_of(theorem: Theorem) -> str:
     entry = ledger().get(theorem.id)
     if entry is None:
         return UNVERIFIED
-    as_stored = entry.get("sources") == sources() or entry["fingerprint"] == fingerprint(theorem)
-    return str(entry["verdict"]) if as_stored else UNVERIFIED
+    return str(entry["verdict"]) if is_as_stored(theorem, entry, entry.get("sources")) else UNVERIFIED
+
+
+def is_as_stored(theorem: Theorem, entry: Mapping[str, Any], made_from: str | None) -> bool:
+    """Whether an entry speaks of just this statement: the catalogue's own while its sources are the same, or one of its fingerprint."""
+    # Equal sources say nothing of another theorem that has the id of the catalogue's.
+    unchanged = made_from == sources() and catalogue().get(theorem.id) is theorem
+    return unchanged or bool(entry["fingerprint"] == fingerprint(theorem))

@@ -17,7 +17,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from ntkbounds.verification.ledger import fingerprint, ledger, sources, verdict_of
+from ntkbounds.verification.ledger import fingerprint, is_as_stored, ledger, sources, verdict_of
 from proofs.check import PROVED, REFUTED, UNPROVED, Counterexample, Verdict
 from proofs.coq import coq_version, library_hash
 from theory.statements.theorem import Theorem
@@ -52,8 +52,7 @@ def proof_of(theorem: Theorem) -> str:
     entry = _entries().get(theorem.id)
     if entry is None or _stored().get("library") != library_hash():
         return UNPROVED
-    as_stored = _stored().get("sources") == sources() or entry["fingerprint"] == fingerprint(theorem)
-    return str(entry["verdict"]) if as_stored else UNPROVED
+    return str(entry["verdict"]) if is_as_stored(theorem, entry, _stored().get("sources")) else UNPROVED
 
 
 def standing(theorem: Theorem) -> str:

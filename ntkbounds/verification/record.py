@@ -14,9 +14,11 @@ from typing import Any
 from ntkbounds.output.html import Html, element, text
 from ntkbounds.verification.ledger import fingerprint
 from ntkbounds.verification.lines import line
+from ntkbounds.verification.proof_ledger import proof_of
 from numerics.certificates.by_theorem import Certificate
 from numerics.falsifying.mutation_score import MutationScore
 from numerics.judging.judgement import Instance
+from proofs.check import PROVED
 from theory.statements.theorem import Theorem
 
 
@@ -100,7 +102,7 @@ class Verification:
             "witnesses": {} if found is None else {name: plain(instance) for name, instance in found.witnesses.items()},
             "mutants": None if found is None else found.mutants(),
             "certified": None if self.certificate is None else certificate_record(self.certificate),
-            "proved": None,
+            "proved": True if proof_of(theorem) == PROVED else None,
             "counterexample": None if self.counterexample is None else plain(self.counterexample),
             "lhs": self.lhs,
             "rhs": self.rhs,

@@ -13,6 +13,7 @@ import pytest
 import sympy as sp
 
 from ntkbounds.verification import ledger
+from ntkbounds.verification.proof_ledger import proof_of
 from theory.assumptions.base import Assumption, Fact
 from theory.catalogue import catalogue
 from theory.language import definitions
@@ -129,3 +130,11 @@ def test_the_sources_are_all_files_however_deep(tmp_path: Path, monkeypatch: pyt
         deep.write_text(source)
         found.append(ledger.sources.__wrapped__())
     assert found[0] != found[1]
+
+
+def test_another_theorem_with_the_id_of_one_of_the_catalogue_has_nothing_of_its_standing() -> None:
+    false = replace(catalogue()["X1"], id="R1")
+    assert ledger.verdict_of(catalogue()["R1"]) != ledger.UNVERIFIED
+    assert proof_of(catalogue()["R1"]) == "PROVED"
+    assert ledger.verdict_of(false) == ledger.UNVERIFIED
+    assert proof_of(false) == "UNPROVED"
