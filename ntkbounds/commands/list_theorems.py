@@ -23,6 +23,8 @@ def run(options: argparse.Namespace) -> int:
     widths = {key: max(len(row[key]) for row in rows) for key in ("id", "name", "source", "verdict")}
     width = columns()
     if width is not None:  # names are what can be broken
+        beside = len(DERIVED) + 2 if any(row["standing"] == DERIVED for row in rows) else 0
+        width -= beside
         widths["name"] = min(widths["name"], max(20, width - widths["id"] - widths["source"] - widths["verdict"] - 6))
     for row in rows:
         name, *rest = textwrap.wrap(row["name"], widths["name"])

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ntkbounds.studies.record_types import RunRecord
 from numerics.measurements.drawn import DRAWN, missing_assumptions
 from numerics.measurements.tightness import ACCURACIES
+from theory.assumptions.alignment import BLOCK_ALIGNED, TAIL_ALIGNED
 from theory.assumptions.core import ALIGNED, DESCENT_STEP, IN_RANGE
 
 LEAVES = 2.0
@@ -56,7 +57,7 @@ def _smaller_step(run: RunRecord, name: str) -> str:
 
 
 def _resolved_residual(run: RunRecord, name: str) -> str:
-    if name not in (ALIGNED.name, IN_RANGE.name):
+    if name not in (ALIGNED.name, IN_RANGE.name, TAIL_ALIGNED.name, BLOCK_ALIGNED.name):
         return ""
     why = "part of the residual lies in unresolved modes, so that no alignment constant exists"
     return f"{why}; use a wider network, fewer samples or float64, and drop samples that occur twice with different labels"

@@ -107,7 +107,7 @@ def test_an_interrupted_study_says_what_is_kept(run: Run, monkeypatch: pytest.Mo
     code, _, err = run("study", "--net", "mlp", "--out", tmp_path / "out")
     assert code == 130
     last = err.splitlines()[-1]
-    assert last == f"ntkbounds: interrupted: 0 of 2 runs finished, kept in {tmp_path / 'out'}; the same command with --resume does the rest"
+    assert last == f"ntkbounds: interrupted: 0 new runs kept in {tmp_path / 'out'}; --resume does the rest"
 
 
 def test_a_request_to_terminate_is_an_interruption(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

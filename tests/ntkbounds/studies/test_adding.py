@@ -155,14 +155,14 @@ def test_two_networks_of_one_name(own: StudyConfig, tmp_path: Path) -> None:
     config = dataclasses.replace(own, nets=(own.nets[0], f"{tmp_path}/other.py:net"))
     records, _ = ran(config)
     assert len({record["name"] for record in read_results(own.folder)["runs"]}) == 2
-    assert [line.split()[0] for line in summary(records).splitlines()[2:]] == ["own.py:net", "other.py:net"]
+    assert [line.split()[0] for line in summary(records).splitlines()[2:4]] == ["own.py:net", "other.py:net"]
     records[1]["net_given"] = "elsewhere/own.py:net"
-    assert [line.split()[0] for line in summary(records).splitlines()[2:]] == [own.nets[0], "elsewhere/own.py:net"]
+    assert [line.split()[0] for line in summary(records).splitlines()[2:4]] == [own.nets[0], "elsewhere/own.py:net"]
 
 
 def test_networks_that_differ_in_size_are_told_apart(make_synthetic_run: Callable) -> None:
     runs = [{**make_synthetic_run(samples=12)[0], **size} for size in ({}, {"width": 64}, {"depth": 3})]
-    called = [line.split("  ") for line in summary(runs).splitlines()[2:]]
+    called = [line.split("  ") for line in summary(runs).splitlines()[2:5]]
     assert [" ".join(filter(None, cells)).split(" true")[0].strip() for cells in called] == ["mlp w512 d2", "mlp w64", "mlp w512 d3"]
 
 

@@ -226,7 +226,7 @@ def test_drawing_one_more_bound_is_one_entry(tmp_path: Path) -> None:
     assert [check["passed"] for check in record["checks"] if check["name"] == "R4.simple at or above the linearized loss"] == [True]
     (loss, *_) = figures.draw_all(record, read_arrays(tmp_path, record))
     labels = [str(line.get_label()) for line in loss.figure.axes[0].get_lines()]
-    assert "R4.simple no smallest eigenvalue" in labels
+    assert "R4.simple simple constant" in labels
     assert "C1 smallest eigenvalue" in labels
     page = build_report(tmp_path).read_text(encoding="utf-8")
     assert page.count('<th scope="row">R4.simple</th>') == 3  # steps, and tightness against either loss

@@ -45,7 +45,7 @@ def never(*_: Any) -> Any:
     raise AssertionError("memory was taken")
 
 
-@pytest.mark.parametrize(("network", "width"), [("mlp", 10**8), ("cnn", 10**12), ("mlp", 10**20)])
+@pytest.mark.parametrize(("network", "width"), [("mlp", 10**6), ("cnn", 10**6)])
 def test_a_study_says_so_before_it_draws_a_network(network: str, width: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ntkbounds.studies.run.prepare", never)
     with pytest.raises(InputError, match=r"a need of .*parameters .*fewer parameters \(width\)"):

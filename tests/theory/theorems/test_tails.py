@@ -38,7 +38,7 @@ EDGES = [
     ("T3.filter", "monotone_filter", {"lam": [2, 1], "reference": [0, 1], "c": [1, 0], "A_tail": 1, "passed": [1, 0], "gamma": 1}),
     # more weight than the mixture has
     (
-        "T11",
+        "T11.mixture",
         "mixture_weights",
         {"lam": [1], "reference": [2], "c": [1], "A_tail": HALF, "terms": 1, "mixture_share": [1], "mixture_exponent": [1], **STEPS},
     ),
@@ -60,15 +60,15 @@ def test_fails_where_an_assumption_does(name: str, broken: str, instance: dict) 
 
 
 def test_whole_exponents_of_a_mixture_are_judged_exactly() -> None:
-    judge = Judge(catalogue()["T11"])
-    given = dict(catalogue()["T11"].equality or {})
+    judge = Judge(catalogue()["T11.mixture"])
+    given = dict(catalogue()["T11.mixture"].equality or {})
     assert judge.arithmetic(given) is EXACT
     assert judge.arithmetic({**given, "mixture_exponent": [0, HALF]}) is BALLS
 
 
 @pytest.mark.parametrize("exponent", range(4))
 def test_the_law_with_an_exponent_is_the_mixture_of_one_power(exponent: int) -> None:
-    """R13.power and T11 with J = 1 are one curve where c² = σ² λ^s; T13 with κ̂ = 1 is it too."""
+    """R13.power and T11.mixture with J = 1 are one curve where c² = σ² λ^s; T13 with κ̂ = 1 is it too."""
     lam = [Fraction(9, 4), Fraction(1), Fraction(1, 4), Fraction(0)]
     law = {
         "lam": lam,
@@ -82,7 +82,8 @@ def test_the_law_with_an_exponent_is_the_mixture_of_one_power(exponent: int) -> 
     tail = {**law, "reference": weights, "A_tail": 4}
     mixture = {**tail, "terms": 1, "mixture_share": [1], "mixture_exponent": [exponent]}
     sides = [
-        Judge(catalogue()[name]).sides(given) for name, given in (("R13.power", law), ("T11", mixture), ("T13", {**tail, "kappa_hat": 1}))
+        Judge(catalogue()[name]).sides(given)
+        for name, given in (("R13.power", law), ("T11.mixture", mixture), ("T13", {**tail, "kappa_hat": 1}))
     ]
     assert len({side for pair in sides for side in pair}) == 1
 
@@ -114,7 +115,9 @@ def test_ratios_that_do_not_grow_need_no_constant() -> None:
             assert np.all(energy * weights[0] <= energy[0] * weights)
 
 
-@pytest.mark.parametrize("name", ["T4.C1", "T4.R10", "T4.R10.tails", "T4.R12", "T3.filter", "T3.tikhonov", "T3.cutoff", "T6", "T11", "T13"])
+@pytest.mark.parametrize(
+    "name", ["T4.C1", "T4.R10", "T4.R10.tails", "T4.R12", "T3.filter", "T3.tikhonov", "T3.cutoff", "T6", "T11.mixture", "T13"]
+)
 def test_instances_hold_by_construction_and_some_have_ties_and_zeros(name: str) -> None:
     judge, found = Judge(catalogue()[name]), drawn(name, 120)
     assert all(judge.admits(given) for given in found)
