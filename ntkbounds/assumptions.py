@@ -88,6 +88,7 @@ from theory.assumptions.tail_alignment import ALIGNED_TAILS_ABOVE_FLOOR as ALIGN
 from theory.assumptions.tail_alignment import ALIGNED_TAILS_BELOW as ALIGNED_TAILS_BELOW
 from theory.assumptions.tail_alignment import ALIGNED_TAILS_BEYOND as ALIGNED_TAILS_BEYOND
 from theory.assumptions.tail_alignment import BLOCK_WEIGHTS as BLOCK_WEIGHTS
+from theory.assumptions.tail_alignment import COVERED_TAILS as COVERED_TAILS
 from theory.assumptions.tail_alignment import CUT_OFF as CUT_OFF
 from theory.assumptions.tail_alignment import FILTER_BOUND as FILTER_BOUND
 from theory.assumptions.tail_alignment import LAST_MODE_WEIGHTS as LAST_MODE_WEIGHTS

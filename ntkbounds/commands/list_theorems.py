@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         width -= beside
         widths["name"] = min(widths["name"], max(20, width - widths["id"] - widths["source"] - widths["verdict"] - 6))
     for row in rows:
-        name, *rest = textwrap.wrap(row["name"], widths["name"])
+        name, *rest = textwrap.wrap(row["name"], widths["name"], break_on_hyphens=False)
         cells = [row["id"].ljust(widths["id"]), name.ljust(widths["name"]), row["source"].ljust(widths["source"])]
         cells += [row["verdict"], *([row["standing"]] if row["standing"] == DERIVED else [])]
         print(coloured("  ".join(cells)))
