@@ -15,12 +15,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from proofs.coq import ALLOWED_AXIOMS, Outcome, Workshop, forbidden
+from proofs.coq import ALLOWED_AXIOMS, LIBRARY, Outcome, Workshop, forbidden
 from proofs.instances import instance_of, refutation_source, witness_source
 from proofs.scripts.chain import proof_source
 from proofs.statements.dynamics import dynamics_source
 from proofs.statements.statement import Statement
 from proofs.statements.terms import Unprintable, coq_name
+from theory.checking.context import StepError
+from theory.foundations.errors import InputError
+from theory.statements.chain import check_chain
 from theory.statements.theorem import Theorem
 
 PROVED, REFUTED, UNPROVED = "PROVED", "REFUTED", "UNPROVED"
@@ -67,7 +70,8 @@ def _dynamics() -> str:
 
 def _head(theorem: Theorem, cited: Iterable[str]) -> str:
     needed = " ".join(["Dynamics", *map(coq_name, cited)])
-    about = f"(* {theorem.id}: {theorem.name}. Printed from its declaration and its derivation by `ntkbounds prove {theorem.id}`. *)"
+    # Only the id, which is a word: any other text of a theorem could end the comment and say something to Coq.
+    about = f"(* {theorem.id}. Printed from its declaration and its derivation by `ntkbounds prove {theorem.id}`. *)"
     return f"{about}\nFrom NTK Require Import Library.\nFrom Catalogue Require Import {needed}.\n\n"
 
 
@@ -111,14 +115,18 @@ def prove(
     Raises:
         RuntimeError: Coq refuses the library.
     """
+    theorems = list(theorems)
     if workshop is not None:
         ready = workshop.prepare(_dynamics())
         if not ready.accepted:
             raise RuntimeError(f"the library of proofs is refused: {ready.message}")
+    shared = _sharing_a_file({*others, *(theorem.id for theorem in theorems)})
     known: dict[str, Future[Verdict]] = {}
     with ThreadPoolExecutor(jobs) as pool:
         for theorem in _cited_first(theorems, others):
             printed = _printed(theorem, others, counterexamples)
+            if theorem.id in shared:
+                printed = replace(printed, reason=f"its file has the name of another one, {shared[theorem.id]}: give it another id")
             absent = [name for name in theorem.cites if name not in known]
             if absent:
                 printed = replace(printed, reason=f"it cites {absent[0]}, which is not there or rests on {theorem.id} itself")
@@ -126,6 +134,19 @@ def prove(
             known[theorem.id] = pool.submit(_checked, theorem, printed, workshop, cited)
         for waiting in known.values():
             yield waiting.result()
+
+
+def _sharing_a_file(ids: Iterable[str]) -> dict[str, str]:
+    """Ids whose Coq file would be that of another one, of the dynamics or of the library, with that other one."""
+    owners: dict[str, list[str]] = {name: [name] for name in ("Dynamics", *LIBRARY)}
+    for each in ids:
+        owners.setdefault(coq_name(each), []).append(each)
+    return {
+        each: next(other for other in same if other != each or same.count(each) > 1)
+        for same in owners.values()
+        if len(same) > 1
+        for each in same
+    }
 
 
 def _cited_first(theorems: Iterable[Theorem], others: Mapping[str, Theorem]) -> list[Theorem]:
@@ -149,6 +170,11 @@ def _cited_first(theorems: Iterable[Theorem], others: Mapping[str, Theorem]) -> 
 
 def _printed(theorem: Theorem, others: Mapping[str, Theorem], counterexamples: Mapping[str, Counterexample]) -> Verdict:
     """The file of a theorem, not checked yet; with the reason, if there is none."""
+    try:
+        if theorem.steps:
+            check_chain(theorem, others)  # indices in range, names that read alike: Coq would not see those
+    except (StepError, InputError) as error:
+        return Verdict(theorem.id, UNPROVED, reason=f"its derivation is not accepted: {' '.join(str(error).split())}"[:200])
     try:
         source, statement = source_of(theorem, others, counterexamples.get(theorem.id)), statement_hash(theorem)
     except Unprintable as error:

@@ -25,7 +25,7 @@ ALLOWED_AXIOMS = frozenset(
 )
 """What Coq's own construction of the real numbers rests on; nothing of ours is among them."""
 _FORBIDDEN = re.compile(
-    r"\b(Admitted|admit|give_up|Axioms?|Parameters?|Conjectures?|Hypothes[ie]s|Variables?|Context|Unset|bypass_check|Abort|Declare|"
+    r"\b(Admitted|admit|give_up|Axioms?|Parameters?|Conjectures?|Hypothes[ie]s|Variables?|Context|Unset|bypass_check|Abort|Declare|Module|Notation|Tactic|Ltac|Goal|Section|"
     r"Guard Checking|Positivity Checking|Universe Checking)\b"
 )
 _COMMENT = re.compile(r"\(\*.*?\*\)", re.DOTALL)
@@ -53,13 +53,16 @@ def library_text(name: str) -> str:
 
 
 def library_hash() -> str:
-    """A short hash of the library."""
-    return hashlib.sha256("".join(map(library_text, LIBRARY)).encode()).hexdigest()[:16]
+    """A short hash of the library, and of the printer of statements: what is proved is what both say."""
+    printer = sorted(resources.files("proofs").joinpath("statements").iterdir(), key=lambda file: file.name)
+    printed = [file.read_text(encoding="utf-8") for file in printer if file.name.endswith(".py")]
+    return hashlib.sha256("".join([*map(library_text, LIBRARY), *printed]).encode()).hexdigest()[:16]
 
 
 def forbidden(source: str) -> list[str]:
     """Words in a file by which something could be taken for proved that is not."""
-    return sorted(set(_FORBIDDEN.findall(_COMMENT.sub(" ", source))))
+    strings = ["a string"] if '"' in source else []  # in which comment marks would not be any
+    return sorted(set(_FORBIDDEN.findall(_COMMENT.sub(" ", source)))) + strings
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-(* A1: relative alignment is at least 1. Printed from its declaration and its derivation by `ntkbounds prove A1`. *)
+(* A1. Printed from its declaration and its derivation by `ntkbounds prove A1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A10.inverse: exponent 2, with the constant from the labels. Printed from its declaration and its derivation by `ntkbounds prove A10.inverse`. *)
+(* A10.inverse. Printed from its declaration and its derivation by `ntkbounds prove A10.inverse`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A2: realizable labels are aligned. Printed from its declaration and its derivation by `ntkbounds prove A2`. *)
+(* A2. Printed from its declaration and its derivation by `ntkbounds prove A2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A2.complexity: alignment is at most the label complexity. Printed from its declaration and its derivation by `ntkbounds prove A2.complexity`. *)
+(* A2.complexity. Printed from its declaration and its derivation by `ntkbounds prove A2.complexity`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A2.rank: label complexity is at most rank times alignment. Printed from its declaration and its derivation by `ntkbounds prove A2.rank`. *)
+(* A2.rank. Printed from its declaration and its derivation by `ntkbounds prove A2.rank`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

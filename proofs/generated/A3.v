@@ -1,4 +1,4 @@
-(* A3: a random teacher is aligned in expectation. Printed from its declaration and its derivation by `ntkbounds prove A3`. *)
+(* A3. Printed from its declaration and its derivation by `ntkbounds prove A3`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A3.isotropic: isotropic teacher: exactly proportional. Printed from its declaration and its derivation by `ntkbounds prove A3.isotropic`. *)
+(* A3.isotropic. Printed from its declaration and its derivation by `ntkbounds prove A3.isotropic`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A3.noise: random labels have a flat profile. Printed from its declaration and its derivation by `ntkbounds prove A3.noise`. *)
+(* A3.noise. Printed from its declaration and its derivation by `ntkbounds prove A3.noise`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A4: outputs of homogeneous networks are aligned. Printed from its declaration and its derivation by `ntkbounds prove A4`. *)
+(* A4. Printed from its declaration and its derivation by `ntkbounds prove A4`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

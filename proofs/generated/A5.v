@@ -1,4 +1,4 @@
-(* A5: differences of aligned vectors are aligned. Printed from its declaration and its derivation by `ntkbounds prove A5`. *)
+(* A5. Printed from its declaration and its derivation by `ntkbounds prove A5`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

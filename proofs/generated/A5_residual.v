@@ -1,4 +1,4 @@
-(* A5.residual: the initial residual is aligned. Printed from its declaration and its derivation by `ntkbounds prove A5.residual`. *)
+(* A5.residual. Printed from its declaration and its derivation by `ntkbounds prove A5.residual`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A6: residual alignment, with its decay. Printed from its declaration and its derivation by `ntkbounds prove A6`. *)
+(* A6. Printed from its declaration and its derivation by `ntkbounds prove A6`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

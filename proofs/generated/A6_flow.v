@@ -1,4 +1,4 @@
-(* A6.flow: residual alignment, with its decay, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove A6.flow`. *)
+(* A6.flow. Printed from its declaration and its derivation by `ntkbounds prove A6.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

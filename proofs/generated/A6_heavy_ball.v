@@ -1,4 +1,4 @@
-(* A6.heavy_ball: residual alignment, with its decay, heavy ball. Printed from its declaration and its derivation by `ntkbounds prove A6.heavy_ball`. *)
+(* A6.heavy_ball. Printed from its declaration and its derivation by `ntkbounds prove A6.heavy_ball`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D3.
 

@@ -1,4 +1,4 @@
-(* A6.persists: residual alignment persists. Printed from its declaration and its derivation by `ntkbounds prove A6.persists`. *)
+(* A6.persists. Printed from its declaration and its derivation by `ntkbounds prove A6.persists`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics A6.
 

@@ -1,4 +1,4 @@
-(* A6.persists.flow: residual alignment persists, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove A6.persists.flow`. *)
+(* A6.persists.flow. Printed from its declaration and its derivation by `ntkbounds prove A6.persists.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics A6_flow.
 

@@ -1,4 +1,4 @@
-(* A7: power alignment. Printed from its declaration and its derivation by `ntkbounds prove A7`. *)
+(* A7. Printed from its declaration and its derivation by `ntkbounds prove A7`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* A7.order: a larger alignment exponent decays faster. Printed from its declaration and its derivation by `ntkbounds prove A7.order`. *)
+(* A7.order. Printed from its declaration and its derivation by `ntkbounds prove A7.order`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A7.weaker: a larger exponent implies a smaller one. Printed from its declaration and its derivation by `ntkbounds prove A7.weaker`. *)
+(* A7.weaker. Printed from its declaration and its derivation by `ntkbounds prove A7.weaker`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A8: labels constant on clusters. Printed from its declaration and its derivation by `ntkbounds prove A8`. *)
+(* A8. Printed from its declaration and its derivation by `ntkbounds prove A8`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A9: relative block alignment is at least 1. Printed from its declaration and its derivation by `ntkbounds prove A9`. *)
+(* A9. Printed from its declaration and its derivation by `ntkbounds prove A9`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* A9.aligned: alignment implies block alignment. Printed from its declaration and its derivation by `ntkbounds prove A9.aligned`. *)
+(* A9.aligned. Printed from its declaration and its derivation by `ntkbounds prove A9.aligned`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

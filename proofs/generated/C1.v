@@ -1,4 +1,4 @@
-(* C1: smallest eigenvalue. Printed from its declaration and its derivation by `ntkbounds prove C1`. *)
+(* C1. Printed from its declaration and its derivation by `ntkbounds prove C1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* C1.flow: smallest eigenvalue, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove C1.flow`. *)
+(* C1.flow. Printed from its declaration and its derivation by `ntkbounds prove C1.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

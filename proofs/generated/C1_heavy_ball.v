@@ -1,4 +1,4 @@
-(* C1.heavy_ball: smallest eigenvalue, heavy ball. Printed from its declaration and its derivation by `ntkbounds prove C1.heavy_ball`. *)
+(* C1.heavy_ball. Printed from its declaration and its derivation by `ntkbounds prove C1.heavy_ball`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D3.
 

@@ -1,4 +1,4 @@
-(* C1.wide: smallest eigenvalue, every stable step. Printed from its declaration and its derivation by `ntkbounds prove C1.wide`. *)
+(* C1.wide. Printed from its declaration and its derivation by `ntkbounds prove C1.wide`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* C2: one step, Polyak–Łojasiewicz form. Printed from its declaration and its derivation by `ntkbounds prove C2`. *)
+(* C2. Printed from its declaration and its derivation by `ntkbounds prove C2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

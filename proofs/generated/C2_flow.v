@@ -1,4 +1,4 @@
-(* C2.flow: Polyak–Łojasiewicz inequality, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove C2.flow`. *)
+(* C2.flow. Printed from its declaration and its derivation by `ntkbounds prove C2.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* C3: norm form. Printed from its declaration and its derivation by `ntkbounds prove C3`. *)
+(* C3. Printed from its declaration and its derivation by `ntkbounds prove C3`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* C3.flow: norm form, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove C3.flow`. *)
+(* C3.flow. Printed from its declaration and its derivation by `ntkbounds prove C3.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

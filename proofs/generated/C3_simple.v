@@ -1,4 +1,4 @@
-(* C3.simple: norm form, simple constant. Printed from its declaration and its derivation by `ntkbounds prove C3.simple`. *)
+(* C3.simple. Printed from its declaration and its derivation by `ntkbounds prove C3.simple`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics C3.
 

@@ -1,4 +1,4 @@
-(* C4: block bound. Printed from its declaration and its derivation by `ntkbounds prove C4`. *)
+(* C4. Printed from its declaration and its derivation by `ntkbounds prove C4`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

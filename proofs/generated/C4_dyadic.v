@@ -1,4 +1,4 @@
-(* C4.dyadic: the block bound costs at most a factor in time. Printed from its declaration and its derivation by `ntkbounds prove C4.dyadic`. *)
+(* C4.dyadic. Printed from its declaration and its derivation by `ntkbounds prove C4.dyadic`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

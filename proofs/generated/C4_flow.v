@@ -1,4 +1,4 @@
-(* C4.flow: block bound, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove C4.flow`. *)
+(* C4.flow. Printed from its declaration and its derivation by `ntkbounds prove C4.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

@@ -1,4 +1,4 @@
-(* D1: gradient descent, one mode. Printed from its declaration and its derivation by `ntkbounds prove D1`. *)
+(* D1. Printed from its declaration and its derivation by `ntkbounds prove D1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* D1.loss: exact linearized loss, gradient descent. Printed from its declaration and its derivation by `ntkbounds prove D1.loss`. *)
+(* D1.loss. Printed from its declaration and its derivation by `ntkbounds prove D1.loss`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

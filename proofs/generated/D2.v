@@ -1,4 +1,4 @@
-(* D2: gradient flow, one mode. Printed from its declaration and its derivation by `ntkbounds prove D2`. *)
+(* D2. Printed from its declaration and its derivation by `ntkbounds prove D2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* D2.loss: exact linearized loss, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove D2.loss`. *)
+(* D2.loss. Printed from its declaration and its derivation by `ntkbounds prove D2.loss`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

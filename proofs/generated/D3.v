@@ -1,4 +1,4 @@
-(* D3: heavy ball, one mode. Printed from its declaration and its derivation by `ntkbounds prove D3`. *)
+(* D3. Printed from its declaration and its derivation by `ntkbounds prove D3`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

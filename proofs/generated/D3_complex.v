@@ -1,4 +1,4 @@
-(* D3.complex: heavy ball, complex roots. Printed from its declaration and its derivation by `ntkbounds prove D3.complex`. *)
+(* D3.complex. Printed from its declaration and its derivation by `ntkbounds prove D3.complex`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* D3.double: heavy ball, double root. Printed from its declaration and its derivation by `ntkbounds prove D3.double`. *)
+(* D3.double. Printed from its declaration and its derivation by `ntkbounds prove D3.double`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* D3.loss: exact linearized loss, heavy ball. Printed from its declaration and its derivation by `ntkbounds prove D3.loss`. *)
+(* D3.loss. Printed from its declaration and its derivation by `ntkbounds prove D3.loss`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D3.
 

@@ -1,4 +1,4 @@
-(* D3.nesterov: Nesterov's method, one mode. Printed from its declaration and its derivation by `ntkbounds prove D3.nesterov`. *)
+(* D3.nesterov. Printed from its declaration and its derivation by `ntkbounds prove D3.nesterov`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

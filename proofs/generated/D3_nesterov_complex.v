@@ -1,4 +1,4 @@
-(* D3.nesterov.complex: Nesterov's method, complex roots. Printed from its declaration and its derivation by `ntkbounds prove D3.nesterov.complex`. *)
+(* D3.nesterov.complex. Printed from its declaration and its derivation by `ntkbounds prove D3.nesterov.complex`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* D3.nesterov.double: Nesterov's method, double root. Printed from its declaration and its derivation by `ntkbounds prove D3.nesterov.double`. *)
+(* D3.nesterov.double. Printed from its declaration and its derivation by `ntkbounds prove D3.nesterov.double`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

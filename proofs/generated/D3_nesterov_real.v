@@ -1,4 +1,4 @@
-(* D3.nesterov.real: Nesterov's method, real roots. Printed from its declaration and its derivation by `ntkbounds prove D3.nesterov.real`. *)
+(* D3.nesterov.real. Printed from its declaration and its derivation by `ntkbounds prove D3.nesterov.real`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* D3.real: heavy ball, real roots. Printed from its declaration and its derivation by `ntkbounds prove D3.real`. *)
+(* D3.real. Printed from its declaration and its derivation by `ntkbounds prove D3.real`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

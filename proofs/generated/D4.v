@@ -1,4 +1,4 @@
-(* D4: proximity to initialization, one mode. Printed from its declaration and its derivation by `ntkbounds prove D4`. *)
+(* D4. Printed from its declaration and its derivation by `ntkbounds prove D4`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* D5: prediction at a test input. Printed from its declaration and its derivation by `ntkbounds prove D5`. *)
+(* D5. Printed from its declaration and its derivation by `ntkbounds prove D5`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* D5.singular: prediction at a test input, any kernel. Printed from its declaration and its derivation by `ntkbounds prove D5.singular`. *)
+(* D5.singular. Printed from its declaration and its derivation by `ntkbounds prove D5.singular`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* D6: flow follows descent. Printed from its declaration and its derivation by `ntkbounds prove D6`. *)
+(* D6. Printed from its declaration and its derivation by `ntkbounds prove D6`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

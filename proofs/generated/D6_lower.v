@@ -1,4 +1,4 @@
-(* D6.lower: flow is slower than descent. Printed from its declaration and its derivation by `ntkbounds prove D6.lower`. *)
+(* D6.lower. Printed from its declaration and its derivation by `ntkbounds prove D6.lower`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

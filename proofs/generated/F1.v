@@ -1,4 +1,4 @@
-(* F1: distance from the linearized residual. Printed from its declaration and its derivation by `ntkbounds prove F1`. *)
+(* F1. Printed from its declaration and its derivation by `ntkbounds prove F1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* F2: loss of the real network. Printed from its declaration and its derivation by `ntkbounds prove F2`. *)
+(* F2. Printed from its declaration and its derivation by `ntkbounds prove F2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R1 F1.
 

@@ -1,4 +1,4 @@
-(* F3: travel and effective dimension. Printed from its declaration and its derivation by `ntkbounds prove F3`. *)
+(* F3. Printed from its declaration and its derivation by `ntkbounds prove F3`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics F3_travel.
 

@@ -1,4 +1,4 @@
-(* F3.classical: travel, classical. Printed from its declaration and its derivation by `ntkbounds prove F3.classical`. *)
+(* F3.classical. Printed from its declaration and its derivation by `ntkbounds prove F3.classical`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics F3_travel.
 

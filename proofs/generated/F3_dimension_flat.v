@@ -1,4 +1,4 @@
-(* F3.dimension_flat: effective dimension, flat spectrum. Printed from its declaration and its derivation by `ntkbounds prove F3.dimension_flat`. *)
+(* F3.dimension_flat. Printed from its declaration and its derivation by `ntkbounds prove F3.dimension_flat`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* F3.travel: distance travelled by the weights, exactly. Printed from its declaration and its derivation by `ntkbounds prove F3.travel`. *)
+(* F3.travel. Printed from its declaration and its derivation by `ntkbounds prove F3.travel`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

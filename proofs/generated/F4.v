@@ -1,4 +1,4 @@
-(* F4: kernel drift from travel. Printed from its declaration and its derivation by `ntkbounds prove F4`. *)
+(* F4. Printed from its declaration and its derivation by `ntkbounds prove F4`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

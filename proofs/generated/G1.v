@@ -1,4 +1,4 @@
-(* G1: generalization, distance to the nearest interpolator. Printed from its declaration and its derivation by `ntkbounds prove G1`. *)
+(* G1. Printed from its declaration and its derivation by `ntkbounds prove G1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* G2: generalization, classical. Printed from its declaration and its derivation by `ntkbounds prove G2`. *)
+(* G2. Printed from its declaration and its derivation by `ntkbounds prove G2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics G1 G2_distance.
 

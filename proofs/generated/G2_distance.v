@@ -1,4 +1,4 @@
-(* G2.distance: squared distance, classical. Printed from its declaration and its derivation by `ntkbounds prove G2.distance`. *)
+(* G2.distance. Printed from its declaration and its derivation by `ntkbounds prove G2.distance`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

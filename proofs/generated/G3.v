@@ -1,4 +1,4 @@
-(* G3: generalization, aligned labels. Printed from its declaration and its derivation by `ntkbounds prove G3`. *)
+(* G3. Printed from its declaration and its derivation by `ntkbounds prove G3`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics G1 G3_distance.
 

@@ -1,4 +1,4 @@
-(* G3.distance: squared distance, aligned. Printed from its declaration and its derivation by `ntkbounds prove G3.distance`. *)
+(* G3.distance. Printed from its declaration and its derivation by `ntkbounds prove G3.distance`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

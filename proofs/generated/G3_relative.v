@@ -1,4 +1,4 @@
-(* G3.relative: generalization, aligned labels, relative form. Printed from its declaration and its derivation by `ntkbounds prove G3.relative`. *)
+(* G3.relative. Printed from its declaration and its derivation by `ntkbounds prove G3.relative`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics G1 G3_relative_distance.
 

@@ -1,4 +1,4 @@
-(* G3.relative.distance: squared distance, aligned, relative form. Printed from its declaration and its derivation by `ntkbounds prove G3.relative.distance`. *)
+(* G3.relative.distance. Printed from its declaration and its derivation by `ntkbounds prove G3.relative.distance`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics G3_distance.
 

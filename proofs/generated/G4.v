@@ -1,4 +1,4 @@
-(* G4: generalization, early stopping. Printed from its declaration and its derivation by `ntkbounds prove G4`. *)
+(* G4. Printed from its declaration and its derivation by `ntkbounds prove G4`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

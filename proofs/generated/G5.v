@@ -1,4 +1,4 @@
-(* G5: generalization, labels of exponent 2. Printed from its declaration and its derivation by `ntkbounds prove G5`. *)
+(* G5. Printed from its declaration and its derivation by `ntkbounds prove G5`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics G1 G5_distance.
 

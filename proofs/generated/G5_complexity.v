@@ -1,4 +1,4 @@
-(* G5.complexity: label complexity of labels with exponent 2. Printed from its declaration and its derivation by `ntkbounds prove G5.complexity`. *)
+(* G5.complexity. Printed from its declaration and its derivation by `ntkbounds prove G5.complexity`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

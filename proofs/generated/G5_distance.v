@@ -1,4 +1,4 @@
-(* G5.distance: squared distance, labels of exponent 2. Printed from its declaration and its derivation by `ntkbounds prove G5.distance`. *)
+(* G5.distance. Printed from its declaration and its derivation by `ntkbounds prove G5.distance`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* R1: full-spectrum bound. Printed from its declaration and its derivation by `ntkbounds prove R1`. *)
+(* R1. Printed from its declaration and its derivation by `ntkbounds prove R1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

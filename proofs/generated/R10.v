@@ -1,4 +1,4 @@
-(* R10: monotone alignment. Printed from its declaration and its derivation by `ntkbounds prove R10`. *)
+(* R10. Printed from its declaration and its derivation by `ntkbounds prove R10`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

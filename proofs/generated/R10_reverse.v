@@ -1,4 +1,4 @@
-(* R10.reverse: monotone alignment, the other direction. Printed from its declaration and its derivation by `ntkbounds prove R10.reverse`. *)
+(* R10.reverse. Printed from its declaration and its derivation by `ntkbounds prove R10.reverse`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* R11: random teacher, with high probability. Printed from its declaration and its derivation by `ntkbounds prove R11`. *)
+(* R11. Printed from its declaration and its derivation by `ntkbounds prove R11`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

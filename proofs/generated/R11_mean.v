@@ -1,4 +1,4 @@
-(* R11.mean: random teacher, in expectation. Printed from its declaration and its derivation by `ntkbounds prove R11.mean`. *)
+(* R11.mean. Printed from its declaration and its derivation by `ntkbounds prove R11.mean`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* R12: block bound from block alignment. Printed from its declaration and its derivation by `ntkbounds prove R12`. *)
+(* R12. Printed from its declaration and its derivation by `ntkbounds prove R12`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics C4.
 

@@ -1,4 +1,4 @@
-(* R13: the alignment law. Printed from its declaration and its derivation by `ntkbounds prove R13`. *)
+(* R13. Printed from its declaration and its derivation by `ntkbounds prove R13`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

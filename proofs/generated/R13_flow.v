@@ -1,4 +1,4 @@
-(* R13.flow: the alignment law, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove R13.flow`. *)
+(* R13.flow. Printed from its declaration and its derivation by `ntkbounds prove R13.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

@@ -1,4 +1,4 @@
-(* R13.heavy_ball: the alignment law, heavy ball. Printed from its declaration and its derivation by `ntkbounds prove R13.heavy_ball`. *)
+(* R13.heavy_ball. Printed from its declaration and its derivation by `ntkbounds prove R13.heavy_ball`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D3.
 

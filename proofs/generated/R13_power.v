@@ -1,4 +1,4 @@
-(* R13.power: the alignment law with an exponent. Printed from its declaration and its derivation by `ntkbounds prove R13.power`. *)
+(* R13.power. Printed from its declaration and its derivation by `ntkbounds prove R13.power`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* R13.power.flow: the alignment law with an exponent, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove R13.power.flow`. *)
+(* R13.power.flow. Printed from its declaration and its derivation by `ntkbounds prove R13.power.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

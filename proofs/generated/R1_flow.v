@@ -1,4 +1,4 @@
-(* R1.flow: full-spectrum bound, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove R1.flow`. *)
+(* R1.flow. Printed from its declaration and its derivation by `ntkbounds prove R1.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

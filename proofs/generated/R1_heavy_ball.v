@@ -1,4 +1,4 @@
-(* R1.heavy_ball: full-spectrum bound, heavy ball. Printed from its declaration and its derivation by `ntkbounds prove R1.heavy_ball`. *)
+(* R1.heavy_ball. Printed from its declaration and its derivation by `ntkbounds prove R1.heavy_ball`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D3.
 

@@ -1,4 +1,4 @@
-(* R2: full-spectrum bound, relative form. Printed from its declaration and its derivation by `ntkbounds prove R2`. *)
+(* R2. Printed from its declaration and its derivation by `ntkbounds prove R2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R1.
 

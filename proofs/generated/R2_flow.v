@@ -1,4 +1,4 @@
-(* R2.flow: full-spectrum bound, relative form, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove R2.flow`. *)
+(* R2.flow. Printed from its declaration and its derivation by `ntkbounds prove R2.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R1_flow.
 

@@ -1,4 +1,4 @@
-(* R2.heavy_ball: full-spectrum bound, relative form, heavy ball. Printed from its declaration and its derivation by `ntkbounds prove R2.heavy_ball`. *)
+(* R2.heavy_ball. Printed from its declaration and its derivation by `ntkbounds prove R2.heavy_ball`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R1_heavy_ball.
 

@@ -1,4 +1,4 @@
-(* R3: never worse in shape than the classical decay. Printed from its declaration and its derivation by `ntkbounds prove R3`. *)
+(* R3. Printed from its declaration and its derivation by `ntkbounds prove R3`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

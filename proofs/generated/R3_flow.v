@@ -1,4 +1,4 @@
-(* R3.flow: never worse in shape than the classical decay, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove R3.flow`. *)
+(* R3.flow. Printed from its declaration and its derivation by `ntkbounds prove R3.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

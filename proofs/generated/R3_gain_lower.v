@@ -1,4 +1,4 @@
-(* R3.gain_lower: asymptotic gain, lower side. Printed from its declaration and its derivation by `ntkbounds prove R3.gain_lower`. *)
+(* R3.gain_lower. Printed from its declaration and its derivation by `ntkbounds prove R3.gain_lower`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* R3.gain_lower.flow: asymptotic gain, lower side, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove R3.gain_lower.flow`. *)
+(* R3.gain_lower.flow. Printed from its declaration and its derivation by `ntkbounds prove R3.gain_lower.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

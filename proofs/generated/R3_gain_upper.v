@@ -1,4 +1,4 @@
-(* R3.gain_upper: asymptotic gain, upper side. Printed from its declaration and its derivation by `ntkbounds prove R3.gain_upper`. *)
+(* R3.gain_upper. Printed from its declaration and its derivation by `ntkbounds prove R3.gain_upper`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

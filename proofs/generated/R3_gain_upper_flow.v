@@ -1,4 +1,4 @@
-(* R3.gain_upper.flow: asymptotic gain, upper side, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove R3.gain_upper.flow`. *)
+(* R3.gain_upper.flow. Printed from its declaration and its derivation by `ntkbounds prove R3.gain_upper.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

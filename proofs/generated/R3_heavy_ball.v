@@ -1,4 +1,4 @@
-(* R3.heavy_ball: never worse in shape than the classical decay, heavy ball. Printed from its declaration and its derivation by `ntkbounds prove R3.heavy_ball`. *)
+(* R3.heavy_ball. Printed from its declaration and its derivation by `ntkbounds prove R3.heavy_ball`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* R3.strict: strictly better unless flat. Printed from its declaration and its derivation by `ntkbounds prove R3.strict`. *)
+(* R3.strict. Printed from its declaration and its derivation by `ntkbounds prove R3.strict`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* R4: no smallest eigenvalue. Printed from its declaration and its derivation by `ntkbounds prove R4`. *)
+(* R4. Printed from its declaration and its derivation by `ntkbounds prove R4`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R1.
 

@@ -1,4 +1,4 @@
-(* R4.rank: no smallest eigenvalue, rank form. Printed from its declaration and its derivation by `ntkbounds prove R4.rank`. *)
+(* R4.rank. Printed from its declaration and its derivation by `ntkbounds prove R4.rank`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R1.
 

@@ -1,4 +1,4 @@
-(* R4.rank_simple: no smallest eigenvalue, rank form, simple constant. Printed from its declaration and its derivation by `ntkbounds prove R4.rank_simple`. *)
+(* R4.rank_simple. Printed from its declaration and its derivation by `ntkbounds prove R4.rank_simple`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R4_rank.
 

@@ -1,4 +1,4 @@
-(* R4.simple: no smallest eigenvalue, simple constant. Printed from its declaration and its derivation by `ntkbounds prove R4.simple`. *)
+(* R4.simple. Printed from its declaration and its derivation by `ntkbounds prove R4.simple`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R4.
 

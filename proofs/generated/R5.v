@@ -1,4 +1,4 @@
-(* R5: the first step. Printed from its declaration and its derivation by `ntkbounds prove R5`. *)
+(* R5. Printed from its declaration and its derivation by `ntkbounds prove R5`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

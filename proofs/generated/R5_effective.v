@@ -1,4 +1,4 @@
-(* R5.effective: the effective eigenvalue exceeds the mean. Printed from its declaration and its derivation by `ntkbounds prove R5.effective`. *)
+(* R5.effective. Printed from its declaration and its derivation by `ntkbounds prove R5.effective`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

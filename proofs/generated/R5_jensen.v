@@ -1,4 +1,4 @@
-(* R5.jensen: no faster than the effective eigenvalue. Printed from its declaration and its derivation by `ntkbounds prove R5.jensen`. *)
+(* R5.jensen. Printed from its declaration and its derivation by `ntkbounds prove R5.jensen`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* R5.mean: the mean eigenvalue exceeds the smallest. Printed from its declaration and its derivation by `ntkbounds prove R5.mean`. *)
+(* R5.mean. Printed from its declaration and its derivation by `ntkbounds prove R5.mean`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

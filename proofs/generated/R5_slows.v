@@ -1,4 +1,4 @@
-(* R5.slows: the decay only slows down. Printed from its declaration and its derivation by `ntkbounds prove R5.slows`. *)
+(* R5.slows. Printed from its declaration and its derivation by `ntkbounds prove R5.slows`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* R6.flat: flat spectrum. Printed from its declaration and its derivation by `ntkbounds prove R6.flat`. *)
+(* R6.flat. Printed from its declaration and its derivation by `ntkbounds prove R6.flat`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

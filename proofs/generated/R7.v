@@ -1,4 +1,4 @@
-(* R7: time to accuracy, refined. Printed from its declaration and its derivation by `ntkbounds prove R7`. *)
+(* R7. Printed from its declaration and its derivation by `ntkbounds prove R7`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R4_rank_simple.
 

@@ -1,4 +1,4 @@
-(* R7.norm: time to accuracy, norm form. Printed from its declaration and its derivation by `ntkbounds prove R7.norm`. *)
+(* R7.norm. Printed from its declaration and its derivation by `ntkbounds prove R7.norm`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics C3_simple.
 

@@ -1,4 +1,4 @@
-(* R8: hybrid bound. Printed from its declaration and its derivation by `ntkbounds prove R8`. *)
+(* R8. Printed from its declaration and its derivation by `ntkbounds prove R8`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

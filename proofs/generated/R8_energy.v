@@ -1,4 +1,4 @@
-(* R8.energy: hybrid bound without tail eigenvalues, by the residual. Printed from its declaration and its derivation by `ntkbounds prove R8.energy`. *)
+(* R8.energy. Printed from its declaration and its derivation by `ntkbounds prove R8.energy`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* R8.improves: hybrid bound, one more eigenpair. Printed from its declaration and its derivation by `ntkbounds prove R8.improves`. *)
+(* R8.improves. Printed from its declaration and its derivation by `ntkbounds prove R8.improves`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* R8.trace: hybrid bound without tail eigenvalues, by the trace. Printed from its declaration and its derivation by `ntkbounds prove R8.trace`. *)
+(* R8.trace. Printed from its declaration and its derivation by `ntkbounds prove R8.trace`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics R8.
 

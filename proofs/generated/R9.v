@@ -1,4 +1,4 @@
-(* R9: two-sided bound, lower side. Printed from its declaration and its derivation by `ntkbounds prove R9`. *)
+(* R9. Printed from its declaration and its derivation by `ntkbounds prove R9`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* R9.ratio: how loose the full-spectrum bound can be. Printed from its declaration and its derivation by `ntkbounds prove R9.ratio`. *)
+(* R9.ratio. Printed from its declaration and its derivation by `ntkbounds prove R9.ratio`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* T1: relative tail alignment is at least 1. Printed from its declaration and its derivation by `ntkbounds prove T1`. *)
+(* T1. Printed from its declaration and its derivation by `ntkbounds prove T1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* T10: the norm of the interpolant from tails. Printed from its declaration and its derivation by `ntkbounds prove T10`. *)
+(* T10. Printed from its declaration and its derivation by `ntkbounds prove T10`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

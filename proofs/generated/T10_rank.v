@@ -1,4 +1,4 @@
-(* T10.rank: the norm of the interpolant from tails, by the rank. Printed from its declaration and its derivation by `ntkbounds prove T10.rank`. *)
+(* T10.rank. Printed from its declaration and its derivation by `ntkbounds prove T10.rank`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T10.
 

@@ -1,4 +1,4 @@
-(* T11: fitted bound. Printed from its declaration and its derivation by `ntkbounds prove T11`. *)
+(* T11. Printed from its declaration and its derivation by `ntkbounds prove T11`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

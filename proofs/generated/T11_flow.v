@@ -1,4 +1,4 @@
-(* T11.flow: fitted bound, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove T11.flow`. *)
+(* T11.flow. Printed from its declaration and its derivation by `ntkbounds prove T11.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

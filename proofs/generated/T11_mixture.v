@@ -1,4 +1,4 @@
-(* T11.mixture: tail-aligned bound, a mixture of powers. Printed from its declaration and its derivation by `ntkbounds prove T11.mixture`. *)
+(* T11.mixture. Printed from its declaration and its derivation by `ntkbounds prove T11.mixture`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T3.
 

@@ -1,4 +1,4 @@
-(* T11.proximal: fitted bound, gradient descent with proximity. Printed from its declaration and its derivation by `ntkbounds prove T11.proximal`. *)
+(* T11.proximal. Printed from its declaration and its derivation by `ntkbounds prove T11.proximal`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D4.
 

@@ -1,4 +1,4 @@
-(* T2: alignment implies tail alignment. Printed from its declaration and its derivation by `ntkbounds prove T2`. *)
+(* T2. Printed from its declaration and its derivation by `ntkbounds prove T2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

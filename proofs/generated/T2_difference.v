@@ -1,4 +1,4 @@
-(* T2.difference: differences of tail-aligned vectors are tail-aligned. Printed from its declaration and its derivation by `ntkbounds prove T2.difference`. *)
+(* T2.difference. Printed from its declaration and its derivation by `ntkbounds prove T2.difference`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

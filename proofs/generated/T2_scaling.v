@@ -1,4 +1,4 @@
-(* T2.scaling: tail alignment scales. Printed from its declaration and its derivation by `ntkbounds prove T2.scaling`. *)
+(* T2.scaling. Printed from its declaration and its derivation by `ntkbounds prove T2.scaling`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

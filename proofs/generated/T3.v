@@ -1,4 +1,4 @@
-(* T3: tail-aligned bound. Printed from its declaration and its derivation by `ntkbounds prove T3`. *)
+(* T3. Printed from its declaration and its derivation by `ntkbounds prove T3`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* T3.cutoff: tail-aligned bound, spectral cut-off. Printed from its declaration and its derivation by `ntkbounds prove T3.cutoff`. *)
+(* T3.cutoff. Printed from its declaration and its derivation by `ntkbounds prove T3.cutoff`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

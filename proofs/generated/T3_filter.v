@@ -1,4 +1,4 @@
-(* T3.filter: tail-aligned bound, any monotone filter. Printed from its declaration and its derivation by `ntkbounds prove T3.filter`. *)
+(* T3.filter. Printed from its declaration and its derivation by `ntkbounds prove T3.filter`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* T3.flow: tail-aligned bound, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove T3.flow`. *)
+(* T3.flow. Printed from its declaration and its derivation by `ntkbounds prove T3.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

@@ -1,4 +1,4 @@
-(* T3.proximal: tail-aligned bound, gradient descent with proximity. Printed from its declaration and its derivation by `ntkbounds prove T3.proximal`. *)
+(* T3.proximal. Printed from its declaration and its derivation by `ntkbounds prove T3.proximal`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D4.
 

@@ -1,4 +1,4 @@
-(* T3.relative: tail-aligned bound, relative form. Printed from its declaration and its derivation by `ntkbounds prove T3.relative`. *)
+(* T3.relative. Printed from its declaration and its derivation by `ntkbounds prove T3.relative`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T3.
 

@@ -1,4 +1,4 @@
-(* T3.relative.flow: tail-aligned bound, relative form, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove T3.relative.flow`. *)
+(* T3.relative.flow. Printed from its declaration and its derivation by `ntkbounds prove T3.relative.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T3_flow.
 

@@ -1,4 +1,4 @@
-(* T3.relative.proximal: tail-aligned bound, relative form, gradient descent with proximity. Printed from its declaration and its derivation by `ntkbounds prove T3.relative.proximal`. *)
+(* T3.relative.proximal. Printed from its declaration and its derivation by `ntkbounds prove T3.relative.proximal`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T3_proximal.
 

@@ -1,4 +1,4 @@
-(* T3.tikhonov: tail-aligned bound, kernel ridge regression. Printed from its declaration and its derivation by `ntkbounds prove T3.tikhonov`. *)
+(* T3.tikhonov. Printed from its declaration and its derivation by `ntkbounds prove T3.tikhonov`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

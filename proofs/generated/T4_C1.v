@@ -1,4 +1,4 @@
-(* T4.C1: smallest-eigenvalue bound from tails. Printed from its declaration and its derivation by `ntkbounds prove T4.C1`. *)
+(* T4.C1. Printed from its declaration and its derivation by `ntkbounds prove T4.C1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T3.
 

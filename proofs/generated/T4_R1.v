@@ -1,4 +1,4 @@
-(* T4.R1: full-spectrum bound with the constant of the tails. Printed from its declaration and its derivation by `ntkbounds prove T4.R1`. *)
+(* T4.R1. Printed from its declaration and its derivation by `ntkbounds prove T4.R1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T3.
 

@@ -1,4 +1,4 @@
-(* T4.R10: monotone tail alignment. Printed from its declaration and its derivation by `ntkbounds prove T4.R10`. *)
+(* T4.R10. Printed from its declaration and its derivation by `ntkbounds prove T4.R10`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

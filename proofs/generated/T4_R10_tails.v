@@ -1,4 +1,4 @@
-(* T4.R10.tails: ratios that do not grow order every tail. Printed from its declaration and its derivation by `ntkbounds prove T4.R10.tails`. *)
+(* T4.R10.tails. Printed from its declaration and its derivation by `ntkbounds prove T4.R10.tails`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

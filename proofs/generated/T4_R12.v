@@ -1,4 +1,4 @@
-(* T4.R12: block bound from tails. Printed from its declaration and its derivation by `ntkbounds prove T4.R12`. *)
+(* T4.R12. Printed from its declaration and its derivation by `ntkbounds prove T4.R12`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T3.
 

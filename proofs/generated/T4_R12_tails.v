@@ -1,4 +1,4 @@
-(* T4.R12.tails: block alignment is alignment of the tails that begin with a block. Printed from its declaration and its derivation by `ntkbounds prove T4.R12.tails`. *)
+(* T4.R12.tails. Printed from its declaration and its derivation by `ntkbounds prove T4.R12.tails`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

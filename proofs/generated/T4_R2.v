@@ -1,4 +1,4 @@
-(* T4.R2: full-spectrum bound, relative form, with the constant of the tails. Printed from its declaration and its derivation by `ntkbounds prove T4.R2`. *)
+(* T4.R2. Printed from its declaration and its derivation by `ntkbounds prove T4.R2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics T4_R1.
 

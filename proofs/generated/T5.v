@@ -1,4 +1,4 @@
-(* T5: tail-aligned bound, lower side. Printed from its declaration and its derivation by `ntkbounds prove T5`. *)
+(* T5. Printed from its declaration and its derivation by `ntkbounds prove T5`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* T5.flow: tail-aligned bound, lower side, gradient flow. Printed from its declaration and its derivation by `ntkbounds prove T5.flow`. *)
+(* T5.flow. Printed from its declaration and its derivation by `ntkbounds prove T5.flow`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D2.
 

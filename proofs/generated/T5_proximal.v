@@ -1,4 +1,4 @@
-(* T5.proximal: tail-aligned bound, lower side, gradient descent with proximity. Printed from its declaration and its derivation by `ntkbounds prove T5.proximal`. *)
+(* T5.proximal. Printed from its declaration and its derivation by `ntkbounds prove T5.proximal`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D4.
 

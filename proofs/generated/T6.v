@@ -1,4 +1,4 @@
-(* T6: no weaker assumption bounds every monotone filter. Printed from its declaration and its derivation by `ntkbounds prove T6`. *)
+(* T6. Printed from its declaration and its derivation by `ntkbounds prove T6`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* T7: exact head, aligned tails. Printed from its declaration and its derivation by `ntkbounds prove T7`. *)
+(* T7. Printed from its declaration and its derivation by `ntkbounds prove T7`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* T8: tails above a floor. Printed from its declaration and its derivation by `ntkbounds prove T8`. *)
+(* T8. Printed from its declaration and its derivation by `ntkbounds prove T8`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

@@ -1,4 +1,4 @@
-(* T9: tail alignment persists. Printed from its declaration and its derivation by `ntkbounds prove T9`. *)
+(* T9. Printed from its declaration and its derivation by `ntkbounds prove T9`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics D1.
 

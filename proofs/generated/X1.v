@@ -1,4 +1,4 @@
-(* X1: R2 without κ. Printed from its declaration and its derivation by `ntkbounds prove X1`. *)
+(* X1. Printed from its declaration and its derivation by `ntkbounds prove X1`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

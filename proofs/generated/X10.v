@@ -1,4 +1,4 @@
-(* X10: T3 for every stable step. Printed from its declaration and its derivation by `ntkbounds prove X10`. *)
+(* X10. Printed from its declaration and its derivation by `ntkbounds prove X10`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

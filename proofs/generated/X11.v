@@ -1,4 +1,4 @@
-(* X11: T3.relative without κ_w. Printed from its declaration and its derivation by `ntkbounds prove X11`. *)
+(* X11. Printed from its declaration and its derivation by `ntkbounds prove X11`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X12: T5 with the mean of the tail ratios. Printed from its declaration and its derivation by `ntkbounds prove X12`. *)
+(* X12. Printed from its declaration and its derivation by `ntkbounds prove X12`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X13: A10 backwards. Printed from its declaration and its derivation by `ntkbounds prove X13`. *)
+(* X13. Printed from its declaration and its derivation by `ntkbounds prove X13`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X14: G5 with exponent 1. Printed from its declaration and its derivation by `ntkbounds prove X14`. *)
+(* X14. Printed from its declaration and its derivation by `ntkbounds prove X14`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

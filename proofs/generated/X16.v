@@ -1,4 +1,4 @@
-(* X16: T3 for every filter. Printed from its declaration and its derivation by `ntkbounds prove X16`. *)
+(* X16. Printed from its declaration and its derivation by `ntkbounds prove X16`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X17: T6 from one filter. Printed from its declaration and its derivation by `ntkbounds prove X17`. *)
+(* X17. Printed from its declaration and its derivation by `ntkbounds prove X17`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

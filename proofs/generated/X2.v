@@ -1,4 +1,4 @@
-(* X2: the initial rate persists. Printed from its declaration and its derivation by `ntkbounds prove X2`. *)
+(* X2. Printed from its declaration and its derivation by `ntkbounds prove X2`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X3: R3 for every stable step. Printed from its declaration and its derivation by `ntkbounds prove X3`. *)
+(* X3. Printed from its declaration and its derivation by `ntkbounds prove X3`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X4: alignment is the mean complexity. Printed from its declaration and its derivation by `ntkbounds prove X4`. *)
+(* X4. Printed from its declaration and its derivation by `ntkbounds prove X4`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

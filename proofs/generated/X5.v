@@ -1,4 +1,4 @@
-(* X5: alignment persists for every step. Printed from its declaration and its derivation by `ntkbounds prove X5`. *)
+(* X5. Printed from its declaration and its derivation by `ntkbounds prove X5`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

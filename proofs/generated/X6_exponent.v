@@ -1,4 +1,4 @@
-(* X6.exponent: C1 with exponent 4t. Printed from its declaration and its derivation by `ntkbounds prove X6.exponent`. *)
+(* X6.exponent. Printed from its declaration and its derivation by `ntkbounds prove X6.exponent`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X6.largest: C1 with the largest eigenvalue. Printed from its declaration and its derivation by `ntkbounds prove X6.largest`. *)
+(* X6.largest. Printed from its declaration and its derivation by `ntkbounds prove X6.largest`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X6.step: C1 without the step. Printed from its declaration and its derivation by `ntkbounds prove X6.step`. *)
+(* X6.step. Printed from its declaration and its derivation by `ntkbounds prove X6.step`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X7: the last smallest eigenvalue for the whole time. Printed from its declaration and its derivation by `ntkbounds prove X7`. *)
+(* X7. Printed from its declaration and its derivation by `ntkbounds prove X7`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X8.head: R8 with the constant of the head. Printed from its declaration and its derivation by `ntkbounds prove X8.head`. *)
+(* X8.head. Printed from its declaration and its derivation by `ntkbounds prove X8.head`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X8.order: R10 without monotonicity. Printed from its declaration and its derivation by `ntkbounds prove X8.order`. *)
+(* X8.order. Printed from its declaration and its derivation by `ntkbounds prove X8.order`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

@@ -1,4 +1,4 @@
-(* X9: T3 with heads. Printed from its declaration and its derivation by `ntkbounds prove X9`. *)
+(* X9. Printed from its declaration and its derivation by `ntkbounds prove X9`. *)
 From NTK Require Import Library.
 From Catalogue Require Import Dynamics.
 

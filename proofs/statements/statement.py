@@ -15,7 +15,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from proofs.statements.dynamics import flow_hypotheses
-from proofs.statements.terms import MODES, Unprintable, check_binder, coq_name, differences, in_range, real, relation, subtractions
+from proofs.statements.terms import MODES, Unprintable, check_binder, coq_name, differences, ends, in_range, real, relation, subtractions
 from theory.assumptions.base import EVERY_MODE, Fact
 from theory.checking.context import Context, least
 from theory.checking.normal_form import Ranges
@@ -116,6 +116,8 @@ class Statement:
         for name, fact in self.facts:
             every = "".join(f"forall {coq_name(k)} : nat, {in_range(k, low, high)} -> " for k, low, high in fact.ranges)
             self._check_differences(fact.ranges, fact.relation.lhs, fact.relation.rhs)
+            if fact.relation.lhs.is_integer and fact.relation.rhs.is_integer:
+                self._check_naturals(fact.ranges, unfold(fact.relation.lhs), unfold(fact.relation.rhs))
             sides = (unfold(fact.relation.lhs), fact.relation.rel_op, unfold(fact.relation.rhs))
             for place, (index, _, _) in enumerate(fact.ranges):
                 check_binder(index, sides[0], sides[2], *(end for r in fact.ranges[place + 1 :] for end in r[1:]))
@@ -135,13 +137,26 @@ class Statement:
         every = f"forall i : nat, {in_range(*EVERY_MODE[0])} -> " if claim.for_every_mode else ""
         self._check_differences(EVERY_MODE if claim.for_every_mode else (), claim.lhs, claim.rhs)
         left, right = unfold(claim.lhs), unfold(claim.rhs)
+        bound = {r[0] for _, fact in self.facts for r in fact.ranges} - ({i} if claim.for_every_mode else set())
+        free = bound & (left.free_symbols | right.free_symbols)
+        if free:
+            raise Unprintable(f"{min(map(str, free))}, an index of an assumption, free in the claim")
+        if claim.for_every_mode:
+            check_binder(i, left, right)
         return f"{every}{real(left)} {claim.relation} {real(right)}"
+
+    def _check_naturals(self, ranges: Ranges, *parts: sp.Expr) -> None:
+        """That no difference on a side of a relation between naturals is cut off; what the relation says itself does not count."""
+        context = Context([fact for _, fact in self.facts if {fact.relation.lhs, fact.relation.rhs} != set(parts)], unfold).within(ranges)
+        for difference, _ in differences(parts):
+            if not context.ordered(sp.Integer(0), least(difference, ranges)):
+                raise Unprintable(f"{difference}, which may be negative, as a natural number")
 
     def _check_differences(self, ranges: Ranges, *parts: sp.Expr) -> None:
         """That no difference of naturals is cut off: in the parts, where the indices have these ranges, and in the ranges themselves."""
         context = Context([fact for _, fact in self.facts], unfold)
         for place, (_, low, high) in enumerate(ranges):
-            for difference, _ in differences((low, high + 1)):
+            for difference, _ in differences(ends(low, high)):
                 if not context.within(ranges[:place]).ordered(sp.Integer(0), least(difference, ranges[:place])):
                     raise Unprintable(f"{difference}, which may be negative, as a natural number")
         context = context.within(ranges)

@@ -88,6 +88,8 @@ def natural(expression: sp.Expr) -> str:
     e = sp.expand(expression)
     if e.is_Integer and e >= 0:
         return str(e)
+    if (e.is_Symbol or isinstance(e, sp.Indexed)) and e.is_integer and not e.is_nonnegative:
+        raise Unprintable(f"{e}, which may be negative, as a natural number")
     if e.is_Symbol and e.is_integer:
         return coq_name(e)
     if isinstance(e, sp.Indexed) and e.is_integer:
@@ -128,9 +130,9 @@ def real(expression: sp.Expr) -> str:
     if e.is_Rational:
         return f"({e.p} / {e.q})"
     if e.is_Symbol:
-        return f"(INR {coq_name(e)})" if e.is_integer else coq_name(e)
+        return f"(INR {natural(e)})" if e.is_integer else coq_name(e)
     if isinstance(e, sp.Indexed):
-        return f"(INR ({_entry(e)}))" if e.is_integer else f"({_entry(e)})"
+        return f"(INR {natural(e)})" if e.is_integer else f"({_entry(e)})"
     if isinstance(e, sp.Sum):
         return _sum(e)
     if e.is_Add:
@@ -253,7 +255,7 @@ def subtractions(part: sp.Basic, ranges: Ranges = ()) -> Iterator[tuple[sp.Expr,
     """Every expression of an index, a bound or a natural exponent that holds a difference, with the ranges of what is bound there."""
     if isinstance(part, sp.Sum):
         for index, low, high in reversed(part.limits):
-            yield from differences((low, high + 1), ranges)
+            yield from differences(ends(low, high), ranges)
             ranges += ((index, low, high),)
         yield from subtractions(part.function, ranges)
         return
@@ -267,6 +269,11 @@ def subtractions(part: sp.Basic, ranges: Ranges = ()) -> Iterator[tuple[sp.Expr,
         yield from differences(tuple(a for a in part.args if a.is_integer), ranges)
     for inner in part.args:
         yield from subtractions(inner, ranges)
+
+
+def ends(low: sp.Expr, high: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
+    """What must not be negative in a range: its end; or the one after it, if it starts at 1 or later, since 0 is before that."""
+    return low, high + 1 if (low - 1).is_nonnegative else high
 
 
 def differences(parts: tuple[sp.Expr, ...], ranges: Ranges = ()) -> Iterator[tuple[sp.Expr, Ranges]]:

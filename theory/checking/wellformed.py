@@ -16,7 +16,7 @@ from theory.checking.normal_form import Ranges, normal, ranges_of
 from theory.checking.signs import nonnegative
 from theory.foundations.errors import InputError
 from theory.language import symbols as declared
-from theory.language.definitions import definitions
+from theory.language.definitions import definitions, used_in
 from theory.language.symbols import SYMBOLS, B, N
 from theory.printing.text import text
 
@@ -35,6 +35,8 @@ def check_well_formed(expression: sp.Expr, context: Context) -> None:
     _check_indices(unfolded, context)
     denominators_positive(expression, context)
     denominators_positive(unfolded, context)
+    for definition in used_in(expression):  # unfolded together they could cancel unseen
+        denominators_positive(context.unfold(definition.formula), context)
 
 
 def _check_arguments(expression: sp.Expr) -> None:

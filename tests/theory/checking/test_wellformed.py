@@ -7,7 +7,10 @@ import sympy as sp
 
 from theory.assumptions.base import Assumption, Fact
 from theory.catalogue import catalogue
+from theory.checking.context import Context, StepError
+from theory.checking.wellformed import check_well_formed
 from theory.foundations.errors import InputError
+from theory.language import definitions
 from theory.language.definitions import L, kappa
 from theory.language.symbols import A, N, c, eta, gamma, i, lam, over_modes, t
 from theory.rules.rewriting import Algebra
@@ -68,3 +71,20 @@ def test_a_step_of_the_chain_is_looked_at_too() -> None:
 )
 def test_bound_dummies_and_equal_symbols_are_fine(theorem: Theorem) -> None:
     check_symbols(theorem)
+
+
+def test_a_definition_that_divides_by_zero_is_refused_where_it_would_cancel() -> None:
+    """share = x/y by definition, and share · y = x: opened, both sides read x."""
+    part, whole = (sp.Symbol(name, real=True) for name in ("part_of_it", "whole_of_it"))
+    share = sp.Symbol("share_of_it", real=True)
+    definitions.define(share, part / whole, "s", "a share")
+    try:
+        for facts, held in (((), False), ((Fact(sp.Lt(0, whole)),), True)):
+            context = Context(facts, definitions.unfold)
+            if held:
+                check_well_formed(share * whole, context)
+            else:
+                with pytest.raises(StepError, match="whole_of_it > 0, by which it divides"):
+                    check_well_formed(share * whole, context)
+    finally:
+        definitions.undefine(share)
