@@ -228,6 +228,7 @@ def plot_losses(
             linewidth=2.4 if key == BAND[1] else 1.4,
             label=as_words(legend_name(key)),
         )
+    predictions = {key: predictions[key] for key in in_figure(predictions)}
     looks = prediction_looks(predictions)
     for key, values in predictions.items():
         label = f"{as_words(legend_name(key))}\n(prediction, not a bound)"

@@ -52,7 +52,7 @@ def bound_looks(keys: Iterable[str]) -> dict[str, Look]:
 
 
 def in_figure(keys: Iterable[str]) -> list[str]:
-    """Those of these bounds from above that have a line in the figure; the others are in the tables."""
+    """Those of these bounds from above and predictions that have a line in the figure; the others are in the tables."""
     left_out = {entry.key for entry in DRAWN if not entry.in_figure or entry.is_lower}
     return [key for key in keys if key not in left_out]
 

@@ -120,6 +120,7 @@ DRAWN = (
         "all eigenvalues, and the exponent of T3",
         _spectrum_and_one,
         exact_when="squared projections are exactly proportional to that power of the eigenvalues",
+        in_figure=False,
     ),
 )
 """What a study draws, in this order."""
