@@ -1,6 +1,6 @@
 """Coq: where it is, what it says of a file, and the rules that a printed file must keep.
 
-Main names: `coq_version`, `how_to_install`, `Workshop`, `Outcome`, `ALLOWED_AXIOMS`, `forbidden`.
+Main names: `coq_version`, `how_to_install`, `Workshop`, `Outcome`, `ALLOWED_AXIOMS`, `forbidden`, `unexpected`.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ ALLOWED_AXIOMS = frozenset(
 )
 """What Coq's own construction of the real numbers rests on; nothing of ours is among them."""
 _FORBIDDEN = re.compile(
-    r"\b(Admitted|admit|give_up|Axioms?|Parameters?|Conjectures?|Hypothes[ie]s|Variables?|Context|Unset|bypass_check|Abort|Declare|Module|Notation|Tactic|Ltac|Goal|Section|"
+    r"\b(Admitted|admit|give_up|Axioms?|Parameters?|Conjectures?|Hypothes[ie]s|Variables?|Context|Unset|bypass_check|Abort|Declare|"
     r"Guard Checking|Positivity Checking|Universe Checking)\b"
 )
+_UNEXPECTED = re.compile(r"\b(Module|Notation|Tactic|Ltac|Goal|Section)\b")
 _COMMENT = re.compile(r"\(\*.*?\*\)", re.DOTALL)
 _HEADINGS = ("Axioms:", "Closed under the global context")
 LIMIT = 120.0
@@ -61,8 +62,13 @@ def library_hash() -> str:
 
 def forbidden(source: str) -> list[str]:
     """Words in a file by which something could be taken for proved that is not."""
+    return sorted(set(_FORBIDDEN.findall(_COMMENT.sub(" ", source))))
+
+
+def unexpected(source: str) -> list[str]:
+    """What no printed file has, and by which its words could come to mean something else."""
     strings = ["a string"] if '"' in source else []  # in which comment marks would not be any
-    return sorted(set(_FORBIDDEN.findall(_COMMENT.sub(" ", source)))) + strings
+    return sorted(set(_UNEXPECTED.findall(source))) + strings
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 import sympy as sp
 
 from proofs.check import UNPROVED, Verdict, prove, source_of
-from proofs.coq import forbidden, library_hash
+from proofs.coq import forbidden, library_hash, unexpected
 from proofs.statements import terms
 from proofs.statements.statement import Statement
 from proofs.statements.terms import Unprintable
@@ -93,7 +93,7 @@ def test_the_words_of_a_theorem_are_not_said_to_coq() -> None:
     ],
 )
 def test_files_that_could_pass_for_another_are_refused(source: str) -> None:
-    assert forbidden(source)
+    assert forbidden(source) or unexpected(source)
 
 
 def test_two_theorems_of_one_file_are_told_apart() -> None:

@@ -47,7 +47,7 @@ def test_a_theorem_of_ones_own(of: str, code: int, tmp_path: Path, capsys: pytes
     assert main(["prove", str(file), "--out", str(tmp_path / "out")]) == code
     said = capsys.readouterr().out
     assert ("mine  PROVED" in said) == (code == 0)
-    assert ("step 1 (definition): Coq refuses it" in said) == (code == 1)
+    assert ("its derivation is not accepted: mine step 1 (definition)" in said) == (code == 1)
 
 
 def test_an_unknown_theorem_is_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
