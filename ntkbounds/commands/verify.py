@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     examples = DEFAULT_EXAMPLES if options.examples is None else options.examples
     check_outputs({"--json": options.json, "--page": options.page, "--pytest": options.pytest}, files.values())
     started = time.perf_counter()
-    out = sys.stderr if STANDARD_OUTPUT in (options.json, options.pytest) else sys.stdout
+    out = sys.stderr if STANDARD_OUTPUT in (options.json, options.page, options.pytest) else sys.stdout
     jobs = min(os.cpu_count() or 1, len(chosen)) if options.jobs is None else options.jobs
     task = Task(tuple(dict.fromkeys(files.values())), examples, options.seed, certify=examples >= DEFAULT_EXAMPLES)
     theorems = {theorem.id: theorem for theorem in chosen}

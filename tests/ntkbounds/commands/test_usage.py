@@ -42,6 +42,7 @@ COMMANDS = ("list", "derive", "verify", "study", "report", "example")
         (("verify", "A1", "--json", "/dev/null"), "--json to name a file, got /dev/null, which is a device"),
         (("verify", "A1", "--json", "a", "--page", "./a"), "--page to name a place of its own, got ./a, where --json's contents go too"),
         (("verify", "A1", "--json", "-", "--pytest", "-"), "--pytest to name a place of its own"),
+        (("report", ""), "DIR to name a folder, got ''"),
         (("veryfy",), "got 'veryfy'; did you mean verify"),
         (("derive", "--format", "htm"), "--format: .*did you mean html"),
         (("verify", "--exampels", "3"), "--exampels; did you mean --examples"),

@@ -41,6 +41,14 @@ def test_false_statements_are_refuted_by_a_small_exact_counterexample(run: Run, 
     assert "0 not as declared" in err
 
 
+def test_a_page_may_go_to_standard_output_alone(run: Run) -> None:
+    code, out, err = run("verify", "A1", "--page", "-", "--examples", "20", *HERE)
+    assert code == 0
+    assert out.startswith("<!DOCTYPE html>")
+    assert out.rstrip().endswith("</html>")
+    assert "A1" in err
+
+
 def test_the_outcome_is_written_whole(run: Run, tmp_path: Path) -> None:
     path, page, tests = tmp_path / "out.json", tmp_path / "out.html", tmp_path / "out.py"
     written = ("--json", path, "--page", page, "--pytest", tests)
