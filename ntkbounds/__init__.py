@@ -5,7 +5,7 @@
 - theory: `nb.catalogue()`, `nb.derive(theorem)`, `nb.verify(theorem)`; for your own theorems `nb.Theorem`, `nb.Step`, `nb.Assumption`,
   `nb.Fact`, and the vocabulary in `nb.symbols`, `nb.assumptions`, `nb.rules`, `nb.strategies`;
 - numbers: `nb.analyze(kernel, residual)` for any kernel matrix, `nb.empirical_ntk(apply, params, x)`, `nb.train(…)`, `nb.study(…)`,
-  `nb.load_data(name_or_path)`.
+  `nb.load_data(name_or_path)`; without the kernel's matrix `nb.certify_without_matrix(nb.kernel_operator(apply, params, x), residual)`.
 
 A name is loaded when it is first used: importing this package imports neither sympy nor JAX.
 """
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ntkbounds.derivations.shown import Derivation as Derivation
     from ntkbounds.networks import empirical_ntk as empirical_ntk
     from ntkbounds.networks import train as train
+    from ntkbounds.operators import certify_without_matrix as certify_without_matrix
+    from ntkbounds.operators import kernel_operator as kernel_operator
+    from ntkbounds.operators import spectral_sum as spectral_sum
     from ntkbounds.run_studies import study as study
     from ntkbounds.theorems import derive as derive
     from ntkbounds.theorems import verify as verify
@@ -39,6 +42,8 @@ if TYPE_CHECKING:
     from numerics.kernels.circle import difference_eigenvalues as difference_eigenvalues
     from numerics.kernels.circle import matched_constant as matched_constant
     from numerics.kernels.circle import relu_circle_kernel as relu_circle_kernel
+    from numerics.krylov.certificate import KrylovCertificate as KrylovCertificate
+    from numerics.krylov.operator import KernelOperator as KernelOperator
     from numerics.measurements.high_precision import recompute as recompute
     from numerics.networks.cnn import cnn as cnn
     from numerics.networks.mlp import mlp as mlp
@@ -66,6 +71,8 @@ _HOMES = {
     "Judge": "numerics.judging.judge",
     "InputError": "theory.foundations.errors",
     "Outcome": "numerics.judging.judgement",
+    "KernelOperator": "numerics.krylov.operator",
+    "KrylovCertificate": "numerics.krylov.certificate",
     "Network": "numerics.networks.network",
     "Step": "theory.statements.theorem",
     "StepError": "theory.checking.context",
@@ -76,6 +83,7 @@ _HOMES = {
     "analyze": "ntkbounds.analysis",
     "catalogue": "theory.catalogue",
     "certify_linearized_loss": "numerics.certificates.network",
+    "certify_without_matrix": "ntkbounds.operators",
     "check_chain": "theory.statements.chain",
     "circulant_eigenvalues": "numerics.kernels.circle",
     "cnn": "numerics.networks.cnn",
@@ -83,12 +91,14 @@ _HOMES = {
     "difference_eigenvalues": "numerics.kernels.circle",
     "empirical_ntk": "ntkbounds.networks",
     "enclose": "numerics.certificates.enclosure",
+    "kernel_operator": "ntkbounds.operators",
     "recompute": "numerics.measurements.high_precision",
     "load_data": "numerics.data.by_name",
     "load_theorems": "ntkbounds.verification.theorem_files",
     "matched_constant": "numerics.kernels.circle",
     "mlp": "numerics.networks.mlp",
     "relu_circle_kernel": "numerics.kernels.circle",
+    "spectral_sum": "ntkbounds.operators",
     "study": "ntkbounds.run_studies",
     "train": "ntkbounds.networks",
     "verify": "ntkbounds.theorems",

@@ -41,6 +41,7 @@ LAYERS = (
     "numerics.data",
     "numerics.kernels",
     "numerics",
+    "numerics.krylov",
     "numerics.assumptions",
     "numerics.judging",
     "numerics.instances",

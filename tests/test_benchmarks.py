@@ -57,3 +57,14 @@ def test_stored_figures_of_tail_bounds_keep_what_is_promised() -> None:
         half, *rest = row["ratios"]["T11"]
         assert half <= 2.2
         assert max(rest) <= 1.6
+
+
+def test_stored_certificates_keep_what_is_promised() -> None:
+    """10,000 images: upper/lower at most 1.05 for all t up to 1,000, and seconds for a product that grow no faster than n."""
+    runs = json.loads((ROOT / "benchmarks/results/krylov.json").read_text(encoding="utf-8"))["runs"]
+    assert {10_000, 60_000} <= {run["n"] for run in runs}
+    assert all(run["ratio"] <= 1.05 for run in runs)
+    assert all(run.get("inside", True) for run in runs)
+    assert any("inside" in run for run in runs)
+    by_size = {run["n"]: run["seconds"] / run["products"] for run in runs}
+    assert by_size[60_000] / by_size[10_000] <= 1.3 * 6

@@ -1,0 +1,110 @@
+"""The linearized loss without the kernel's matrix. Main names: `kernel_operator`, `certify_without_matrix`, `spectral_sum`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from ntkbounds.arrays import as_numbers, as_numpy
+from ntkbounds.losses import loss_scale
+from numerics.krylov.certificate import KrylovCertificate, krylov_certificate
+from numerics.krylov.operator import BLOCK, KernelOperator, matrix_operator, network_operator
+from numerics.krylov.spectral_sums import Estimate
+from numerics.krylov.spectral_sums import spectral_sum as operator_sum
+from numerics.networks.from_function import from_function
+from numerics.networks.network import Network, Parameters
+
+
+def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, *, block: int = BLOCK) -> KernelOperator:
+    r"""The empirical NTK of any JAX function as an operator: $Kv = J(J^T v)$, neither K nor J in memory.
+
+    >>> import jax.numpy as jnp, numpy as np
+    >>> kernel_operator(lambda w, x: x @ w, jnp.ones((2, 1)), jnp.eye(2)).product(np.array([1.0, 2.0])).tolist()
+    [1.0, 2.0]
+
+    Args:
+        apply: as in `nb.empirical_ntk`.
+        params: likewise; products are formed in their dtype.
+        inputs: n inputs.
+        block: samples whose activations are alive at one time.
+
+    Raises:
+        InputError: as `nb.empirical_ntk`, or `block` below 1.
+    """
+    x = as_numbers(inputs, "inputs")
+    network, found = from_function(apply, params, x)
+    return network_operator(network, found.params, x, block=block)
+
+
+def certify_without_matrix(
+    kernel: KernelOperator | Any,
+    residual: Any,
+    *,
+    learning_rate: float | None = None,
+    loss: str | float = "half-mean",
+    step: Int[np.ndarray, " m"] | int = 1000,
+    rtol: float = 0.05,
+    most: int = 300,
+    progress: Callable[[int, int], None] | None = None,
+) -> KrylovCertificate:
+    r"""Lower and upper curve of the linearized loss at all steps at once, from products with the kernel alone (Q1).
+
+    >>> import numpy as np
+    >>> found = certify_without_matrix(np.diag([4.0, 1.0]), np.array([2.0, 1.0]), loss="half-sum", step=10)
+    >>> bool((found.lower <= found.upper).all()), found.products
+    (True, 2)
+
+    Args:
+        kernel: what `kernel_operator` returns, or a matrix of any framework.
+        residual: $r_0 = f(w_0) - y$, (N,), or (n, C) with nC = N.
+        learning_rate: `lr`; None takes $\eta = 0.99/\bar\lambda_1$ with $\bar\lambda_1 \ge \lambda_1$ from the same products.
+        loss: as in `nb.analyze`.
+        step: steps t, or the last of a logarithmic grid from 0.
+        rtol: stop when upper/lower − 1 is at most this at every step.
+        most: products at most; the curves hold wherever it stops.
+        progress: told the products so far, and `most`.
+
+    Raises:
+        InputError: arrays that cannot be read, or do not fit; a kernel that is not symmetric and positive semidefinite; a learning rate at
+            which ηλ_1 ≤ 1 is not certain.
+    """
+    operator = kernel if isinstance(kernel, KernelOperator) else matrix_operator(_floating(as_numpy(kernel, "kernel")))
+    vector = as_numbers(residual, "residual")
+    scale = loss_scale(loss, samples=vector.shape[0], residuals=vector.size)
+    flat = vector.astype(np.float64).reshape(-1)
+    return krylov_certificate(
+        operator, flat, loss_scale=scale, learning_rate=learning_rate, step=step, rtol=rtol, most=most, progress=progress
+    )
+
+
+def spectral_sum(
+    kernel: KernelOperator | Any,
+    function: Callable[[Float[np.ndarray, " k"]], Float[np.ndarray, " k"]],
+    *,
+    probes: int = 10,
+    products: int = 30,
+    seed: int = 0,
+) -> Estimate:
+    r"""Estimate of $\sum_i f(\lambda_i)$ with its interval, from products with random vectors.
+
+    Args:
+        kernel: what `kernel_operator` returns, or a matrix.
+        function: f, elementwise on an array of eigenvalues; $f(x) = x$ gives the trace T.
+        probes: random vectors, at least 2.
+        products: with the kernel, for each.
+        seed: of the vectors.
+
+    Raises:
+        InputError: arrays that cannot be read, fewer than 2 probes or 1 product.
+
+    Source: Ubaru, Chen and Saad 2017.
+    """
+    operator = kernel if isinstance(kernel, KernelOperator) else matrix_operator(_floating(as_numpy(kernel, "kernel")))
+    return operator_sum(operator, function, probes=probes, products=products, seed=seed)
+
+
+def _floating(array: np.ndarray) -> np.ndarray:
+    return array.astype(np.float64) if array.dtype.kind in "iub" else array

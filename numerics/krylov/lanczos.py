@@ -1,0 +1,168 @@
+r"""The Lanczos process with full reorthogonalization, and what its Jacobi matrix says of the kernel and of the residual on it.
+
+Main names: `Lanczos`, `Rule`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import scipy.linalg
+from jaxtyping import Float
+
+from numerics.krylov.operator import KernelOperator
+from theory.foundations.errors import InputError
+from theory.foundations.memory import require_memory
+
+
+@dataclass(frozen=True)
+class Rule:
+    r"""A quadrature rule $\sum_l w_l f(\theta_l)$ for $r_0^T f(K) r_0$.
+
+    Attributes:
+        nodes: $\theta_l$, descending.
+        weights: $w_l \ge 0$, in the square of the residual's unit.
+    """
+
+    nodes: Float[np.ndarray, " k"]
+    weights: Float[np.ndarray, " k"]
+
+
+class Lanczos:
+    r"""Orthonormal $Q$ with $Q^T K Q$ tridiagonal, started at a vector, one product with the kernel a step.
+
+    Every new vector is made orthogonal to all before it, twice (Parlett 1998: twice is enough). What products leave on those that exact
+    ones could not reach is their rounding: it is measured, not assumed.
+
+    Attributes:
+        alpha: diagonal of the Jacobi matrix, one number a product.
+        beta: its off-diagonal, and behind it the coupling to what was not seen.
+        energy: $\|r_0\|^2$.
+        size: N.
+        complete: whether the space is invariant: every further step would add nothing.
+    """
+
+    def __init__(self, operator: KernelOperator, start: Float[np.ndarray, " N"]) -> None:
+        """Begin at `start`; raises InputError for one of another size, of zeros, or not finite."""
+        if start.shape != (operator.size,):
+            raise InputError(f"a residual of {operator.size} entries", f"shape {start.shape}", "give one entry for each row of the kernel")
+        norm = float(np.linalg.norm(start))
+        if not np.isfinite(norm) or norm == 0:
+            raise InputError("a finite residual that is not zero", f"norm {norm}", "check labels and outputs")
+        self._operator = operator
+        self.size = operator.size
+        self._basis = np.asarray(start, np.float64)[None, :] / norm
+        self._left_over = 0.0
+        self._trace: float | None = None
+        self.energy = norm**2
+        self.alpha: list[float] = []
+        self.beta: list[float] = []
+        self.complete = False
+
+    @property
+    def products(self) -> int:
+        """Products with the kernel so far."""
+        return len(self.alpha)
+
+    @property
+    def trace(self) -> float:
+        """Trace of the kernel, asked for once."""
+        if self._trace is None:
+            self._trace = self._operator.trace()
+        return self._trace
+
+    @property
+    def rounding(self) -> float:
+        r"""Estimate of $\|E\|$ for the kernel $K + E$ that was multiplied with: Frobenius norm of what $Q^T K Q$ has off its three
+        diagonals, and of what was taken for zero; never below one rounding of the largest entry.
+        """
+        return max(float(np.sqrt(self._left_over)), float(np.finfo(self._operator.dtype).eps) * max(map(abs, self.alpha), default=0.0))
+
+    def extend(self, steps: int) -> None:
+        """Take more steps, as many as asked or until the space is invariant.
+
+        Raises:
+            InputError: products that are not finite, a basis that cannot fit in memory, or a kernel that is clearly not positive.
+        """
+        steps = 0 if self.complete else min(steps, self.size - self.products)
+        require_memory({"Lanczos basis": 8 * 2 * (self.products + steps) * self.size}, "take fewer Lanczos steps or fewer samples")
+        self._basis = np.concatenate([self._basis[: self.products + 1], np.empty((steps, self.size))])
+        for _ in range(steps):
+            self._step()
+            if self.complete:
+                break
+        smallest = float(self._jacobi()[0].min(initial=0.0))
+        if smallest < -8 * np.sqrt(self.size) * self.rounding:
+            raise InputError("a positive semidefinite kernel", f"an eigenvalue of at most {smallest:.3g}", "check that the kernel is J J^T")
+
+    def _step(self) -> None:
+        k = self.products
+        basis = self._basis[: k + 1]
+        image = self._operator.product(basis[k])
+        if not np.isfinite(image).all():
+            raise InputError("a finite product with the kernel", "NaN or infinite entries", "check inputs and parameters")
+        seen = basis @ image
+        self._left_over += float(np.square(seen[: max(k - 1, 0)]).sum())
+        if k:
+            self._left_over += float((seen[k - 1] - self.beta[-1]) ** 2)
+        self.alpha.append(float(seen[k]))
+        image = image - basis.T @ seen
+        image -= basis.T @ (basis @ image)
+        coupling = float(np.linalg.norm(image))
+        self.beta.append(coupling)
+        if self.products == self.size or coupling <= 4 * np.sqrt(self.products) * self.rounding:
+            self.complete = True
+            self._left_over += coupling**2
+        else:
+            self._basis[k + 1] = image / coupling
+
+    def _jacobi(self, last: float | None = None) -> tuple[Float[np.ndarray, " k"], Float[np.ndarray, "k k"]]:
+        """Eigenvalues, ascending, and eigenvectors of the Jacobi matrix; with one more row that ends in `last`, if given."""
+        diagonal = np.array(self.alpha if last is None else [*self.alpha, last])
+        off = np.array(self.beta[:-1] if last is None else self.beta)
+        if not diagonal.size:
+            return np.zeros(0), np.zeros((0, 0))
+        values, vectors = scipy.linalg.eigh_tridiagonal(diagonal, off)
+        return values, vectors
+
+    def gauss(self) -> Rule:
+        r"""The k-point Gauss rule: moments $r_0^T K^m r_0$ for $m < 2k$."""
+        rule = self._rule(*self._jacobi())
+        return Rule(np.maximum(rule.nodes, 0.0), rule.weights)  # Ritz values of a positive kernel: below 0 there is only rounding
+
+    def radau(self) -> Rule:
+        r"""The rule with one more node, fixed at 0: moments for $m \le 2k$ (Golub and Meurant 2010, Section 6.2).
+
+        The node lies below 0 by the rounding, where the rule is one from above too; at 0 itself a Ritz value of 0 would divide by zero.
+        """
+        if self.complete:
+            return self.gauss()
+        node = -self.rounding
+        while (pivot := self._last_pivot(node)) <= 0:
+            node *= 2
+        return self._rule(*self._jacobi(node + self.beta[-1] ** 2 / pivot))
+
+    def _last_pivot(self, node: float) -> float:
+        """Last pivot of the Jacobi matrix less `node` on its diagonal: one over the last entry of its inverse. 0 if one is not positive."""
+        pivot = np.inf
+        for alpha, before in zip(self.alpha, [0.0, *self.beta], strict=False):
+            pivot = alpha - node - before**2 / pivot
+            if pivot <= 0:
+                return 0.0
+        return float(pivot)
+
+    def _rule(self, values: Float[np.ndarray, " k"], vectors: Float[np.ndarray, "k k"]) -> Rule:
+        return Rule(values[::-1], self.energy * np.square(vectors[0, ::-1]))
+
+    def largest_eigenvalue(self) -> tuple[float, float]:
+        r"""$\lambda_1$ from below and above, from the trace of what was not seen.
+
+        With Q the basis so far and $C$ the kernel on its complement, $\lambda_1(C) \le \operatorname{tr} C = T - \operatorname{tr} T_k$,
+        and only the last vector of Q couples to it, by $\beta_k$: so $\lambda_1$ is at most the largest eigenvalue of the Jacobi matrix
+        with one more row $(0, \dots, 0, \beta_k, T - \operatorname{tr} T_k)$. No overlap of r_0 with the first eigenvector is assumed.
+        """
+        below = float(self._jacobi()[0][-1])
+        rest = max(self.trace - float(np.sum(self.alpha)), 0.0)
+        above = max(below, rest) if self.complete else float(self._jacobi(rest)[0][-1])
+        return below, above + self.rounding
