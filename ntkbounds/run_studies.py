@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ntkbounds.pages.study_page import build_report
-from ntkbounds.studies.config import StudyConfig, read_config
+from ntkbounds.studies.config import StudyConfig, changed
+from ntkbounds.studies.presets import read_configs
 from ntkbounds.studies.record_types import RunRecord
 from ntkbounds.studies.run import run_study
 
@@ -28,17 +29,17 @@ def study(
         progress: told what is being done, how much of it is done and how much there is.
         resume: keep finished runs that are in the folder.
         page: whether to build the page and its figures.
-        settings: any setting of `StudyConfig`, in place of the config's.
+        settings: any setting of `StudyConfig` that is not None, in place of the config's.
 
     Raises:
         InputError: anything in the settings, data or folder that cannot be used; float64 while JAX's x64 mode is off.
     """
-    chosen = dataclasses.replace(config, **settings) if isinstance(config, StudyConfig) else read_config(config, settings)
+    chosen = (changed(dataclasses.asdict(config), settings),) if isinstance(config, StudyConfig) else read_configs(config, settings)
     tell = progress if progress is not None else _silent
     records = run_study(chosen, tell, resume=resume)
     if page:
         tell("page", 0, 1)
-        build_report(chosen.folder)
+        build_report(chosen[0].folder)
     return records
 
 

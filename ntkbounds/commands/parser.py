@@ -15,7 +15,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
-from ntkbounds.studies.config import DTYPES, LABELS, PRESETS
+from ntkbounds.studies.config import DTYPES, LABELS
+from ntkbounds.studies.presets import PRESETS
 from theory.foundations.errors import InputError
 
 DATASETS = (
@@ -32,7 +33,7 @@ DATASETS = (
     "svhn",
     "wine",
 )
-NETWORKS = ("cnn", "mlp")
+NETWORKS = ("cnn", "mlp", "pooled_cnn")
 """Names that the help shows, written out here because the modules that know them import JAX and scikit-learn."""
 FORMATS = ("text", "markdown", "latex", "html", "json")
 LARGEST_SEED = 2**32 - 1
@@ -190,7 +191,7 @@ def _verify_options(verify: _Parser) -> None:
 
 
 def _study_options(study: _Parser) -> None:
-    default = PRESETS["quickstart"]
+    default = PRESETS["quickstart"].configs[0]
     study.add_argument("name", nargs="?", metavar="NAME|CONFIG.toml", help=f"a study ({', '.join(PRESETS)}) or a file; default quickstart")
     study.add_argument(
         "--data",
@@ -209,5 +210,8 @@ def _study_options(study: _Parser) -> None:
     study.add_argument("--seed", action=_Number, high=LARGEST_SEED, metavar="S", help=seed)
     study.add_argument("--dtype", choices=DTYPES, help=f"one of %(choices)s; default {default.dtype}")
     study.add_argument("--raw-output", action="store_true", help="train f(w); default f(w) − f(w_0)")
+    study.add_argument("--unit-norm", action="store_true", help="scale each input to one norm; default as they are")
+    batches = "measure the alignment law in bins, over B random batches of 100 samples; default not"
+    study.add_argument("--batches", type=int, metavar="B", help=batches)
     study.add_argument("--out", metavar="DIR", help="result folder; default results/NAME")
     study.add_argument("--resume", action="store_true", help="keep finished runs that are in the folder; default run all again")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 import jax
 
@@ -13,7 +14,7 @@ from ntkbounds.commands.progress import Progress
 from ntkbounds.commands.terminal import coloured, columns
 from ntkbounds.pages.study_page import REPORT_FILE
 from ntkbounds.run_studies import study
-from ntkbounds.studies.config import StudyConfig, read_config
+from ntkbounds.studies.presets import PRESETS, read_configs
 from ntkbounds.studies.results import read_results, run_name
 from ntkbounds.studies.summary import net_names, summary
 from theory.foundations.errors import InputError
@@ -33,25 +34,29 @@ def run(options: argparse.Namespace) -> int:
         "seed": options.seed,
         "dtype": options.dtype,
         "centred": False if options.raw_output else None,
+        "unit_norm": options.unit_norm or None,
+        "batches": options.batches,
         "out": options.out,
     }
     check_folder("--out", options.out)
-    config = read_config(options.name, overrides)
-    if config.dtype == "float64":
+    configs = read_configs(options.name, overrides)
+    folder = configs[0].folder
+    if any(config.dtype == "float64" for config in configs):
         jax.config.update("jax_enable_x64", True)
+    _say_how_long(options.name)
     try:
-        before = _stored(config)
+        before = _stored(folder)
         with Progress() as progress:
-            records = study(config, progress=progress, resume=options.resume)
+            records = study(options.name, progress=progress, resume=options.resume, **overrides)
     except KeyboardInterrupt:
-        finished = len(_stored(config) - before)
-        said = f"{finished} new run{'s' * (finished != 1)} kept in {config.folder}; --resume does the rest"
+        finished = len(_stored(folder) - before)
+        said = f"{finished} new run{'s' * (finished != 1)} kept in {folder}; --resume does the rest"
         print(f"ntkbounds: interrupted: {said}", file=sys.stderr)
         return INTERRUPTED
     print(summary(records, columns()))
-    others = len(_stored(config)) - len(records)
+    others = len(_stored(folder)) - len(records)
     if others:
-        print(f"also in {config.folder}: {others} other run{'s' if others > 1 else ''}, listed on the page")
+        print(f"also in {folder}: {others} other run{'s' if others > 1 else ''}, listed on the page")
     failed = [
         f"{net}, {run['labels']} labels: {check['name']}"
         for net, run in zip(net_names(records), records, strict=True)
@@ -60,14 +65,22 @@ def run(options: argparse.Namespace) -> int:
     ]
     for check in failed:
         print(coloured(f"check failed: {check}"))
-    print(f"runs: {', '.join(map(run_name, records))} in {config.folder}")
-    print(f"page: {config.folder / REPORT_FILE}")
+    print(f"runs: {', '.join(map(run_name, records))} in {folder}")
+    print(f"page: {folder / REPORT_FILE}")
     return FAILED if failed else DONE
 
 
-def _stored(config: StudyConfig) -> set[str]:
+def _say_how_long(name: str | None) -> None:
+    preset = PRESETS.get(name or "")
+    if preset is not None and preset.minutes > 5:
+        hours = preset.minutes / 60
+        about = f"{preset.minutes:g} minutes" if hours < 2 else f"{hours:g} hours"
+        print(f"{name}: {preset.shows}; about {about} on two cores. Interrupted, it goes on with --resume.", file=sys.stderr)
+
+
+def _stored(folder: Path) -> set[str]:
     """Names of the runs that the folder holds."""
     try:
-        return {run_name(run) for run in read_results(config.folder)["runs"]}
+        return {run_name(run) for run in read_results(folder)["runs"]}
     except InputError:  # none yet
         return set()

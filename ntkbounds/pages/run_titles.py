@@ -11,7 +11,7 @@ from pathlib import Path
 from ntkbounds.output.html import Html, element, joined, number, phrase, text
 from ntkbounds.studies.record_types import RunRecord
 
-_NETS = {"mlp": "MLP", "cnn": "CNN"}
+_NETS = {"mlp": "MLP", "cnn": "CNN", "pooled_cnn": "CNN with pooling"}
 
 
 def group_title(run: RunRecord) -> Html:

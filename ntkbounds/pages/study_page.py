@@ -17,6 +17,7 @@ from ntkbounds.output.files import check_writable, write_atomically
 from ntkbounds.output.html import Html, document, element, text
 from ntkbounds.pages import figures
 from ntkbounds.pages import study_sections as sections
+from ntkbounds.pages.binned_section import binned_figure, binned_tables
 from ntkbounds.pages.run_titles import group_title, headline, labels_title
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import read_arrays, read_results, run_name
@@ -103,7 +104,8 @@ def _group(folder: Path, runs: Sequence[RunRecord]) -> Html:
 def _article(folder: Path, run: RunRecord) -> Html:
     arrays = read_arrays(folder, run)
     shown = []
-    for drawing in figures.draw_all(run, arrays):
+    binned = binned_figure(run)
+    for drawing in [*figures.draw_all(run, arrays), *([] if binned is None else [binned])]:
         svg = figures.save(drawing, folder / "figures", run_name(run))
         shown.append(sections.figure(drawing, svg))
     return element(
@@ -112,6 +114,7 @@ def _article(folder: Path, run: RunRecord) -> Html:
         sections.measured(run),
         sections.notes(run),
         element("div", *shown, class_="pictures"),
+        *binned_tables(run),
         sections.steps_needed(run),
         *sections.tightness(run),
         sections.assumptions(run),

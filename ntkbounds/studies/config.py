@@ -1,11 +1,10 @@
 """What a study runs: settings from the command line or a TOML file, checked before anything is computed.
 
-Main names: `StudyConfig`, `read_config`, `PRESETS`.
+Main names: `StudyConfig`, `changed`, `from_toml`.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import functools
 import os
@@ -63,6 +62,9 @@ class StudyConfig:
         dtype: of the network, its kernel and its training.
         learning_rate: None takes 0.99 times the largest at which every bound holds, η = 1/λ_1.
         centred: train f(w) − f(w_0), which starts at 0, so that the initial residual is the labels; else f itself.
+        unit_norm: scale each input to the norm √d of d entries, which the first layer divides by √d.
+        batches: measure the alignment law in bins too, over this many random batches of samples; 0 for not.
+        batch_size: samples in a batch.
         out: result folder; None takes results/NAME.
     """
 
@@ -79,6 +81,9 @@ class StudyConfig:
     dtype: Annotated[Dtype, Meta(description="float64 or float32")] = "float64"
     learning_rate: Rate | None = None
     centred: Annotated[bool, Meta(description="true or false")] = True
+    unit_norm: Annotated[bool, Meta(description="true or false")] = False
+    batches: Annotated[int, _whole(0, 100_000)] = 0
+    batch_size: Annotated[int, _whole(2, 10_000)] = 100
     out: Text | None = None
 
     def __post_init__(self) -> None:
@@ -123,38 +128,33 @@ def same_network(given: str) -> str:
     return f"{os.path.realpath(file)}:{attribute}" if separator else given
 
 
-PRESETS = {"quickstart": StudyConfig()}
-"""Studies by name."""
+def changed(base: Mapping[str, Any], overrides: Mapping[str, Any], name: str | None = None) -> StudyConfig:
+    """The settings of `base` with every override that is not None put in.
 
-
-def read_config(name: str | None, overrides: Mapping[str, Any]) -> StudyConfig:
-    """The preset or TOML file called `name`, with every override that is not None put in.
+    Args:
+        base: settings by name, from the file or study called `name`.
+        overrides: settings by name.
 
     Raises:
-        InputError: no such preset or file, a file that is not TOML, a key that is no setting, or a value out of range.
+        InputError: a key that is no setting, or a value out of range.
     """
-    base: dict[str, Any] = {}
-    if name is not None and name.endswith(".toml"):
-        base = _from_toml(Path(name))
-    elif name is not None and name not in PRESETS:
-        raise InputError(f"a study: {', '.join(PRESETS)}, or a .toml file", repr(name), _nearest([name], PRESETS, "name one of these"))
-    elif name is not None:
-        base = dataclasses.asdict(PRESETS[name])
     settings = {**base, **{key: value for key, value in overrides.items() if value is not None}}
     unknown = sorted(settings.keys() - _types().keys())
     if unknown:
         where = f" in {name}" if name is not None and base.keys() & set(unknown) else ""
-        remedy = _nearest(unknown, _types(), "leave it out")
+        remedy = nearest(unknown, _types(), "leave it out")
         raise InputError(f"settings among {', '.join(_types())}", f"{', '.join(unknown)[:100]}{where}", remedy)
     return StudyConfig(**settings)
 
 
-def _nearest(given: Iterable[str], known: Iterable[str], otherwise: str) -> str:
+def nearest(given: Iterable[str], known: Iterable[str], otherwise: str) -> str:
+    """A remedy: the known names that are close to those given, or something else to do."""
     close = [match for one in given for match in difflib.get_close_matches(one, list(known), n=1)]
     return f"did you mean {' and '.join(close)}?" if close else otherwise
 
 
-def _from_toml(path: Path) -> dict[str, Any]:
+def from_toml(path: Path) -> dict[str, Any]:
+    """Settings by name; raises InputError for a file that is not there or no TOML."""
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -56,6 +56,7 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     everything = {
         **made_from,
         **{key: getattr(config, key) for key in ("samples", "steps", "seed", "dtype", "learning_rate", "centred")},
+        **({"batches": [config.batches, config.batch_size]} if config.batches else {}),
         "labels": data.label_kind,
         "versions": {key: present[key] for key in MATTERS},
     }

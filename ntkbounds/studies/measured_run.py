@@ -22,6 +22,7 @@ from numerics.kernels.drift import Drift, kernel_drift
 from numerics.kernels.empirical import empirical_ntk
 from numerics.measurements.bounds import LossCurves
 from numerics.measurements.drawn import Drawn, missing_assumptions, needed_assumptions
+from numerics.spectra.binned import Modes, batch_modes
 from numerics.spectra.exponent import Exponent, alignment_exponent, permuted_null
 from numerics.training import Training, log_grid, rounding_floor, train
 
@@ -44,6 +45,7 @@ class MeasuredRun:
         null_exponents: those of randomly permuted labels; not finite where none could be fitted.
         permuted_labels: one such permutation.
         assumptions: every assumption of the theorems drawn, by name.
+        batches, whole: modes of random batches and of all samples, where batches are asked for.
         seconds: what training, the drift and everything took.
     """
 
@@ -61,6 +63,8 @@ class MeasuredRun:
     permuted_labels: np.ndarray
     assumptions: Mapping[str, Measured]
     seconds: Mapping[str, float]
+    batches: Modes | None = None
+    whole: Modes | None = None
 
 
 def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, drawn: Sequence[Drawn]) -> MeasuredRun:
@@ -79,6 +83,7 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
     assumptions = _assumptions(curves, config.steps, drawn)
     holds = {name: measured.holds for name, measured in assumptions.items()}
     valid = [entry for entry in drawn if not missing_assumptions(entry, holds)]
+    batches, whole = _modes(config, start, data, training) if config.batches else (None, None)
     comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype), valid)
     finished = time.perf_counter()
     return MeasuredRun(
@@ -96,6 +101,8 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
         np.random.default_rng(config.seed + 1).permutation(data.labels, axis=0),
         assumptions,
         {"training": trained - began, "drift": drifted - trained, "total": finished - began + sum(start.seconds.values())},
+        batches,
+        whole,
     )
 
 
@@ -113,6 +120,22 @@ def _train(config: StudyConfig, start: Start, data: Dataset, inputs: np.ndarray,
         record=log_grid(config.steps),
         progress=lambda done, total: tell(f"training {start.net.name}, {data.label_kind} labels", done, total),
     )
+
+
+def _modes(config: StudyConfig, start: Start, data: Dataset, training: Training) -> tuple[Modes, Modes]:
+    """Modes of batches and of all samples, with labels, residuals at several steps and nulls; f_0 where it is part of the residual."""
+    wanted = np.unique(np.concatenate([[0], 10 ** np.arange(1, 7), [training.step[-1]]]))
+    places = np.unique([int(np.abs(training.step - step).argmin()) for step in wanted if step <= training.step[-1]])
+    residuals = {f"residual at {training.step[place]}": training.residuals[place].astype(np.float64) for place in places}
+    outputs = None if config.centred else training.initial_residual.astype(np.float64) + data.labels.reshape(-1)
+    precision = float(np.finfo(config.dtype).eps)
+
+    def modes(size: int, batches: int) -> Modes:
+        return batch_modes(
+            start.kernel, data.labels, residuals, outputs=outputs, size=size, batches=batches, seed=config.seed + 2, precision=precision
+        )
+
+    return modes(config.batch_size, config.batches), modes(len(data.inputs), 1)
 
 
 def _assumptions(curves: LossCurves, steps: int, drawn: Sequence[Drawn]) -> dict[str, Measured]:

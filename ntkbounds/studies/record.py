@@ -11,7 +11,9 @@ from typing import Any, TypeVar
 import numpy as np
 
 from ntkbounds.studies import comparison
+from ntkbounds.studies.binned_record import binned_record
 from ntkbounds.studies.checks import checks
+from ntkbounds.studies.claims import claims as founding_claims
 from ntkbounds.studies.measured_run import MeasuredRun
 from ntkbounds.studies.record_types import (
     AlignmentRecord,
@@ -69,6 +71,9 @@ def record_of(run: MeasuredRun) -> RunRecord:
     record["checks"] = checks(record)
     record["notes"] = notes(record)
     record["net_given"] = run.start.given
+    if run.batches is not None and run.whole is not None:
+        record["binned"] = binned_record(run.batches, run.whole, run.config)
+        record["claims"] = founding_claims(record, _inverse_norm(run))
     return record
 
 
@@ -88,6 +93,13 @@ def arrays_of(run: MeasuredRun) -> dict[str, Any]:
         "trained": run.comparison.trained,
         "linearized": run.comparison.linearized,
     }
+
+
+def _inverse_norm(run: MeasuredRun) -> float:
+    r"""$\|K^+ y\|$ over resolved eigenvalues."""
+    spectrum = run.start.spectrum
+    resolved = spectrum.eigenvalues > spectrum.resolution
+    return float(np.linalg.norm(projections(spectrum, run.data.labels)[resolved] / spectrum.eigenvalues[resolved]))
 
 
 def _convention(run: MeasuredRun) -> ConventionRecord:

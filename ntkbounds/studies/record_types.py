@@ -4,7 +4,7 @@ Main names: `Results`, `RunRecord`.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, NotRequired, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
 from msgspec import Meta
 
@@ -16,6 +16,7 @@ Accuracy = Annotated[str, Meta(pattern=r"^[0-9]+(\.[0-9]+)?(e-?[0-9]{1,2})?\Z")]
 """A fraction of the initial loss, as JSON writes it in a key."""
 CurveName = Annotated[str, Meta(pattern=r"^\w[\w.]*\Z", max_length=60)]
 """The id of a theorem, which may end in a side (Q1_lower), or trained or linearized."""
+BinKind = Literal["equal count", "equal width", "all samples"]
 FileName = Annotated[str, Meta(pattern=r"^\w[\w.-]*\Z", max_length=200)]
 Scalar = float | int | str | bool | None
 Finding = Scalar | list[Scalar] | Mapping[str, Scalar]
@@ -139,6 +140,36 @@ class CheckRecord(TypedDict):
     expected: str
 
 
+class BinsRecord(TypedDict):
+    """Mean squared projection by eigenvalue, in bins, and the slope in logarithms with its interval."""
+
+    slope: float | None
+    interval: Interval
+    eigenvalues: list[float]
+    energies: list[float]
+    counts: list[Count]
+
+
+class BinnedRecord(TypedDict):
+    """The alignment law in bins, by vector: over batches in bins of equal count and of equal width, and on all samples at once."""
+
+    samples: Size
+    batch_size: Size
+    batches: Count
+    bins: Count
+    first_mode: Count
+    vectors: dict[str, dict[BinKind, BinsRecord]]
+
+
+class ClaimRecord(TypedDict):
+    """A claim of the founding paper: from its abstract or second-hand, what is measured here, and whether that agrees."""
+
+    claim: str
+    source: Literal["abstract", "second-hand"]
+    measured: str
+    verdict: Literal["confirmed", "partly", "not confirmed", "not decided"]
+
+
 class RunRecord(TypedDict):
     """One training run as it stands in `results.json`.
 
@@ -147,6 +178,7 @@ class RunRecord(TypedDict):
     `notes` say where the bounds tell little of the training (`ntkbounds.studies.relevance`), `scale` what they need beside the rest.
     `width` and `depth` are None for a network of one's own. `name` is what the run's files start with, `made_from` hashes of what it
     depends on beside its settings (`ntkbounds.studies.identity`), `versions` those it was made with; older runs have none of these.
+    `binned` and `claims` are there where batches were asked for.
     """
 
     data: str
@@ -178,6 +210,8 @@ class RunRecord(TypedDict):
     versions: NotRequired[dict[str, str]]
     scale: NotRequired[ScaleRecord]
     notes: NotRequired[list[str]]
+    binned: NotRequired[BinnedRecord]
+    claims: NotRequired[list[ClaimRecord]]
 
 
 class Results(TypedDict):

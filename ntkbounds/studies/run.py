@@ -6,6 +6,7 @@ Main names: `run_study`, `same_run`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ntkbounds.output.files import check_writable
@@ -17,18 +18,29 @@ from ntkbounds.studies.record import arrays_of, record_of
 from ntkbounds.studies.record_types import RunRecord
 from ntkbounds.studies.results import RESULTS_FILE, arrays_are_whole, ask_for, read_results, run_name, write_run
 from ntkbounds.studies.start import Start, build, load_data, prepare
-from numerics.data.dataset import Dataset
 from numerics.measurements.drawn import DRAWN, Drawn, check_drawn
 from numerics.training import require_dtype
+from theory.foundations.errors import InputError
 
 
-def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False, drawn: Sequence[Drawn] = DRAWN) -> list[RunRecord]:
+@dataclass(frozen=True)
+class _Planned:
+    config: StudyConfig
+    net: str
+    labels: str
+    identity: Identity
+
+
+def run_study(
+    configs: StudyConfig | Sequence[StudyConfig], tell: Tell, *, resume: bool = False, drawn: Sequence[Drawn] = DRAWN
+) -> list[RunRecord]:
     """Run every combination of network and labels; each finished run is on disk before the next begins.
 
     A study adds to its folder. A run is named by what it depends on, so it takes the place of no other one.
 
     Args:
-        config: the settings.
+        configs: the settings, or several that write to one folder. Of several, those whose data are not on this machine are left out,
+            which is told.
         tell: told of progress.
         resume: keep the runs in the folder that depend on the same.
         drawn: the bounds and predictions to compare with.
@@ -36,34 +48,56 @@ def run_study(config: StudyConfig, tell: Tell, *, resume: bool = False, drawn: S
     Raises:
         InputError: anything in the settings, data, folder or theorems drawn that cannot be used.
     """
-    require_dtype(config.dtype)
+    configs = (configs,) if isinstance(configs, StudyConfig) else tuple(configs)
+    for config in configs:
+        require_dtype(config.dtype)
     check_drawn(drawn)
-    data: dict[str, Dataset] = {labels: load_data(config, labels) for labels in config.labels}
-    # A mistake in the last name should not show after hours.
-    identities: dict[tuple[str, str], Identity] = {}
-    for name in config.nets:
-        net = build(config, name, data[config.labels[0]])
-        identities |= {(name, labels): identity_of(config, name, net, data[labels], drawn) for labels in config.labels}
-    asked = [identity.name for identity in identities.values()]
-    folder = check_writable(config.folder)
+    planned = _plan(configs, tell, drawn)
+    asked = [one.identity.name for one in planned]
+    folder = check_writable(configs[0].folder)
     stored: dict[str, RunRecord] = {}
     if (folder / RESULTS_FILE).exists():  # one that cannot be read should show now, not when there is a run to add
         stored = {run_name(run): run for run in read_results(folder)["runs"]}
     kept = _kept(folder, stored, asked, tell) if resume else {}
     records: list[RunRecord] = []
     start: Start | None = None
-    for (name, labels), identity in identities.items():
-        if identity.name in kept:
-            tell(f"kept {identity.name}", 1, 1)
-            records.append(kept[identity.name])
+    latest: tuple[StudyConfig, str] | None = None
+    for one in planned:
+        if one.identity.name in kept:
+            tell(f"kept {one.identity.name}", 1, 1)
+            records.append(kept[one.identity.name])
             continue
-        if start is None or start.given != name:
-            tell(f"kernel of {name}", 0, 1)
-            start = prepare(config, name, data[labels])
-        measured = measure_run(config, start, data[labels], tell, drawn)
-        records.append(write_run(folder, _named(measured, identity), arrays_of(measured), asked))
+        data = load_data(one.config, one.labels)
+        if start is None or latest != (one.config, one.net):
+            tell(f"kernel of {one.net} on {data.name}", 0, 1)
+            start, latest = prepare(one.config, one.net, data), (one.config, one.net)
+        measured = measure_run(one.config, start, data, tell, drawn)
+        records.append(write_run(folder, _named(measured, one.identity), arrays_of(measured), asked))
     ask_for(folder, asked)
     return records
+
+
+def _plan(configs: Sequence[StudyConfig], tell: Tell, drawn: Sequence[Drawn]) -> list[_Planned]:
+    """All runs, named, before the first is made: a mistake in the last should not show after hours. Each once."""
+    planned: dict[str, _Planned] = {}
+    missing: InputError | None = None
+    for config in configs:
+        try:
+            data = {labels: load_data(config, labels) for labels in config.labels}
+        except InputError as error:
+            if len(configs) == 1:
+                raise
+            tell(f"left out {config.data}: {error}", 1, 1)
+            missing = error
+            continue
+        for name in config.nets:
+            net = build(config, name, data[config.labels[0]])
+            for labels in config.labels:
+                identity = identity_of(config, name, net, data[labels], drawn)
+                planned.setdefault(identity.name, _Planned(config, name, labels, identity))
+    if missing is not None and not planned:
+        raise missing
+    return list(planned.values())
 
 
 def _kept(folder: Path, stored: Mapping[str, RunRecord], asked: Sequence[str], tell: Tell) -> dict[str, RunRecord]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from ntkbounds.studies.config import StudyConfig
 from numerics.data import by_name
-from numerics.data.dataset import Dataset
+from numerics.data.dataset import Dataset, of_one_norm
 from numerics.kernels.empirical import empirical_ntk
 from numerics.kernels.memory import check_start
 from numerics.networks.by_name import network
@@ -50,7 +50,8 @@ class Start:
 
 def load_data(config: StudyConfig, labels: str) -> Dataset:
     """The configured data with the given kind of labels; raises InputError as `numerics.data.by_name` does."""
-    return by_name.load_data(config.data, config.samples, config.seed, labels)
+    data = by_name.load_data(config.data, config.samples, config.seed, labels)
+    return of_one_norm(data) if config.unit_norm else data
 
 
 def build(config: StudyConfig, given: str, data: Dataset) -> Network:

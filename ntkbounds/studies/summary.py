@@ -20,7 +20,7 @@ def _steps(value: int | None, beyond: str) -> str:
 def net_names(runs: Sequence[Mapping[str, Any]]) -> list[str]:
     """What to call each run's network so that two can be told apart: with its file, its size or its whole path where it must be."""
     names = [str(run["net"]) for run in runs]
-    for longer in (_with_file, _with_path, _with_width, _with_depth):
+    for longer in (_with_file, _with_path, _with_width, _with_depth, _with_data, _with_samples, _with_rate):
         called: dict[str, set[str]] = defaultdict(set)
         for name, run in zip(names, runs, strict=True):
             called[name].add(longer(name, run))
@@ -42,6 +42,18 @@ def _with_width(name: str, run: Mapping[str, Any]) -> str:
 
 def _with_depth(name: str, run: Mapping[str, Any]) -> str:
     return name if run["depth"] is None else f"{name} d{run['depth']}"
+
+
+def _with_data(name: str, run: Mapping[str, Any]) -> str:
+    return f"{name} {Path(run['data']).name}"
+
+
+def _with_samples(name: str, run: Mapping[str, Any]) -> str:
+    return f"{name} n{run['samples']}"
+
+
+def _with_rate(name: str, run: Mapping[str, Any]) -> str:
+    return f"{name} lr{run['convention']['learning_rate']:.3g}"
 
 
 def summary(runs: Iterable[Mapping[str, Any]], width: int | None = None) -> str:

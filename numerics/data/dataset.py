@@ -1,9 +1,9 @@
 r"""A data set: inputs and labels, checked, drawn and given labels of a kind.
 
-Main names: `Dataset`, `validate`, `prepare`.
+Main names: `Dataset`, `validate`, `prepare`, `of_one_norm`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -106,6 +106,21 @@ def prepare(
         y = np.sqrt(np.mean(y**2)) * generator.choice([-1.0, 1.0], size=y.shape)
         validate(x, y, name)
     return Dataset(name, x, y, kind)
+
+
+def of_one_norm(data: Dataset) -> Dataset:
+    r"""Each input scaled to the norm $\sqrt d$ of its d entries.
+
+    The first layer of a network in NTK parameterization divides by $\sqrt d$, so that to its weights these are inputs of unit norm.
+
+    Raises:
+        InputError: an input of zeros.
+    """
+    squares = np.square(data.inputs).reshape(len(data.inputs), -1).mean(axis=1)
+    zeros = int(np.count_nonzero(squares == 0))
+    if zeros:
+        raise InputError(f"inputs of {data.name} that are not zero", f"{zeros} of zeros", "leave unit_norm out, or those samples")
+    return replace(data, inputs=data.inputs / np.sqrt(squares).reshape(-1, *[1] * (data.inputs.ndim - 1)))
 
 
 def _pixel_statistics(images: Shaped[np.ndarray, "..."]) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 r"""Neural networks in NTK parameterization: every weight is standard normal and the scale $\sigma_w/\sqrt{\text{fan-in}}$ is in the map.
 
-Main names: `Network`, `mlp`, `cnn`, `network` (look-up by name). A user's own network comes in through
+Main names: `Network`, `mlp`, `cnn`, `pooled_cnn`, `network` (look-up by name). A user's own network comes in through
 `numerics.networks.by_name.from_file`.
 
 None of the built-in networks has a bias, so with H layers of weights $f(\alpha w) = \alpha^H f(w)$ for $\alpha > 0$: they are
@@ -16,9 +16,10 @@ from numerics.networks.cnn import cnn
 from numerics.networks.from_file import from_file
 from numerics.networks.mlp import mlp
 from numerics.networks.network import Network
+from numerics.networks.pooled_cnn import pooled_cnn
 from theory.foundations.errors import InputError
 
-_NETWORKS: dict[str, Callable[..., Network]] = {"mlp": mlp, "cnn": cnn}
+_NETWORKS: dict[str, Callable[..., Network]] = {"mlp": mlp, "cnn": cnn, "pooled_cnn": pooled_cnn}
 
 
 def names() -> list[str]:

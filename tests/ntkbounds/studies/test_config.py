@@ -6,18 +6,29 @@ from pathlib import Path
 
 import pytest
 
-from ntkbounds.studies.config import StudyConfig, read_config
+from ntkbounds.studies.config import StudyConfig
+from ntkbounds.studies.presets import PRESETS, read_configs
 from theory.foundations.errors import InputError
 
 
 def test_configuration_from_a_file_and_from_the_command_line(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text('nets = "cnn"\nlabels = ["true", "random"]\nsamples = 30\nlearning_rate = 0.5\n')
-    config = read_config(str(path), {"samples": 40, "width": None})
+    (config,) = read_configs(str(path), {"samples": 40, "width": None})
     assert config == StudyConfig(name="mine", nets=("cnn",), labels=("true", "random"), samples=40, learning_rate=0.5)
     assert config.folder == Path("results/mine")
-    assert read_config(None, {}) == StudyConfig()
-    assert read_config("quickstart", {"seed": 3}) == StudyConfig(seed=3)
+    assert read_configs(None, {}) == (StudyConfig(),)
+    assert read_configs("quickstart", {"seed": 3}) == (StudyConfig(seed=3),)
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_writes_to_one_folder_and_takes_every_override(name: str) -> None:
+    configs = read_configs(name, {"samples": 50, "seed": 7})
+    assert {config.folder for config in configs} == {Path("results") / name}
+    assert {(config.samples, config.seed) for config in configs} == {(50, 7)}
+    assert len(set(configs)) == len(configs)
+    assert PRESETS[name].shows
+    assert len(read_configs("founding", {"data": "iris", "nets": ("mlp",), "steps": 5, "learning_rate": 1.0})) == 1, "equal ones once"
 
 
 @pytest.mark.parametrize(
@@ -51,15 +62,15 @@ def test_a_file_that_cannot_be_used(tmp_path: Path, text: str, says: str) -> Non
     path = tmp_path / "mine.toml"
     path.write_text(text)
     with pytest.raises(InputError, match=says) as caught:
-        read_config(str(path), {})
+        read_configs(str(path), {})
     assert len(str(caught.value)) < 500 + 2 * len(str(path))
 
 
 def test_names_that_are_nearly_right() -> None:
     with pytest.raises(InputError, match=r"got 'quickstrat'; did you mean quickstart\?"):
-        read_config("quickstrat", {})
+        read_configs("quickstrat", {})
     with pytest.raises(InputError, match=r"got width_; did you mean width\?"):
-        read_config(None, {"width_": 3})
+        read_configs(None, {"width_": 3})
 
 
 def test_settings_from_python_are_checked_the_same(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ from ntkbounds.pages import figures
 from ntkbounds.pages.study_page import build_report, theorem_ids
 from ntkbounds.studies import results
 from ntkbounds.studies.arrays import LARGEST
-from ntkbounds.studies.config import StudyConfig, read_config
+from ntkbounds.studies.config import StudyConfig
+from ntkbounds.studies.presets import read_configs
 from ntkbounds.studies.results import read_arrays, read_results, run_name
 from ntkbounds.studies.summary import summary
 from theory.foundations.errors import InputError
@@ -193,7 +194,7 @@ def test_any_settings_are_read_or_refused(data: st.DataObject, tmp_path_factory:
     path = tmp_path_factory.getbasetemp() / "mine.toml"
     path.write_text(text, encoding="utf-8", errors="replace")
     found: list[StudyConfig] = []
-    said = outcome(lambda: found.append(read_config(str(path), {})))
+    said = outcome(lambda: found.append(read_configs(str(path), {})))
     for config in found:
         assert said == ""
         assert config.out is not None or config.folder.parent == Path("results")

@@ -8,6 +8,7 @@ from numerics.networks import by_name as networks
 from numerics.networks.cnn import cnn
 from numerics.networks.from_file import from_file
 from numerics.networks.mlp import mlp
+from numerics.networks.pooled_cnn import pooled_cnn
 from theory.foundations.errors import InputError
 
 
@@ -51,6 +52,23 @@ def test_cnn_matches_the_library_convolution(generator):
     np.testing.assert_allclose(net.apply(params, x), expected, rtol=1e-12)
 
 
+@pytest.mark.parametrize("shape", [(28, 28, 1), (9, 6, 2), (1, 7, 1)])
+def test_pooled_cnn_matches_the_library_convolution_and_pooling(generator, shape):
+    net = pooled_cnn(shape, width=2)
+    params = net.initialize(jax.random.key(0), jnp.float64)
+    assert [weights.shape[1] for weights in params[:-1]] == [2, 4, 8, 8, 16]
+    x = h = jnp.asarray(generator.standard_normal((3, *shape)))
+    for layer, weights in enumerate(params[:-1]):
+        fan_in = weights.shape[0]
+        filters = weights.reshape(3, 3, fan_in // 9, -1) * np.sqrt((1 if layer == 0 else 2) / fan_in)
+        h = jax.nn.relu(jax.lax.conv_general_dilated(h, filters, (1, 1), "SAME", dimension_numbers=("NHWC", "HWIO", "NHWC")))
+        if min(h.shape[1:3]) >= 2:
+            h = jax.lax.reduce_window(h, -jnp.inf, jax.lax.max, (1, 2, 2, 1), (1, 2, 2, 1), "VALID")
+    expected = np.sqrt(2 / params[-1].shape[0]) * h.reshape(3, -1) @ params[-1]
+    np.testing.assert_allclose(net.apply(params, x), expected, rtol=1e-12)
+    np.testing.assert_allclose(net.apply(jax.tree.map(lambda w: 2 * w, params), x), 2**net.homogeneity * expected, rtol=1e-12)
+
+
 def test_every_layer_keeps_the_mean_square_of_the_inputs(generator):
     net = mlp(50, width=400, depth=3, outputs=400)
     x = jnp.asarray(generator.standard_normal((20, 50)))
@@ -68,8 +86,9 @@ def test_dtype_of_parameters_is_dtype_of_outputs(small_network, dtype):
     ("call", "message"),
     [
         (lambda: networks.network("mpl", (4,)), "did you mean mlp?"),
-        (lambda: networks.network("transformer", (4,)), "cnn, mlp or FILE.py:ATTR"),
+        (lambda: networks.network("transformer", (4,)), "cnn, mlp, pooled_cnn or FILE.py:ATTR"),
         (lambda: networks.network("cnn", (4,)), "use net mlp"),
+        (lambda: networks.network("pooled_cnn", (4,)), "use net mlp"),
         (lambda: mlp(4, width=0), "width=0"),
         (lambda: cnn((4, 4, 1), depth=0), "depth=0"),
         (lambda: networks.network("a.py:net", (4,), width=3), "set them in the file"),

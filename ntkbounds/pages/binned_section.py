@@ -1,0 +1,93 @@
+"""The part of a run's article on alignment in bins, and the table of the founding paper's claims.
+
+Main names: `binned_figure`, `binned_tables`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import matplotlib as mpl
+import numpy as np
+
+from ntkbounds.output.html import Html, element, number, phrase, prose, table, text
+from ntkbounds.pages.figures import STYLE, Drawing, _axes, _legend
+from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION
+from ntkbounds.studies.record_types import BinKind, RunRecord
+
+_KINDS: tuple[BinKind, ...] = ("equal count", "equal width", "all samples")
+
+
+def binned_figure(record: RunRecord) -> Drawing | None:
+    """Mean squared projections in bins, batches in bins of equal count: labels, residuals first and last, and the nulls."""
+    binned = record.get("binned")
+    if binned is None:
+        return None
+    with mpl.rc_context(STYLE):
+        figure, axes = _axes(
+            r"kernel eigenvalue $\lambda_i$ of a batch (squared output units)", "mean squared projection (squared label units)"
+        )
+        residuals = [name for name in binned["vectors"] if name.startswith("residual at ")]
+        looks: dict[str, dict[str, Any]] = {
+            "labels": {"color": BLUE, "marker": "o"},
+            residuals[0]: {"color": VERMILION, "marker": "^"},
+            residuals[-1]: {"color": SKY, "marker": "v"},
+            "outputs": {"color": BLACK, "marker": "s", "linewidth": 0.9},
+            "permuted": {"color": GREY, "marker": "x", "linewidth": 0.9},
+            "outputs and permuted": {"color": GREY, "marker": "+", "linewidth": 0.9, "linestyle": (0, (4, 2))},
+        }
+        for name, look in looks.items():
+            bins = binned["vectors"].get(name, {}).get("equal count")
+            if bins is None or bins["slope"] is None:
+                continue
+            label = f"{_named(name)}: {bins['slope']:.2f}".replace("-", "−")
+            axes.plot(np.array(bins["eigenvalues"]), np.array(bins["energies"]), markersize=4, label=label, **look)
+        _legend(figure, axes, 2)
+    caption = (
+        f"Squared projections averaged over {binned['batches']:,} batches of {binned['batch_size']:,} samples, in {binned['bins']} bins of "
+        f"equally many modes, from mode {binned['first_mode']} on; in the legend the slopes."
+    )
+    return Drawing("binned", "Alignment in bins", figure, caption)
+
+
+def _named(name: str) -> str:
+    words = {
+        "permuted": "labels permuted",
+        "outputs": "random output $f_0$",
+        "outputs and permuted": "$f_0$ and labels permuted",
+    }
+    return words.get(name, name.replace("residual at", "residual, step"))
+
+
+def binned_tables(record: RunRecord) -> list[Html]:
+    """Slopes in three ways to bin, and the claims with their verdicts."""
+    found = []
+    binned = record.get("binned")
+    if binned is not None:
+        rows = []
+        for name, kinds in binned["vectors"].items():
+            cells = []
+            for kind in _KINDS:
+                bins = kinds[kind]
+                low, high = bins["interval"]
+                span = "" if low is None or high is None else f" ({low:.2f} to {high:.2f})".replace("-", "−")
+                cells.append(phrase(number(bins["slope"]), span))
+            rows.append([text(_named(name).replace("$f_0$", "f_0")), *cells])
+        caption = f"Exponent of the alignment law, by how it is binned: {binned['bins']} bins, modes from {binned['first_mode']} on"
+        batches = f"{binned['batches']:,} batches of {binned['batch_size']:,}"
+        head = [
+            text("vector"),
+            text(f"{batches}, bins of equal count"),
+            text(f"{batches}, bins of equal width"),
+            text(f"all {binned['samples']:,} samples"),
+        ]
+        found.append(table(text(caption), head, rows))
+    claimed = record.get("claims")
+    if claimed:
+        rows = [
+            [text(row["claim"]), text(row["source"]), prose(row["measured"]), element("strong", text(row["verdict"]))] for row in claimed
+        ]
+        caption = "The founding paper's claims on this run; only its abstract was available, the rest is second-hand"
+        head = [text(name) for name in ("claim", "source", "measured here", "verdict")]
+        found.append(element("div", table(text(caption), head, rows), class_="words"))
+    return found
