@@ -1,18 +1,20 @@
 """The part of a run's article on alignment in bins, and the table of the founding paper's claims.
 
-Main names: `binned_figure`, `binned_tables`.
+Main names: `binned_figure`, `binned_tables`, `claims_summary`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import matplotlib as mpl
 import numpy as np
 
-from ntkbounds.output.html import Html, element, number, phrase, prose, table, text
+from ntkbounds.output.html import NOTHING, Html, element, number, phrase, prose, table, text
 from ntkbounds.pages.figures import STYLE, Drawing, _axes, _legend
 from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION
+from ntkbounds.pages.run_titles import group_title
 from ntkbounds.studies.record_types import BinKind, RunRecord
 
 _KINDS: tuple[BinKind, ...] = ("equal count", "equal width", "all samples")
@@ -70,9 +72,9 @@ def binned_tables(record: RunRecord) -> list[Html]:
             for kind in _KINDS:
                 bins = kinds[kind]
                 low, high = bins["interval"]
-                span = "" if low is None or high is None else f" ({low:.2f} to {high:.2f})".replace("-", "−")
-                cells.append(phrase(number(bins["slope"]), span))
-            rows.append([text(_named(name).replace("$f_0$", "f_0")), *cells])
+                span = "" if low is None or high is None else f" ({low:.2f} to {high:.2f})"
+                cells.append(text(None) if bins["slope"] is None else text(f"{bins['slope']:.2f}{span}".replace("-", "−")))
+            rows.append([prose(_named(name).replace("$", "")), *cells])
         caption = f"Exponent of the alignment law, by how it is binned: {binned['bins']} bins, modes from {binned['first_mode']} on"
         batches = f"{binned['batches']:,} batches of {binned['batch_size']:,}"
         head = [
@@ -91,3 +93,36 @@ def binned_tables(record: RunRecord) -> list[Html]:
         head = [text(name) for name in ("claim", "source", "measured here", "verdict")]
         found.append(element("div", table(text(caption), head, rows), class_="words"))
     return found
+
+
+def claims_summary(runs: Sequence[RunRecord]) -> Html:
+    """The verdict on every claim for every run; nothing where no run has claims."""
+    judged = [run for run in runs if run.get("claims")]
+    if not judged:
+        return NOTHING
+    claims = {row["claim"]: row["source"] for run in judged for row in run["claims"]}
+    rows = []
+    for claim, source in claims.items():
+        verdicts = [next((row["verdict"] for row in run["claims"] if row["claim"] == claim), None) for run in judged]
+        rows.append([phrase(prose(claim), " (", source, ")"), *(_verdict(verdict) for verdict in verdicts)])
+    head = [text("claim"), *(phrase(group_title(run), *_rate(run, judged)) for run in judged)]
+    said = (
+        "What the founding paper claims, in its abstract or as reported second-hand (only the abstract was available), and what each run "
+        "here says of it. The measurements behind a verdict stand with the run."
+    )
+    table_of_all = element("div", table(text("Claims and verdicts"), head, rows), class_="words")
+    return element("section", element("h2", text("The founding paper's claims"), id="claims"), element("p", text(said)), table_of_all)
+
+
+def _verdict(verdict: str | None) -> Html:
+    looks = {"confirmed": "good", "not confirmed": "bad"}
+    if verdict is None:
+        return text(None)
+    return element("span", text(verdict), class_=looks[verdict]) if verdict in looks else text(verdict)
+
+
+def _rate(run: RunRecord, runs: Sequence[RunRecord]) -> list[Html]:
+    """The learning rate, where runs that read alike differ in it."""
+    alike = [other for other in runs if group_title(other) == group_title(run)]
+    rates = {other["convention"]["learning_rate"] for other in alike}
+    return [phrase(", learning rate ", number(run["convention"]["learning_rate"]))] if len(rates) > 1 else []

@@ -17,7 +17,7 @@ from ntkbounds.output.files import check_writable, write_atomically
 from ntkbounds.output.html import Html, document, element, text
 from ntkbounds.pages import figures
 from ntkbounds.pages import study_sections as sections
-from ntkbounds.pages.binned_section import binned_figure, binned_tables
+from ntkbounds.pages.binned_section import binned_figure, binned_tables, claims_summary
 from ntkbounds.pages.run_titles import group_title, headline, labels_title
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import read_arrays, read_results, run_name
@@ -54,6 +54,7 @@ def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[s
         sections.introduction(shown["runs"]),
         element("ul", *(element("li", headline(run)) for run in shown["runs"]), class_="headline"),
         sections.check_summary(shown["runs"]),
+        claims_summary(shown["runs"]),
         *groups,
         sections.checks(shown["runs"]),
         sections.theorems(theorems),

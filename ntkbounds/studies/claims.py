@@ -65,7 +65,7 @@ def _said(record: RunRecord, vector: str) -> str:
         for found, name in ((width, "in bins of equal width"), (whole, "on all samples"))
         if found["slope"] is not None
     ]
-    return f"{count['slope']:.2f} ({low:.2f} to {high:.2f}; {', '.join(others)})"
+    return f"{count['slope']:.2f} ({low:.2f} to {high:.2f}; {', '.join(others)})".replace("-", "−")
 
 
 def _ratio(record: RunRecord, curve: str) -> float | None:

@@ -67,6 +67,11 @@ def test_a_report_shows_words(
         record[field] = HOSTILE
     for field in ("bounds", "predictions", "tightness", "assumptions", "seconds", "steps_to"):
         record[field] = {**record[field], HOSTILE: next(iter(record[field].values()))}
+    record["claims"] = [{"claim": HOSTILE, "source": HOSTILE, "measured": HOSTILE, "verdict": HOSTILE}]
+    bins = {"slope": 1.0, "interval": [0.5, 1.5], "eigenvalues": [1.0, 2.0], "energies": [1.0, 2.0], "counts": [5, 5]}
+    kinds = {"equal count": bins, "equal width": bins, "all samples": bins}
+    vectors = {"labels": kinds, "residual at 0": kinds, HOSTILE: kinds}
+    record["binned"] = {"samples": 12, "batch_size": 5, "batches": 2, "bins": 3, "first_mode": 2, "vectors": vectors}
     record["assumptions"][HOSTILE] = {"holds": None, "measured": HOSTILE, "expected": HOSTILE}
     record["checks"] = [{"name": HOSTILE, "passed": False, "value": {HOSTILE: HOSTILE}, "expected": HOSTILE}]
     stored = {"schema": 1, "versions": {HOSTILE: HOSTILE}, "runs": [record]}
