@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ntkbounds.verification.theorem_files import load_theorems as load_theorems
     from numerics.certificates.enclosure import enclose as enclose
     from numerics.certificates.network import certify_linearized_loss as certify_linearized_loss
+    from numerics.certificates.network_tails import certify_tail_bound as certify_tail_bound
     from numerics.data.by_name import load_data as load_data
     from numerics.data.dataset import Dataset as Dataset
     from numerics.judging.judge import Judge as Judge
@@ -76,6 +77,7 @@ _HOMES = {
     "analyze": "ntkbounds.analysis",
     "catalogue": "theory.catalogue",
     "certify_linearized_loss": "numerics.certificates.network",
+    "certify_tail_bound": "numerics.certificates.network_tails",
     "check_chain": "theory.statements.chain",
     "circulant_eigenvalues": "numerics.kernels.circle",
     "cnn": "numerics.networks.cnn",
