@@ -209,5 +209,7 @@ def _study_options(study: _Parser) -> None:
     study.add_argument("--seed", action=_Number, high=LARGEST_SEED, metavar="S", help=seed)
     study.add_argument("--dtype", choices=DTYPES, help=f"one of %(choices)s; default {default.dtype}")
     study.add_argument("--raw-output", action="store_true", help="train f(w); default f(w) − f(w_0)")
+    subset = f"samples of each subset from which steps are predicted, 0 for none; default {default.predict_from}"
+    study.add_argument("--predict-from", type=int, metavar="M", help=subset)
     study.add_argument("--out", metavar="DIR", help="result folder; default results/NAME")
     study.add_argument("--resume", action="store_true", help="keep finished runs that are in the folder; default run all again")

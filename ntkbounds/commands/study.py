@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
         "seed": options.seed,
         "dtype": options.dtype,
         "centred": False if options.raw_output else None,
+        "predict_from": options.predict_from,
         "out": options.out,
     }
     check_folder("--out", options.out)

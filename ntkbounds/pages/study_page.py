@@ -17,6 +17,7 @@ from ntkbounds.output.files import check_writable, write_atomically
 from ntkbounds.output.html import Html, document, element, text
 from ntkbounds.pages import figures
 from ntkbounds.pages import study_sections as sections
+from ntkbounds.pages.prediction_section import before_training
 from ntkbounds.pages.run_titles import group_title, headline, labels_title
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import read_arrays, read_results, run_name
@@ -114,5 +115,6 @@ def _article(folder: Path, run: RunRecord) -> Html:
         element("div", *shown, class_="pictures"),
         sections.steps_needed(run),
         *sections.tightness(run),
+        before_training(run),
         sections.assumptions(run),
     )

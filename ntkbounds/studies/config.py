@@ -63,6 +63,8 @@ class StudyConfig:
         dtype: of the network, its kernel and its training.
         learning_rate: None takes 0.99 times the largest at which every bound holds, η = 1/λ_1.
         centred: train f(w) − f(w_0), which starts at 0, so that the initial residual is the labels; else f itself.
+        predict_from: samples of a subset from which steps are predicted; no prediction if it is 0 or not less than `samples`.
+        subsets: how many such subsets.
         out: result folder; None takes results/NAME.
     """
 
@@ -79,6 +81,8 @@ class StudyConfig:
     dtype: Annotated[Dtype, Meta(description="float64 or float32")] = "float64"
     learning_rate: Rate | None = None
     centred: Annotated[bool, Meta(description="true or false")] = True
+    predict_from: Annotated[int, _whole(0, 1_000_000)] = 100
+    subsets: Annotated[int, _whole(1, 1000)] = 10
     out: Text | None = None
 
     def __post_init__(self) -> None:
