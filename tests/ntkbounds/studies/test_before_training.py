@@ -37,7 +37,8 @@ def test_the_record_has_them_beside_what_was_taken(finished: Path) -> None:
         for accuracy, predicted in steps.items():
             taken = run["steps_to"]["linearized"][accuracy]
             least = found["to_linearized"][way][accuracy]
-            assert taken and least
+            assert taken
+            assert least
             assert least["least"] == pytest.approx(min(step for step in predicted if step is not None) / taken)
     assert run["seconds"]["prediction"] > 0
 
