@@ -40,6 +40,12 @@ if TYPE_CHECKING:
     from numerics.kernels.circle import difference_eigenvalues as difference_eigenvalues
     from numerics.kernels.circle import matched_constant as matched_constant
     from numerics.kernels.circle import relu_circle_kernel as relu_circle_kernel
+    from numerics.kernels.dot_product import cube_eigenvalues as cube_eigenvalues
+    from numerics.kernels.dot_product import cube_roughness as cube_roughness
+    from numerics.kernels.dot_product import relu_kernel as relu_kernel
+    from numerics.kernels.dot_product import relu_profile as relu_profile
+    from numerics.kernels.dot_product import sphere_eigenvalues as sphere_eigenvalues
+    from numerics.kernels.dot_product import sphere_roughness as sphere_roughness
     from numerics.measurements.high_precision import recompute as recompute
     from numerics.networks.cnn import cnn as cnn
     from numerics.networks.mlp import mlp as mlp
@@ -81,6 +87,8 @@ _HOMES = {
     "check_chain": "theory.statements.chain",
     "circulant_eigenvalues": "numerics.kernels.circle",
     "cnn": "numerics.networks.cnn",
+    "cube_eigenvalues": "numerics.kernels.dot_product",
+    "cube_roughness": "numerics.kernels.dot_product",
     "derive": "ntkbounds.theorems",
     "difference_eigenvalues": "numerics.kernels.circle",
     "empirical_ntk": "ntkbounds.networks",
@@ -91,6 +99,10 @@ _HOMES = {
     "matched_constant": "numerics.kernels.circle",
     "mlp": "numerics.networks.mlp",
     "relu_circle_kernel": "numerics.kernels.circle",
+    "relu_kernel": "numerics.kernels.dot_product",
+    "relu_profile": "numerics.kernels.dot_product",
+    "sphere_eigenvalues": "numerics.kernels.dot_product",
+    "sphere_roughness": "numerics.kernels.dot_product",
     "study": "ntkbounds.run_studies",
     "train": "ntkbounds.networks",
     "verify": "ntkbounds.theorems",
