@@ -1,13 +1,14 @@
 r"""Steps predicted before training: how the labels of few samples lie in their tails, and the spectrum of all samples.
 
 On m of n samples, the kernel's own rows and columns are decomposed and weights $w = \sum_k a_k\lambda^{s_k}$ are fitted to the tails of the
-first residual there, with $\kappa_w = \sum w_i/\|v\|^2$ (`numerics.spectra.tails`). Of all n samples only the eigenvalues are known. Then
-$L_t/L_0$ is predicted to be $\kappa_w\sum w_i(1-\eta\lambda_i)^{2t}/\sum w_i$, and steps to an accuracy are read from that.
+first residual there, with $\kappa_w = \sum w_i/\|v\|^2$ (`numerics.spectra.tails`); power k has the part $p_k$ of their sum. Of all samples
+only the eigenvalues are known. Then $L_t/L_0$ is predicted to be
+$\kappa_w\sum_k p_k\sum_i\lambda_i^{s_k}(1-\eta\lambda_i)^{2t}/\sum_i\lambda_i^{s_k}$, and steps to an accuracy are read from that.
 
 A prediction, never a bound. It assumes
 
-- that exponents and $\kappa_w$ of m samples are those of n (T13 states what follows, and nothing makes it so);
-- for a mixture, that eigenvalues grow like the number of samples: its powers are taken of $\lambda m/n$;
+- that exponents and $\kappa_w$ of m samples are those of n (T13 states what follows for one power, and nothing makes it so);
+- for a mixture, that each power keeps its part: noise in the labels is as much of the energy of n samples as of m;
 - that the network follows its linearization.
 
 Main names: `predict` → `Prediction`, `factors` → `Spread`, `describe` → `Description`, `predicted_steps`, `WAYS`.
@@ -42,16 +43,16 @@ FARTHEST = 10**12
 
 @dataclass(frozen=True)
 class Description:
-    r"""What is carried over from a subset: weights $\sum_k a_k\lambda^{s_k}$ up to a factor, and how far above the energy they are.
+    r"""What is carried over from a subset: powers, how much of the weights each is, and how far above the energy those are.
 
     Attributes:
         exponents: $s_k$.
-        shares: $a_k$, for the eigenvalues of the subset.
+        parts: $p_k$, of sum 1.
         relative: $\kappa_w \ge 1$; 1 where it is not taken along.
     """
 
     exponents: tuple[float, ...]
-    shares: tuple[float, ...]
+    parts: tuple[float, ...]
     relative: float
 
 
@@ -74,27 +75,28 @@ def describe(kernel: Float[np.ndarray, "M M"], residual: Float[np.ndarray, " M"]
         found["power"] = Description((fit.power.exponent,), (1.0,), fit.power.relative)
         found["law"] = Description((fit.power.exponent,), (1.0,), 1.0)
     if fit.above is not None and fit.above.relative is not None:
-        found["mixture"] = Description(fit.above.exponents, fit.above.shares, fit.above.relative)
+        sums = np.array([share * _power(values, s).sum() for share, s in zip(fit.above.shares, fit.above.exponents, strict=True)])
+        found["mixture"] = Description(fit.above.exponents, tuple((sums / sums.sum()).tolist()), fit.above.relative)
     return found
 
 
-def predicted_steps(
-    found: Description, eigenvalues: Float[np.ndarray, " N"], effective_step: float, part: float, accuracy: float
-) -> int | None:
+def _power(eigenvalues: Float[np.ndarray, " N"], exponent: float) -> Float[np.ndarray, " N"]:
+    """Of unresolved eigenvalues, which are 0, negative powers are left out."""
+    return np.power(eigenvalues, exponent, where=eigenvalues > 0, out=np.full_like(eigenvalues, float(exponent == 0)))
+
+
+def predicted_steps(found: Description, eigenvalues: Float[np.ndarray, " N"], effective_step: float, accuracy: float) -> int | None:
     r"""The first step at which the predicted $L_t/L_0$ is at most `accuracy`; None if there is none up to `FARTHEST`.
 
     Args:
         found: what a subset says.
-        eigenvalues: of the whole kernel, descending, 0 where unresolved; those have no negative powers, and are left out there.
+        eigenvalues: of the whole kernel, descending, 0 where unresolved; those have no negative powers.
         effective_step: η, at most $1/\lambda_1$.
-        part: m/n.
         accuracy: ε.
     """
-    scaled = part * eigenvalues
-    powers = [np.power(scaled, s, where=scaled > 0, out=np.full_like(scaled, float(s == 0))) for s in found.exponents]
-    weights = np.asarray(found.shares) @ np.array(powers)
+    powers = np.array([_power(eigenvalues, exponent) for exponent in found.exponents])
+    shape = found.relative * np.asarray(found.parts) @ (powers / powers.sum(axis=1, keepdims=True))
     rates = np.log1p(-np.minimum(effective_step * eigenvalues, np.nextafter(1.0, 0.0)))
-    shape = found.relative * weights / weights.sum()
     return steps_to_reach(lambda step: float(shape @ np.exp(2 * step * rates)), accuracy, FARTHEST)
 
 
@@ -152,7 +154,7 @@ def predict(
         found.append(describe(kernel[np.ix_(rows, rows)], residual[rows], effective_step))
 
     def steps(one: Description | None, accuracy: float) -> int | None:
-        return None if one is None else predicted_steps(one, eigenvalues, effective_step, samples / total, accuracy)
+        return None if one is None else predicted_steps(one, eigenvalues, effective_step, accuracy)
 
     powers = [one.get("power") for one in found]
     return Prediction(

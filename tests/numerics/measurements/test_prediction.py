@@ -21,24 +21,43 @@ def test_a_single_power_is_the_theorem_as_it_is_declared(exponent: float, relati
     right = numpy_function(catalogue()["T13"].claim.rhs)
     given = {"lam": SPECTRUM, "c": np.ones(60), "s": exponent, "kappa_hat": relative, "eta": 0.3, "gamma": 1.0}
     for accuracy in (0.1, 0.01):
-        found = predicted_steps(Description((exponent,), (1.0,), relative), SPECTRUM, 0.3, 0.2, accuracy)
+        found = predicted_steps(Description((exponent,), (1.0,), relative), SPECTRUM, 0.3, accuracy)
         assert found is not None
         before, after = (float(right(**given, t=float(step))) / 30.0 for step in (found - 1, found))
         assert after <= accuracy < before
 
 
-def test_a_mixture_is_taken_of_the_eigenvalues_that_the_subset_would_have() -> None:
-    """Of two powers, with eigenvalues that grow like the number of samples: what a fifth of them says holds for all as it is."""
-    found = Description((0.0, 2.0), (0.01, 1.0), 1.5)
-    small = predicted_steps(found, SPECTRUM, 0.3, 1.0, 0.01)
-    assert predicted_steps(found, 5 * SPECTRUM, 0.3 / 5, 1 / 5, 0.01) == small
-    assert predicted_steps(found, 5 * SPECTRUM, 0.3 / 5, 1.0, 0.01) != small
+def test_each_power_of_a_mixture_keeps_its_part() -> None:
+    """Of one noisy label in ten the energy is as much of many samples as of few, though many more modes hold it."""
+    clean, noisy = Description((2.0,), (1.0,), 1.0), Description((0.0, 2.0), (0.1, 0.9), 1.0)
+    for modes in (60, 600):
+        values = 3.0 * np.arange(1, modes + 1) ** -1.4
+        flat = np.full(modes, 0.1 / modes) + 0.9 * values**2 / np.sum(values**2)
+        found = predicted_steps(noisy, values, 0.3, 0.15)
+        assert found is not None
+        assert flat @ (1 - 0.3 * values) ** (2 * found) <= 0.15 < flat @ (1 - 0.3 * values) ** (2 * (found - 1))
+        assert found > (predicted_steps(clean, values, 0.3, 0.15) or 0)
+
+
+def test_the_parts_of_a_mixture_are_those_of_the_fit() -> None:
+    """Energies that are the mixture itself: its parts and κ = 1 come back, up to the digits that a fit shows."""
+    energies = 0.5 + 2.0 * SPECTRUM**2
+    found = describe(np.diag(SPECTRUM), np.sqrt(energies), 0.3)["mixture"]
+    parts = dict(zip(found.exponents, found.parts, strict=True))
+    assert found.relative == pytest.approx(1, abs=0.02)
+    assert parts.get(0.0, 0) == pytest.approx(30 / energies.sum(), abs=0.05)
+    assert sum(parts.values()) == pytest.approx(1)
+
+
+def test_a_prediction_does_not_depend_on_the_unit_of_the_kernel() -> None:
+    found = Description((0.0, 2.0), (0.01, 0.99), 1.5)
+    assert predicted_steps(found, 4 * SPECTRUM, 0.3 / 4, 0.005) == predicted_steps(found, SPECTRUM, 0.3, 0.005)
 
 
 def test_what_is_never_reached_is_not_predicted() -> None:
     values = np.array([1.0, 0.0])
-    assert predicted_steps(Description((0.0,), (1.0,), 1.0), values, 1.0, 1.0, 0.1) is None
-    assert predicted_steps(Description((-1.0,), (1.0,), 1.0), values, 1.0, 1.0, 0.1) == 1  # the unresolved mode has no inverse
+    assert predicted_steps(Description((0.0,), (1.0,), 1.0), values, 1.0, 0.1) is None
+    assert predicted_steps(Description((-1.0,), (1.0,), 1.0), values, 1.0, 0.1) == 1  # the unresolved mode has no inverse
 
 
 def test_labels_of_an_isotropic_teacher_are_predicted() -> None:
