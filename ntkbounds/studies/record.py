@@ -74,7 +74,7 @@ def record_of(run: MeasuredRun) -> RunRecord:
     record["notes"] = notes(record)
     record["net_given"] = run.start.given
     if run.prediction is not None:
-        record["before_training"] = prediction_record(run.prediction, found.linearized_steps_to, found.trained_steps_to)
+        record["before_training"] = _prediction(run.prediction, found.linearized_steps_to, found.trained_steps_to)
     return record
 
 
@@ -153,7 +153,7 @@ def _tails(fit: TailFit) -> TailsRecord:
     }
 
 
-def prediction_record(found: Prediction, linearized: comparison.Steps, trained: comparison.Steps) -> PredictionRecord:
+def _prediction(found: Prediction, linearized: comparison.Steps, trained: comparison.Steps) -> PredictionRecord:
     """Predictions beside the steps that either loss took."""
 
     def spread(one: Spread | None) -> SpreadRecord | None:
