@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ntkbounds.verification.theorem_files import load_theorems as load_theorems
     from numerics.certificates.enclosure import enclose as enclose
     from numerics.certificates.network import certify_linearized_loss as certify_linearized_loss
+    from numerics.certificates.network_tails import certify_tail_bound as certify_tail_bound
     from numerics.data.by_name import load_data as load_data
     from numerics.data.dataset import Dataset as Dataset
     from numerics.judging.judge import Judge as Judge
@@ -42,6 +43,12 @@ if TYPE_CHECKING:
     from numerics.kernels.circle import difference_eigenvalues as difference_eigenvalues
     from numerics.kernels.circle import matched_constant as matched_constant
     from numerics.kernels.circle import relu_circle_kernel as relu_circle_kernel
+    from numerics.kernels.dot_product import cube_eigenvalues as cube_eigenvalues
+    from numerics.kernels.dot_product import cube_roughness as cube_roughness
+    from numerics.kernels.dot_product import relu_kernel as relu_kernel
+    from numerics.kernels.dot_product import relu_profile as relu_profile
+    from numerics.kernels.dot_product import sphere_eigenvalues as sphere_eigenvalues
+    from numerics.kernels.dot_product import sphere_roughness as sphere_roughness
     from numerics.krylov.certificate import KrylovCertificate as KrylovCertificate
     from numerics.krylov.operator import KernelOperator as KernelOperator
     from numerics.measurements.high_precision import recompute as recompute
@@ -83,10 +90,13 @@ _HOMES = {
     "analyze": "ntkbounds.analysis",
     "catalogue": "theory.catalogue",
     "certify_linearized_loss": "numerics.certificates.network",
+    "certify_tail_bound": "numerics.certificates.network_tails",
     "certify_without_matrix": "ntkbounds.operators",
     "check_chain": "theory.statements.chain",
     "circulant_eigenvalues": "numerics.kernels.circle",
     "cnn": "numerics.networks.cnn",
+    "cube_eigenvalues": "numerics.kernels.dot_product",
+    "cube_roughness": "numerics.kernels.dot_product",
     "derive": "ntkbounds.theorems",
     "difference_eigenvalues": "numerics.kernels.circle",
     "empirical_ntk": "ntkbounds.networks",
@@ -98,7 +108,11 @@ _HOMES = {
     "matched_constant": "numerics.kernels.circle",
     "mlp": "numerics.networks.mlp",
     "relu_circle_kernel": "numerics.kernels.circle",
+    "relu_kernel": "numerics.kernels.dot_product",
+    "relu_profile": "numerics.kernels.dot_product",
     "spectral_sum": "ntkbounds.operators",
+    "sphere_eigenvalues": "numerics.kernels.dot_product",
+    "sphere_roughness": "numerics.kernels.dot_product",
     "study": "ntkbounds.run_studies",
     "train": "ntkbounds.networks",
     "verify": "ntkbounds.theorems",

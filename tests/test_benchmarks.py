@@ -7,6 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
+import pytest
+
+from benchmarks.mnist_exponents import exponents
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -68,3 +73,55 @@ def test_stored_certificates_keep_what_is_promised() -> None:
     assert any("inside" in run for run in runs)
     by_size = {run["n"]: run["seconds"] / run["products"] for run in runs}
     assert by_size[60_000] / by_size[10_000] <= 1.3 * 6
+
+
+def test_prediction_runs_on_few_samples(tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    small = ["--only", "7", "8", "--samples", "60", "--steps", "10", "--subset", "20", "--subsets", "2", "--json", str(file)]
+    done = subprocess.run([sys.executable, "-m", "benchmarks.prediction", *small], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    cancer, diabetes = json.loads(file.read_text(encoding="utf-8"))["runs"]
+    assert (cancer["data"], diabetes["data"]) == ("breast_cancer", "diabetes")
+    for row in (cancer, diabetes):
+        assert (row["samples"], row["all_samples"], row["trained_for"]) == (20, 60, 10)
+        assert len(row["exponents"]) == 2
+        assert row["to_linearized"]["power"]["0.1"]["median"] > 0
+    assert "breast_cancer, mlp, true labels, 20 of 60 samples" in done.stdout
+
+
+def test_mnist_exponents_runs_on_few_samples(tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    command = [sys.executable, "-m", "benchmarks.mnist_exponents", "--samples", "150", "--json", str(file)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(file.read_text(encoding="utf-8"))
+    assert found["reported"] == {"eigenvalues": 1.30, "tails": 0.34, "loss": 0.25}
+    assert [window["modes"] for window in found["kernels"][0]["windows"]] == [[10, 100]]
+    assert "Velikanov" in done.stdout
+
+
+def test_exponents_of_exact_power_laws_are_found() -> None:
+    """λ_k = k^{-1.5} and tails k^{-0.3}: slopes 1.5 and 0.3, and the loss falls with 0.3/1.5."""
+    modes = np.arange(1.0, 20001.0)
+    tails = modes**-0.3
+    found = exponents(modes**-1.5, np.append(tails[:-1] - tails[1:], tails[-1]), 10, 1000)
+    assert found == pytest.approx({"eigenvalues": 1.5, "tails": 0.3, "loss": 0.2}, rel=0.02)
+
+
+def test_stored_exponents_are_near_the_reported_ones() -> None:
+    stored = json.loads((ROOT / "benchmarks/results/mnist-exponents.json").read_text(encoding="utf-8"))
+    first = stored["kernels"][0]["windows"][0]
+    assert first["modes"] == [5, 300]
+    for name, reported in stored["reported"].items():
+        assert abs(first[name] - reported) < 0.1
+
+
+def test_stored_predictions_are_what_the_page_says() -> None:
+    """From 100 samples a mixture says the linearized steps within a factor of 3 at 10 % and of 2 at 1 %, in the median; a power worse."""
+    stored = json.loads((ROOT / "benchmarks/results/prediction.json").read_text(encoding="utf-8"))["runs"]
+    assert len(stored) == 9
+    for row in stored:
+        medians = [row["to_linearized"]["mixture"][accuracy]["median"] for accuracy in ("0.1", "0.01")]
+        assert 1 / 3 < medians[0] < 3
+        assert 1 / 2 < medians[1] < 2
+    assert max(row["to_linearized"]["power"]["0.1"]["median"] for row in stored) > 3

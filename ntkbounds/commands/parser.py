@@ -213,5 +213,7 @@ def _study_options(study: _Parser) -> None:
     study.add_argument("--unit-norm", action="store_true", help="scale each input to one norm; default as they are")
     batches = "measure the alignment law in bins, over B random batches of 100 samples; default not"
     study.add_argument("--batches", type=int, metavar="B", help=batches)
+    subset = f"samples of each subset from which steps are predicted, 0 for none; default {default.predict_from}"
+    study.add_argument("--predict-from", type=int, metavar="M", help=subset)
     study.add_argument("--out", metavar="DIR", help="result folder; default results/NAME")
     study.add_argument("--resume", action="store_true", help="keep finished runs that are in the folder; default run all again")

@@ -36,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
         "centred": False if options.raw_output else None,
         "unit_norm": options.unit_norm or None,
         "batches": options.batches,
+        "predict_from": options.predict_from,
         "out": options.out,
     }
     check_folder("--out", options.out)

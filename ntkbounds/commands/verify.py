@@ -6,6 +6,7 @@ Main name: `run`.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import shlex
@@ -28,12 +29,12 @@ from ntkbounds.verification.lines import line
 from ntkbounds.verification.record import certificate_record
 from ntkbounds.verification.verify import DEFAULT_EXAMPLES
 from ntkbounds.verification.workers import REFUSED, Task, records
-from numerics.certificates.by_theorem import certify_network
+from numerics.certificates.by_theorem import NETWORK_CERTIFICATES
 from theory.catalogue import catalogue
 from theory.statements.theorem import Theorem
 
 CERTIFIED_NETWORKS = ("mlp", "cnn")
-"""Small networks whose linearized loss is certified to stay below R2, beside the theorems."""
+"""Small networks whose linearized loss is certified to stay below the bounds of `NETWORK_CERTIFICATES`, beside the theorems."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,12 +61,12 @@ def run(options: argparse.Namespace) -> int:
                     _show(found[shown], theorems, out)
                     shown += 1
                 progress("verify", len(found), len(chosen))
-            if task.certify and any(theorem is catalogue()["R2"] for theorem in chosen):
-                for number, net in enumerate(CERTIFIED_NETWORKS):
-                    progress("certify R2 for networks", number, len(CERTIFIED_NETWORKS))
-                    certificates.append(_certify(net))
-                    progress.close()
-                    _print(_certified_line(certificates[-1]), out)
+            asked = [name for name in NETWORK_CERTIFICATES if task.certify and any(theorem is catalogue()[name] for theorem in chosen)]
+            for number, (name, net) in enumerate(itertools.product(asked, CERTIFIED_NETWORKS)):
+                progress(f"certify {name} for networks", number, len(asked) * len(CERTIFIED_NETWORKS))
+                certificates.append(_certify(name, net))
+                progress.close()
+                _print(_certified_line(certificates[-1]), out)
     except (KeyboardInterrupt, Exception) as error:  # what was finished is shown and written first
         stopped = error
     if stopped is not None and not isinstance(stopped, OSError):
@@ -88,12 +89,12 @@ def run(options: argparse.Namespace) -> int:
     return BAD_INPUT if len(finished) < len(found) else FAILED if wrong else DONE
 
 
-def _certify(net: str) -> dict[str, Any]:
-    """R2 on a small network at its initialization, as a theorem about its stored kernel."""
+def _certify(name: str, net: str) -> dict[str, Any]:
+    """A bound on a small network at its initialization, as a theorem about its stored kernel."""
     import jax
 
     jax.config.update("jax_enable_x64", True)
-    return certificate_record(certify_network(net=net))
+    return certificate_record(NETWORK_CERTIFICATES[name](net))
 
 
 def _certified_line(found: Mapping[str, Any]) -> str:

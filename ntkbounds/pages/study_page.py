@@ -18,6 +18,7 @@ from ntkbounds.output.html import Html, document, element, text
 from ntkbounds.pages import figures
 from ntkbounds.pages import study_sections as sections
 from ntkbounds.pages.binned_section import binned_figure, binned_tables, claims_summary
+from ntkbounds.pages.prediction_section import before_training
 from ntkbounds.pages.run_titles import group_title, headline, labels_title
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import read_arrays, read_results, run_name
@@ -118,5 +119,6 @@ def _article(folder: Path, run: RunRecord) -> Html:
         *binned_tables(run),
         sections.steps_needed(run),
         *sections.tightness(run),
+        before_training(run),
         sections.assumptions(run),
     )

@@ -65,6 +65,8 @@ class StudyConfig:
         unit_norm: scale each input to the norm √d of d entries, which the first layer divides by √d.
         batches: measure the alignment law in bins too, over this many random batches of samples; 0 for not.
         batch_size: samples in a batch.
+        predict_from: samples of a subset from which steps are predicted; no prediction if it is 0 or not less than `samples`.
+        subsets: how many such subsets.
         out: result folder; None takes results/NAME.
     """
 
@@ -84,6 +86,8 @@ class StudyConfig:
     unit_norm: Annotated[bool, Meta(description="true or false")] = False
     batches: Annotated[int, _whole(0, 100_000)] = 0
     batch_size: Annotated[int, _whole(2, 10_000)] = 100
+    predict_from: Annotated[int, _whole(0, 1_000_000)] = 100
+    subsets: Annotated[int, _whole(1, 1000)] = 10
     out: Text | None = None
 
     def __post_init__(self) -> None:

@@ -26,6 +26,8 @@ from numerics.networks.network import Network
 
 MATTERS = ("ntkbounds", "jax", "jaxlib", "numpy", "scipy", "sympy", "platform", "device")
 """Of the versions, those whose change can change a number."""
+SETTINGS = ("samples", "steps", "seed", "dtype", "learning_rate", "centred", "predict_from", "subsets")
+"""The settings that count as they are; the others count by what they lead to."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     present = versions()
     everything = {
         **made_from,
-        **{key: getattr(config, key) for key in ("samples", "steps", "seed", "dtype", "learning_rate", "centred")},
+        **{key: getattr(config, key) for key in SETTINGS},
         **({"batches": [config.batches, config.batch_size]} if config.batches else {}),
         "labels": data.label_kind,
         "versions": {key: present[key] for key in MATTERS},

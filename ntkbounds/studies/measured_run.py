@@ -22,6 +22,7 @@ from numerics.kernels.drift import Drift, kernel_drift
 from numerics.kernels.empirical import empirical_ntk
 from numerics.measurements.bounds import LossCurves
 from numerics.measurements.drawn import Drawn, missing_assumptions, needed_assumptions
+from numerics.measurements.prediction import Prediction, predict
 from numerics.spectra.binned import Modes, batch_modes
 from numerics.spectra.exponent import Exponent, alignment_exponent, permuted_null
 from numerics.training import Training, log_grid, rounding_floor, train
@@ -46,7 +47,8 @@ class MeasuredRun:
         permuted_labels: one such permutation.
         assumptions: every assumption of the theorems drawn, by name.
         batches, whole: modes of random batches and of all samples, where batches are asked for.
-        seconds: what training, the drift and everything took.
+        prediction: of the steps, from subsets and the spectrum of all samples; None where the settings ask for none.
+        seconds: what training, the drift, the prediction and everything took.
     """
 
     config: StudyConfig
@@ -62,6 +64,7 @@ class MeasuredRun:
     null_exponents: np.ndarray
     permuted_labels: np.ndarray
     assumptions: Mapping[str, Measured]
+    prediction: Prediction | None
     seconds: Mapping[str, float]
     batches: Modes | None = None
     whole: Modes | None = None
@@ -85,7 +88,10 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
     valid = [entry for entry in drawn if not missing_assumptions(entry, holds)]
     batches, whole = _modes(config, start, data, training) if config.batches else (None, None)
     comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype), valid)
+    measured = time.perf_counter()
+    prediction = _prediction(config, curves, start.kernel, residual)
     finished = time.perf_counter()
+    seconds = {"training": trained - began, "drift": drifted - trained, "prediction": finished - measured}
     return MeasuredRun(
         config,
         start,
@@ -100,7 +106,8 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
         null,
         np.random.default_rng(config.seed + 1).permutation(data.labels, axis=0),
         assumptions,
-        {"training": trained - began, "drift": drifted - trained, "total": finished - began + sum(start.seconds.values())},
+        prediction,
+        {**seconds, "total": finished - began + sum(start.seconds.values())},
         batches,
         whole,
     )
@@ -141,3 +148,19 @@ def _modes(config: StudyConfig, start: Start, data: Dataset, training: Training)
 def _assumptions(curves: LossCurves, steps: int, drawn: Sequence[Drawn]) -> dict[str, Measured]:
     setting = curves.setting(steps)
     return {assumption.name: measure(assumption, setting) for assumption in needed_assumptions(drawn)}
+
+
+def _prediction(config: StudyConfig, curves: LossCurves, kernel: np.ndarray, residual: np.ndarray) -> Prediction | None:
+    total = len(residual)
+    if not 0 < config.predict_from < total:
+        return None
+    return predict(
+        kernel,
+        residual.reshape(-1),
+        curves.eigenvalues,
+        curves.effective_step,
+        total=total,
+        samples=config.predict_from,
+        subsets=config.subsets,
+        seed=config.seed,
+    )

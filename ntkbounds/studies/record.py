@@ -5,6 +5,7 @@ Main names: `record_of`, `arrays_of`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -23,12 +24,15 @@ from ntkbounds.studies.record_types import (
     KernelRecord,
     MixtureRecord,
     PowerRecord,
+    PredictionRecord,
     RunRecord,
     ScaleRecord,
+    SpreadRecord,
     TailsRecord,
     TightnessRecord,
 )
 from ntkbounds.studies.relevance import notes
+from numerics.measurements.prediction import Prediction, Spread, factors
 from numerics.spectra.eigenpairs import projections
 from numerics.spectra.tails import Mixture, PowerWeights, TailFit
 from numerics.training import rounding_floor
@@ -74,6 +78,8 @@ def record_of(run: MeasuredRun) -> RunRecord:
     if run.batches is not None and run.whole is not None:
         record["binned"] = binned_record(run.batches, run.whole, run.config)
         record["claims"] = founding_claims(record, _inverse_norm(run))
+    if run.prediction is not None:
+        record["before_training"] = _prediction(run.prediction, found.linearized_steps_to, found.trained_steps_to)
     return record
 
 
@@ -156,6 +162,28 @@ def _tails(fit: TailFit) -> TailsRecord:
         "below": mixture(fit.below),
         "head": fit.head,
         "beyond": power(fit.beyond),
+    }
+
+
+def _prediction(found: Prediction, linearized: comparison.Steps, trained: comparison.Steps) -> PredictionRecord:
+    """Predictions beside the steps that either loss took."""
+
+    def spread(one: Spread | None) -> SpreadRecord | None:
+        if one is None:
+            return None
+        median, least, most = (value if math.isfinite(value) else None for value in (one.median, one.least, one.most))
+        return {"median": median, "least": least, "most": most}
+
+    def compared(taken: comparison.Steps) -> dict[str, dict[str, SpreadRecord | None]]:
+        return {way: _by_accuracy({a: spread(one) for a, one in ratios.items()}) for way, ratios in factors(found, taken).items()}
+
+    return {
+        "samples": found.samples,
+        "exponents": found.exponents,
+        "relative": found.relative,
+        "steps": {way: _by_accuracy(steps) for way, steps in found.steps.items()},
+        "to_linearized": compared(linearized),
+        "to_trained": compared(trained),
     }
 
 

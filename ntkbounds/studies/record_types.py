@@ -170,11 +170,30 @@ class ClaimRecord(TypedDict):
     verdict: Literal["confirmed", "partly", "not confirmed", "not decided"]
 
 
+class SpreadRecord(TypedDict):
+    """Predicted over taken steps, over the subsets; None where nothing is predicted."""
+
+    median: float | None
+    least: float | None
+    most: float | None
+
+
+class PredictionRecord(TypedDict):
+    """Steps predicted from subsets of few samples: their exponents and κ_w, and how far off each way of predicting was, by accuracy."""
+
+    samples: Size
+    exponents: list[float | None]
+    relative: list[float | None]
+    steps: dict[str, dict[Accuracy, list[Count | None]]]
+    to_linearized: dict[str, dict[Accuracy, SpreadRecord | None]]
+    to_trained: dict[str, dict[Accuracy, SpreadRecord | None]]
+
+
 class RunRecord(TypedDict):
     """One training run as it stands in `results.json`.
 
     `steps_to` gives the first step at or below each fraction of the initial loss; `numbers` how many numbers each bound or prediction
-    knows of kernel and residual; `centred` says whether f(w) − f(w_0) was trained.
+    knows of kernel and residual; `before_training` what few samples predicted; `centred` says whether f(w) − f(w_0) was trained.
     `notes` say where the bounds tell little of the training (`ntkbounds.studies.relevance`), `scale` what they need beside the rest.
     `width` and `depth` are None for a network of one's own. `name` is what the run's files start with, `made_from` hashes of what it
     depends on beside its settings (`ntkbounds.studies.identity`), `versions` those it was made with; older runs have none of these.
@@ -212,6 +231,7 @@ class RunRecord(TypedDict):
     notes: NotRequired[list[str]]
     binned: NotRequired[BinnedRecord]
     claims: NotRequired[list[ClaimRecord]]
+    before_training: NotRequired[PredictionRecord]
 
 
 class Results(TypedDict):

@@ -3,7 +3,8 @@ r"""Certificates: what exact rationals and Arb balls prove of the catalogue's th
 A certificate says what it covers and what it does not: a theorem about all spectra is not proven by certifying its constant for t up
 to 1000; the range says so. "Not certified" is never "false".
 
-Main names: `Certificate`, `CERTIFICATES`, `certify`, `certify_theorem`, `certify_network`, `certify_linearized_loss`.
+Main names: `Certificate`, `CERTIFICATES`, `certify`, `certify_theorem`, `certify_linearized_loss`, `certify_tail_bound`, `certify_network`,
+`certify_network_tails`, `NETWORK_CERTIFICATES`.
 """
 
 from __future__ import annotations
@@ -14,12 +15,23 @@ from functools import partial
 from numerics.certificates.certificate import Certificate, timed
 from numerics.certificates.flow import flow_above, flow_close
 from numerics.certificates.network import certify_linearized_loss, certify_network
+from numerics.certificates.network_tails import certify_network_tails, certify_tail_bound
 from numerics.certificates.parametric_spectra import exponential, power_law
 from numerics.certificates.sharp_constants import attained_constant, flow_constant, rounded_constant
 from theory.catalogue import catalogue
 from theory.statements.theorem import Theorem
 
-__all__ = ["CERTIFICATES", "Certificate", "certify", "certify_linearized_loss", "certify_network", "certify_theorem"]
+__all__ = [
+    "CERTIFICATES",
+    "NETWORK_CERTIFICATES",
+    "Certificate",
+    "certify",
+    "certify_linearized_loss",
+    "certify_network",
+    "certify_network_tails",
+    "certify_tail_bound",
+    "certify_theorem",
+]
 
 
 def _rounded(sharp: str, theorem: Theorem) -> Certificate:
@@ -62,3 +74,10 @@ def _certified(theorem_id: str) -> Certificate:
 
 CERTIFICATES: Mapping[str, Callable[[], Certificate]] = {theorem_id: partial(_certified, theorem_id) for theorem_id in _BY_ID}
 """For each theorem that has one, what works out its certificate."""
+
+NETWORK_CERTIFICATES: Mapping[str, Callable[[str], Certificate]] = {
+    "R2": lambda net: certify_network(net=net),
+    "T3": lambda net: certify_network_tails(net=net, theorem="T3"),
+    "T11": lambda net: certify_network_tails(net=net, theorem="T11"),
+}
+"""For each bound that is certified for a small network, what works that out for a network by its name."""

@@ -4,42 +4,31 @@ The kernel K and the initial residual $r_0$ are computed in float64 and then tak
 on everything is rigorous: eigenvalues, energies, the constant A, both sides of R2 (the declared ones, evaluated in Arb balls). What
 is *not* claimed: that the stored K is the network's kernel to the last digit, or that training the network follows its linearization.
 
-Steps are covered by intervals: while $0 \le \eta\lambda \le 2$ for all eigenvalues both sides fall with t, so that
-$L_{t_0} \le R2_{t_1}$ certifies every step from $t_0$ to $t_1$; intervals for which this is not seen are halved.
+T3 and T11 of such a network are in `numerics.certificates.network_tails`.
 
-Main names: `certify_linearized_loss`, `certify_network`.
+Main names: `certify_linearized_loss`, `certify_network`, `small_network` → `SmallNetwork`.
 """
 
-import hashlib
-from collections.abc import Callable
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
 import flint
 import jax
 import jax.numpy as jnp
 import numpy as np
-from jaxtyping import Shaped
+from jaxtyping import Float, Shaped
 
-from numerics.certificates.certificate import Certificate, timed
-from numerics.certificates.enclosure import FIRST_PRECISION, Enclosure, alignment_constant, enclose, profile
+from numerics.certificates.certificate import Certificate
+from numerics.certificates.enclosure import FIRST_PRECISION, alignment_constant, enclose, profile
+from numerics.certificates.every_step import at_every_step, check_run, not_positive, short, stored, with_more_bits
 from numerics.data.by_name import load_data
 from numerics.exact.balls import precision
 from numerics.kernels.empirical import empirical_ntk
 from numerics.networks.by_name import network
 from numerics.training import require_dtype
-from theory.catalogue import catalogue
-from theory.evaluation.arithmetic import BALLS
-from theory.evaluation.scalars import scalar_function
-from theory.foundations.errors import InputError
-
-LAST_PRECISION = 1536
-"""Bits at which it gives up."""
 
 ROUNDED_UP = 64
 """A is rounded up in this bit: with A itself both sides agree in all digits that are kept once only the mode that attains A is left."""
-
-Side = Callable[[int], flint.arb]
 
 
 def certify_linearized_loss(
@@ -56,24 +45,10 @@ def certify_linearized_loss(
 
     Raises:
         InputError: as in `numerics.certificates.enclosure.enclose` and `profile`; a residual of zeros; a step, scale or number of steps
-        that is not
-            positive.
+            that is not positive.
     """
-    if not (effective_step > 0 and loss_scale > 0 and steps > 0):
-        got = f"effective_step={effective_step}, loss_scale={loss_scale}, steps={steps}"
-        raise InputError("a positive effective step, loss scale and number of steps", got, "give positive numbers")
-    if not residual.any():
-        raise InputError("a residual that is not zero", "zeros", "there is nothing to bound")
-
-    def work() -> Certificate:
-        bits = FIRST_PRECISION
-        while True:
-            found = _at_precision(kernel, residual, effective_step, loss_scale, steps, bits)
-            if found.holds or bits >= LAST_PRECISION:
-                return found
-            bits *= 2
-
-    return timed(work)
+    check_run(residual, effective_step, loss_scale, steps)
+    return with_more_bits(lambda bits: _at_precision(kernel, residual, effective_step, loss_scale, steps, bits))
 
 
 def _at_precision(
@@ -83,66 +58,60 @@ def _at_precision(
     loss_scale: float,
     steps: int,
     bits: int,
-) -> Certificate:
+) -> tuple[Certificate, bool]:
     enclosure = enclose(kernel, bits)
     found = profile(enclosure, residual)
     constant = alignment_constant(found)
 
-    def result(holds: bool, boxes: int, note: str, known: str = "") -> Certificate:
-        statement = f"for the {len(residual)}×{len(residual)} kernel K and residual r_0 with fingerprint {_fingerprint(kernel, residual)}, "
-        statement += f"taken as the exact float64 numbers stored: L_t ≤ κ ρ_t L_0{known}"
-        return Certificate("R2", statement, f"every step t from 0 to {steps}, η = {effective_step!r}", holds, boxes, f"{note}; {bits} bits")
+    def result(holds: bool, boxes: int, note: str, known: str = "") -> tuple[Certificate, bool]:
+        statement = f"{stored(kernel, residual)}: L_t ≤ κ ρ_t L_0{known}"
+        where = f"every step t from 0 to {steps}, η = {effective_step!r}"
+        return Certificate("R2", statement, where, holds, boxes, f"{note}; {bits} bits"), holds
 
     with precision(bits):
         if constant is None:
-            return result(False, 0, _not_positive(enclosure))
+            return result(False, 0, not_positive(enclosure))
         eta, gamma = (flint.arb(value) for value in (effective_step, loss_scale))
         if not eta * enclosure.largest <= 2:
             return result(False, 0, "it is not certified that η λ_1 ≤ 2, so that both sides fall with t")
         constant = constant.upper() * (1 + flint.arb(2) ** -ROUNDED_UP)
         values: dict[str, Any] = {**found.instance(), "A": constant, "eta": eta, "gamma": gamma}
-        claim = catalogue()["R2"].claim
-        left, right = (_side(scalar_function(side, BALLS), values) for side in (claim.lhs, claim.rhs))
-        boxes, undecided = _cover(left, right, steps)
+        boxes, undecided = at_every_step("R2", values, steps)
         kappa = constant * sum(values["lam"], flint.arb(0)) / sum((c * c for c in values["c"]), flint.arb(0))
-        known = f", with λ_N in {_short(enclosure.smallest)} and κ = {_short(kappa)}"
+        known = f", with λ_N in {short(enclosure.smallest)} and κ = {short(kappa)}"
         if undecided is not None:
             return result(False, boxes, f"undecided at t = {undecided}", known)
         return result(True, boxes, f"A and κ are certified for the stored numbers, A rounded up in its {ROUNDED_UP}th bit", known)
 
 
-def _side(function: Callable[..., flint.arb], values: dict[str, Any]) -> Side:
-    return cache(lambda t: function(**values, t=t))
+@dataclass(frozen=True)
+class SmallNetwork:
+    r"""What a certificate of a network is about, each as the exact number stored.
+
+    Attributes:
+        kernel: K at the initialization.
+        residual: $r_0$, the network's raw output less the labels.
+        effective_step: $\eta$, the largest float64 number that is certainly at most $1/\lambda_1$, or the one below it.
+        loss_scale: $\gamma = 1/n$.
+    """
+
+    kernel: Float[np.ndarray, "N N"]
+    residual: Float[np.ndarray, " N"]
+    effective_step: float
+    loss_scale: float
 
 
-def _cover(left: Side, right: Side, steps: int) -> tuple[int, int | None]:
-    """Number of intervals that cover all steps, and a step that stayed undecided, if there is one."""
-    boxes, waiting = 0, [(0, steps)]
-    while waiting:
-        first, last = waiting.pop()
-        boxes += 1
-        if left(first) <= right(last):
-            continue
-        if first == last:
-            return boxes, first
-        middle = (first + last) // 2
-        waiting += [(middle + 1, last), (first, middle)]
-    return boxes, None
-
-
-def _not_positive(enclosure: Enclosure) -> str:
-    smallest = _short(enclosure.smallest)
-    if enclosure.smallest < 0:
-        return f"the stored kernel has the negative eigenvalue {smallest}: rounding made it indefinite"
-    return f"λ_N in {smallest} is not certified to be positive"
-
-
-def _short(ball: flint.arb) -> str:
-    return str(ball.str(6))
-
-
-def _fingerprint(*arrays: np.ndarray) -> str:
-    return hashlib.sha256(b"".join(np.ascontiguousarray(array).tobytes() for array in arrays)).hexdigest()[:12]
+def small_network(data: str, net: str, *, width: int, samples: int, seed: int) -> SmallNetwork:
+    """A network at its initialization on a few samples; see `certify_network`."""
+    dtype = require_dtype(np.float64)
+    dataset = load_data(data, samples, seed)
+    model = network(net, dataset.inputs.shape[1:], width=width, outputs=dataset.labels.shape[1])
+    parameters = model.initialize(jax.random.key(seed), dtype)
+    kernel = np.asarray(empirical_ntk(model, parameters, dataset.inputs))
+    residual = (np.asarray(model.apply(parameters, jnp.asarray(dataset.inputs))) - dataset.labels).reshape(-1)
+    with precision(FIRST_PRECISION):
+        step = float(np.nextafter(float((1 / enclose(kernel).largest).lower().mid()), 0.0))
+    return SmallNetwork(kernel, residual, step, 1 / samples)
 
 
 def certify_network(
@@ -161,13 +130,5 @@ def certify_network(
     Raises:
         InputError: unknown names, unusable sizes, or JAX's x64 mode switched off.
     """
-    dtype = require_dtype(np.float64)
-    dataset = load_data(data, samples, seed)
-    model = network(net, dataset.inputs.shape[1:], width=width, outputs=dataset.labels.shape[1])
-    parameters = model.initialize(jax.random.key(seed), dtype)
-    kernel = np.asarray(empirical_ntk(model, parameters, dataset.inputs))
-    residual = (np.asarray(model.apply(parameters, jnp.asarray(dataset.inputs))) - dataset.labels).reshape(-1)
-    with precision(FIRST_PRECISION):
-        # The largest float64 number that is certainly at most 1/λ_1, or the one below it.
-        step = float(np.nextafter(float((1 / enclose(kernel).largest).lower().mid()), 0.0))
-    return certify_linearized_loss(kernel, residual, step, 1 / samples, steps)
+    found = small_network(data, net, width=width, samples=samples, seed=seed)
+    return certify_linearized_loss(found.kernel, found.residual, found.effective_step, found.loss_scale, steps)

@@ -12,23 +12,11 @@ References: Bietti and Mairal 2019 (NeurIPS) for the decay; Basri, Jacobs, Kaste
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 import numpy as np
-import sympy as sp
 from jaxtyping import Float
 
+from numerics.kernels.dot_product import relu_profile
 from theory.foundations.errors import InputError
-from theory.language.relu_kernel import closed_form, relu_ntk
-from theory.language.symbols import correlation
-
-
-@cache
-def _expectations() -> tuple[Any, Any]:
-    """κ_0 and κ_1 of NumPy arrays; rounding may leave a correlation beyond ±1."""
-    zeroth, first = (sp.lambdify(correlation, closed_form(order), "numpy") for order in (0, 1))
-    return lambda rho: zeroth(np.clip(rho, -1, 1)), lambda rho: first(np.clip(rho, -1, 1))
 
 
 def relu_circle_kernel(points: int, hidden_layers: int, bias: float = 0.0) -> Float[np.ndarray, " n"]:
@@ -42,12 +30,9 @@ def relu_circle_kernel(points: int, hidden_layers: int, bias: float = 0.0) -> Fl
     Raises:
         InputError: no point, or a negative number of layers.
     """
-    if points < 1 or hidden_layers < 0:
-        raise InputError("at least one point and no negative number of layers", f"{points} and {hidden_layers}", "give other numbers")
-    squared_norm = 1 + bias**2
-    cosines = (np.cos(2 * np.pi * np.arange(points) / points) + bias**2) / squared_norm
-    row: Float[np.ndarray, " n"] = squared_norm * relu_ntk(cosines, hidden_layers, _expectations())
-    return row
+    if points < 1:
+        raise InputError("at least one point", f"{points}", "give other numbers")
+    return relu_profile(np.cos(2 * np.pi * np.arange(points) / points), hidden_layers, bias)
 
 
 def circulant_eigenvalues(row: Float[np.ndarray, " n"]) -> Float[np.ndarray, " n"]:

@@ -8,7 +8,7 @@ comparison holds for the stored numbers, and mixtures are rounded to the digits 
 
 Tails are compared at every mode. Where eigenvalues are equal to rounding that asks for a little more than their clusters would.
 
-Main names: `fit_tails` → `TailFit` (of `PowerWeights` and `Mixture`), `EXPONENTS`, `POWERS`, `HEAD`.
+Main names: `fit_tails` → `TailFit` (of `PowerWeights` and `Mixture`), `rounded_outwards`, `EXPONENTS`, `POWERS`, `HEAD`.
 """
 
 from __future__ import annotations
@@ -200,7 +200,7 @@ def _mixture(fit: _Fit, exponents: np.ndarray, *, above: bool) -> Mixture | None
         found = None if simpler is None else float(fit.cost @ simpler)
         if simpler is not None and found is not None and (found <= value * WORSE if above else found * WORSE >= value):
             kept, solution = trial, simpler
-    shares = _outwards(solution, above=above)
+    shares = rounded_outwards(solution, above=above)
     used = shares > 0
     weights = shares @ fit.powers
     relative = float(weights.sum()) / float(fit.energies.sum())
@@ -227,7 +227,7 @@ def _solve(fit: _Fit, kept: Bool[np.ndarray, " k"], *, above: bool) -> Float[np.
     return shares * scale if np.isfinite(scale) else None
 
 
-def _outwards(shares: Float[np.ndarray, " k"], *, above: bool) -> Float[np.ndarray, " k"]:
+def rounded_outwards(shares: Float[np.ndarray, " k"], *, above: bool) -> Float[np.ndarray, " k"]:
     """Shares to `DIGITS` digits, up or down; what is shown is what is used."""
 
     def rounded(share: float) -> float:

@@ -68,6 +68,7 @@ def test_runs_that_differ_in_anything_are_both_there(own: StudyConfig) -> None:
 def test_every_setting_and_every_byte_counts(own: StudyConfig, tmp_path: Path) -> None:
     names = [name_of(own)]
     names += [name_of(own, **change) for change in ({"seed": 1}, {"steps": 9}, {"dtype": "float32"}, {"samples": 11}, {"learning_rate": 1})]
+    names += [name_of(own, **change) for change in ({"predict_from": 5}, {"subsets": 2})]
     names += [name_of(own, nets=("mlp",), **change) for change in ({}, {"width": 16}, {"depth": 3})]
     Path(own.nets[0].rpartition(":")[0]).write_text(OWN)
     names.append(name_of(own))

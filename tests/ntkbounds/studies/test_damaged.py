@@ -176,6 +176,7 @@ def test_any_bytes_of_the_arrays_are_read_or_refused(data: st.DataObject, folder
 TOML = {
     "name": "mine", "data": "digits", "nets": ["mlp", "own.py:net"], "labels": ["true"], "width": 16, "depth": 2, "samples": 20,
     "steps": 10, "seed": 0, "dtype": "float64", "learning_rate": 0.1, "centred": True, "out": "here",
+    "predict_from": 5, "subsets": 2,
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import mpmath
 import numpy as np
 import pytest
 
+from numerics.certificates import every_step
 from numerics.certificates import network as network_certificate
 from numerics.certificates.boxes import prove_positive
 from numerics.certificates.by_theorem import CERTIFICATES, certify, certify_linearized_loss, certify_network, certify_theorem
@@ -151,7 +152,7 @@ def test_a_constant_slightly_too_small_is_not_certified(monkeypatch):
     assert certify_linearized_loss(kernel, residual, 0.125, 1.0, 100).holds
     smaller = flint.arb(1) - flint.arb(2) ** -40
     monkeypatch.setattr(network_certificate, "alignment_constant", lambda found: (alignment_constant(found) * smaller).mid())
-    monkeypatch.setattr(network_certificate, "LAST_PRECISION", 192)
+    monkeypatch.setattr(every_step, "LAST_PRECISION", 192)
     found = certify_linearized_loss(kernel, residual, 0.125, 1.0, 100)
     assert not found.holds
     assert "undecided at t = 0" in found.note

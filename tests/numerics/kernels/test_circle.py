@@ -86,8 +86,8 @@ def test_odd_labels_are_smooth_and_yet_not_aligned_with_one_hidden_layer() -> No
 
 
 def test_what_cannot_be_used_is_refused() -> None:
-    for points, layers in ((0, 1), (4, -1)):
-        with pytest.raises(InputError, match="at least one point"):
+    for points, layers, expected in ((0, 1, "at least one point"), (4, -1, "no negative number of layers")):
+        with pytest.raises(InputError, match=expected):
             relu_circle_kernel(points, layers)
     with pytest.raises(InputError, match="symmetric matrix"):
         circulant_eigenvalues(np.array([2.0, 1.0, 0.0]))
