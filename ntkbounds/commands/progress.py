@@ -23,12 +23,17 @@ class Progress:
         self._last_line = 0.0
 
     def __call__(self, what: str, done: int, total: int) -> None:
-        """Show that `done` of `total` of `what` is done."""
+        """Show that `done` of `total` of `what` is done. What is 1 of 1 at once is a notice, and stays on the screen."""
         if not sys.stderr.isatty():
             now = time.monotonic()
             if what != self._what or now - self._last_line > SECONDS_BETWEEN_LINES:
                 print(f"{what}: {done} of {total}" if total > 1 else what, file=sys.stderr, flush=True)
                 self._last_line = now
+            self._what = what
+            return
+        if done == total == 1 and what != self._what:  # a notice, not the end of work under way
+            self.close()
+            print(what, file=sys.stderr, flush=True)
             self._what = what
             return
         if self._bar is None or what != self._what:

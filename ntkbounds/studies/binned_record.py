@@ -18,7 +18,7 @@ def binned_record(batches: Modes, whole: Modes, config: StudyConfig) -> BinnedRe
     return {
         "samples": config.samples,
         "batch_size": min(config.batch_size, config.samples),
-        "batches": config.batches,
+        "batches": len(batches.eigenvalues),
         "bins": BINS,
         "first_mode": FIRST,
         "vectors": {

@@ -48,7 +48,8 @@ class BinnedAlignment:
 
     Attributes:
         slope: least squares over the bins; None with fewer than three bins.
-        interval: 95 % bootstrap interval, over batches, or over modes where there is one batch; None when the slope is.
+        interval: 95 % bootstrap interval, over batches, or over modes where there is one batch; None when the slope is. It says how much
+            batches of these samples vary, which share samples: other samples would give slopes that differ by more.
         eigenvalues: geometric mean in each bin, ascending.
         energies: arithmetic mean of the squared projections in each bin.
         counts: modes in each bin.
@@ -84,7 +85,7 @@ def batch_modes(
         others: vectors of N entries, such as residuals.
         outputs: $f_0$, where it is part of the residual.
         size: samples in a batch; all of them if there are fewer.
-        batches: how many; 1 of all samples takes them as they are.
+        batches: how many; one if each would hold all samples, which are then taken as they are.
         seed: of batches and permutations.
         precision: machine epsilon of the kernel.
 
@@ -94,7 +95,7 @@ def batch_modes(
     if batches < 1 or size < 2:
         raise InputError("at least 1 batch of at least 2 samples", f"batches={batches}, size={size}", "give more")
     n, c = labels.shape
-    size = min(size, n)
+    size, batches = (size, batches) if size < n else (n, 1)
     random = np.random.default_rng(seed)
     found: dict[str, list[np.ndarray]] = {}
     eigenvalues, resolved = [], []

@@ -84,16 +84,6 @@ def test_verdicts_follow_the_slopes(finished: Path, slopes: dict[str, float], ve
     assert tuple(row["verdict"] for row in found[1:5]) == verdicts
 
 
-def test_the_trace_law_is_judged_by_how_much_its_constant_varies(finished: Path) -> None:
-    run = copy.deepcopy(read_results(finished)["runs"][0])
-    for factor, verdict in ((1.9, "confirmed"), (8.0, "partly"), (20.0, "not confirmed")):
-        size = len(run["loss"]["step"])
-        run["bounds"]["R1"] = (np.asarray(run["loss"]["trained"], float) * np.linspace(1, factor, size)).tolist()
-        assert claims(run, 1.0)[5]["verdict"] == verdict
-    del run["bounds"]["R1"]
-    assert claims(run, 1.0)[5]["verdict"] == "not decided"
-
-
 def test_inputs_of_one_norm() -> None:
     data = nb.load_data("digits", 20)
     scaled = study.load_data(StudyConfig(samples=20, unit_norm=True), "true")

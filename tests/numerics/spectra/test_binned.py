@@ -78,6 +78,17 @@ def test_whole_samples_of_several_outputs_are_drawn() -> None:
     assert modes.energies["permuted"].sum() == pytest.approx(np.square(labels).sum())
 
 
+def test_batches_of_all_samples_are_one_and_leave_an_interval_over_modes() -> None:
+    """The same modes over and over would vary by nothing, and the interval would have no width."""
+    random = np.random.default_rng(2)
+    factor = random.standard_normal((60, 60))
+    kernel, labels = factor @ factor.T, random.standard_normal((60, 1))
+    modes = batch_modes(kernel, labels, {}, size=100, batches=20)
+    assert modes.eigenvalues.shape == (1, 60)
+    low, high = binned_alignment(modes, "labels", bins=5).interval
+    assert high - low > 0.01
+
+
 def test_too_few_modes_give_no_slope() -> None:
     few = Modes(np.ones((1, 4)), np.ones((1, 4), bool), {"v": np.ones((1, 4))})
     assert binned_alignment(few, "v").slope is None
