@@ -195,7 +195,7 @@ def test_any_settings_are_read_or_refused(data: st.DataObject, tmp_path_factory:
     path = tmp_path_factory.getbasetemp() / "mine.toml"
     path.write_text(text, encoding="utf-8", errors="replace")
     found: list[StudyConfig] = []
-    said = outcome(lambda: found.append(read_configs(str(path), {})))
+    said = outcome(lambda: found.extend(read_configs(str(path), {})))
     for config in found:
         assert said == ""
         assert config.out is not None or config.folder.parent == Path("results")
