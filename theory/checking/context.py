@@ -12,7 +12,8 @@ from typing import Protocol
 
 import sympy as sp
 
-from theory.checking.normal_form import Ranges, captured, normal
+from theory.checking.normal_form import Ranges, normal
+from theory.language.substitution import captured, substitute
 from theory.proposals.positivity import Known
 
 
@@ -88,7 +89,7 @@ class Context:
             for substitution in self._instances(fact, subscripts):
                 if any(captured(gap, index, chosen) for index, chosen in substitution.items()):
                     continue
-                instance = normal(gap.subs(substitution, simultaneous=True))
+                instance = normal(substitute(gap, substitution))
                 if instance not in found or (fact.strict and not found[instance].strict):
                     found[instance] = Origin(fact.strict, fact, substitution)
                 if isinstance(fact.relation, sp.Eq):
@@ -106,7 +107,7 @@ class Context:
             bound = {r[0]: r for r in self.ranges}
             extended = []
             for chosen in choices:
-                lo, hi = (end.subs(chosen, simultaneous=True) for end in (low, high))
+                lo, hi = (substitute(end, chosen) for end in (low, high))
                 candidates = [index, *sorted(subscripts - {index}, key=sp.default_sort_key)]
                 for candidate in candidates:
                     first, last = (bound[candidate][1], bound[candidate][2]) if candidate in bound else (candidate, candidate)
@@ -128,7 +129,7 @@ class Context:
                 sides = sp.Tuple(self.unfold(fact.relation.lhs), self.unfold(fact.relation.rhs))
                 for substitution in self._instances(fact, subscripts):
                     if not any(captured(sides, index, chosen) for index, chosen in substitution.items()):
-                        left, right = (side.subs(substitution, simultaneous=True) for side in sides)
+                        left, right = (substitute(side, substitution) for side in sides)
                         found.append((left, right, Origin(False, fact, substitution)))
         return found
 
@@ -158,7 +159,7 @@ def least(expression: sp.Expr, ranges: Ranges) -> sp.Expr:
     for index, low, high in reversed(ranges):
         slope = sp.diff(expression, index) if index in expression.free_symbols and not expression.has(sp.Indexed) else None
         if slope is not None and slope.is_number:
-            expression = expression.subs(index, low if slope > 0 else high)
+            expression = substitute(expression, {index: low if slope > 0 else high})
     return expression
 
 

@@ -9,6 +9,7 @@ import sympy as sp
 
 from theory.checking.context import Context
 from theory.checking.signs import nonnegative
+from theory.language.substitution import exchange
 
 
 def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> sp.Expr:
@@ -32,7 +33,7 @@ def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> s
             partner = None if below or above else next((other for other in found if _product_above_one(other, atom, context)), None)
             free = new if partner is None else (1 + new) / found[partner]
             found[atom] = sp.exp(-new) if below else 1 + new if above else free
-    return expression.xreplace(found)
+    return exchange(expression, found)
 
 
 def _product_above_one(one: sp.Expr, other: sp.Expr, context: Context) -> bool:

@@ -12,6 +12,7 @@ import sympy as sp
 
 from theory.checking.context import Context, unmet
 from theory.checking.evidence import Certified, Declared, Difference, Domination, Factor, Factored, FewerFactors, Powers, PowersApart, Sign
+from theory.language.substitution import exchange
 from theory.printing.text import relation_text, text
 from theory.proposals.positivity import find_certificate
 
@@ -81,7 +82,7 @@ def _with_signs_of_logarithms(expression: sp.Expr, context: Context) -> sp.Expr:
             signs[part] = sp.Dummy("log", nonnegative=True)
         elif nonnegative(u, context, strict=True) and nonnegative(1 - u, context, strict=True):
             signs[part] = -sp.Dummy("log", positive=True)
-    return expression.xreplace(signs)
+    return exchange(expression, signs)
 
 
 def _power_gap(expression: sp.Expr, context: Context, strict: bool) -> PowersApart | None:

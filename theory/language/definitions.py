@@ -19,6 +19,7 @@ from sympy.core.function import AppliedUndef
 from theory.foundations.errors import InputError
 from theory.language.dynamics import DYNAMICS, GRADIENT_DESCENT, Dynamics, mode
 from theory.language.expectations import expectation
+from theory.language.substitution import define_function, exchange
 from theory.language.symbols import (
     BUILT_IN_SYMBOLS,
     INDICES,
@@ -79,12 +80,8 @@ class Definition:
     def unfold(self, expression: sp.Expr) -> sp.Expr:
         """Replace every occurrence of the head by the formula, arguments carried over."""
         if isinstance(self.head, sp.Symbol):
-            return expression.xreplace({self.head: self.formula})
-        names = self.head.args
-        return expression.replace(
-            lambda part: part.func == self.head.func,
-            lambda part: self.formula.subs(dict(zip(names, part.args, strict=True)), simultaneous=True),
-        )
+            return exchange(expression, {self.head: self.formula})
+        return define_function(expression, self.head, self.formula)
 
     def __str__(self) -> str:
         return f"{self.head} = {self.formula} ('{self.meaning}', {self.latex})"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.checking.normal_form import bound_in
+from theory.language.substitution import bound_in, substitute
 from theory.printing.text import text
 from theory.rules.requirements import require_equal, require_unbound
 
@@ -39,7 +39,7 @@ class Cite:
             if not symbol.is_Symbol or declared:
                 raise StepError(f"{text(symbol)} cannot stand for {text(value)}, which is not known to be {', '.join(declared)}")
             require_unbound(bound, value)
-        left, right = (side.subs(dict(self.replacing), simultaneous=True) for side in (left, right))
+        left, right = (substitute(side, dict(self.replacing)) for side in (left, right))
         if relation != shown and not (relation == "<=" and shown in ("=", "<")):
             raise StepError(f"{self.theorem} gives {shown}, not {relation}")
         require_equal(before, left)

@@ -12,6 +12,7 @@ import sympy as sp
 from theory.checking.context import Context, StepError
 from theory.checking.normal_form import normal, ranges_of
 from theory.checking.signs import nonnegative
+from theory.language.substitution import fill
 from theory.printing.text import relation_text, text
 from theory.rules.base import Rule, matched_bodies
 from theory.rules.citing import Cite
@@ -103,7 +104,7 @@ class Inside:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "<=")
         template, small, large = (context.unfold(e) for e in (self.template, self.small, self.large))
-        require_sides(before, after, template.subs(self.hole, small), template.subs(self.hole, large))
+        require_sides(before, after, fill(template, self.hole, small), fill(template, self.hole, large))
         inner = self._descend(template, small, context)
         if inner.ranges != context.ranges and isinstance(self.rule, Cite):
             raise StepError("a theorem is not cited under a sum")
@@ -123,7 +124,7 @@ class Inside:
             condition = template / part
         elif template.is_Pow and part == template.base:
             condition = template.exp
-            require_nonnegative(context, part.subs(self.hole, small))
+            require_nonnegative(context, fill(part, self.hole, small))
         elif template.is_Add or isinstance(template, sp.Max | sp.Min | sp.exp):
             condition = sp.Integer(1)
         else:

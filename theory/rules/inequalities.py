@@ -16,6 +16,7 @@ import sympy as sp
 from theory.checking.context import Context
 from theory.checking.signs import dominated, nonnegative
 from theory.checking.wellformed import check_well_formed
+from theory.language.substitution import substitute
 from theory.language.symbols import N, i
 from theory.printing.text import text
 from theory.rules.requirements import (
@@ -127,7 +128,7 @@ class Chebyshev(_Inequality):
         z = sp.Dummy("z", real=True)
         directions = set()
         for base, exponent in function.as_powers_dict().items():
-            affine = base.subs(self.key, z)
+            affine = substitute(base, {self.key: z})
             slope = sp.diff(affine, z)
             if base.has(sp.Sum) or slope.has(z) or self.over[0] in affine.free_symbols | exponent.free_symbols:
                 return 0
@@ -141,7 +142,7 @@ class Chebyshev(_Inequality):
         index, low, high = self.over
         other = sp.Dummy("j", integer=True, positive=True)
         pair = context.within((self.over, (other, low, high)))
-        product = sp.Mul(*[e - e.subs(index, other) for e in (function, self.key)])
+        product = sp.Mul(*[e - substitute(e, {index: other}) for e in (function, self.key)])
         return next((sign for sign in (1, -1) if nonnegative(sp.expand(sign * product), pair)), 0)
 
 

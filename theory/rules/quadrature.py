@@ -13,6 +13,7 @@ from theory.checking.context import Context, StepError, unmet
 from theory.checking.normal_form import Ranges
 from theory.checking.signs import nonnegative
 from theory.language.measures import Quadrature
+from theory.language.substitution import substitute
 from theory.language.symbols import order
 from theory.printing.text import text
 from theory.rules.requirements import require_natural, require_nonnegative, require_relation, require_sides, require_unbound
@@ -94,7 +95,7 @@ class QuadratureBound:
                 continue
             require_natural(exponent)
             for point, here in points:
-                require_nonnegative(here, base.subs(x, point))
+                require_nonnegative(here, substitute(base, {x: point}))
 
 
 def _matched(moment: sp.Expr, context: Context) -> list[tuple[sp.Expr, sp.Expr]]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.checking.normal_form import Ranges, bound_in, captured, rewrite_inside
+from theory.checking.normal_form import Ranges, rewrite_inside
+from theory.language.substitution import bound_in, captured, define_function, substitute
 from theory.printing.text import relation_text, text
 from theory.rules.requirements import require_equal, require_relation, require_unbound
 
@@ -48,11 +49,7 @@ class Solution:
 
     def put_in(self, expression: sp.Expr) -> sp.Expr:
         """`expression` with the closed form in place of the function."""
-        names = self.head.args
-        return expression.replace(
-            lambda part: part.func == self.head.func,
-            lambda part: self.formula.subs(dict(zip(names, part.args, strict=True)), simultaneous=True),
-        )
+        return define_function(expression, self.head, self.formula)
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "=")
@@ -89,7 +86,7 @@ class ByAssumption:
 
         def rewrite(part: sp.Expr, ranges: Ranges) -> sp.Expr:
             for left, right in context.within(ranges).equalities(part):
-                part = part if captured(part, left, right) else part.subs(left, right)
+                part = part if captured(part, left, right) else substitute(part, {left: right})
             return part
 
         require_equal(rewrite_inside(before, rewrite), rewrite_inside(after, rewrite))

@@ -14,6 +14,7 @@ from theory.checking.context import Context, Relation, Replacements, StepError
 from theory.checking.wellformed import check_names, check_well_formed
 from theory.evaluation.prepare import prepare
 from theory.language.definitions import unfold
+from theory.language.substitution import substitute
 from theory.rules.requirements import require_unbound
 from theory.statements.theorem import Theorem
 
@@ -32,7 +33,7 @@ def _used_by(name: str, others: Mapping[str, Theorem]) -> set[str]:
 
 def _relation(fact: Fact, replacing: Replacements) -> tuple[object, ...]:
     """A fact with names unfolded and symbols replaced, to be compared."""
-    sides = [unfold(side).subs(dict(replacing), simultaneous=True) for side in (fact.relation.lhs, fact.relation.rhs)]
+    sides = [substitute(unfold(side), dict(replacing)) for side in (fact.relation.lhs, fact.relation.rhs)]
     return (*sides, fact.relation.rel_op, fact.ranges)
 
 
