@@ -10,9 +10,10 @@ import pytest
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from theory.assumptions.base import Assumption, assumption
+from theory.assumptions.base import Assumption, Fact, assumption
 from theory.catalogue import catalogue
 from theory.checking.context import StepError
+from theory.foundations.errors import InputError
 from theory.language.dynamics import HeavyBallFilter, NesterovFilter
 from theory.language.largest import Largest
 from theory.language.symbols import beta, kappa_0, kappa_1, tau
@@ -40,6 +41,19 @@ def rejects(check: Callable[..., None]) -> Callable[..., None]:
         with pytest.raises(StepError, match=needs) as caught:
             check(*chain, given=given)
         assert "\n" not in str(caught.value)
+
+    return run
+
+
+@pytest.fixture
+def refuses(check: Callable[..., None]) -> Callable[..., None]:
+    """`refuses(start, expression, relation, rule, *given)`: the step is not accepted; given are relations, facts and assumptions."""
+
+    def run(start: sp.Expr, expression: sp.Expr, relation: str, rule: object, *given: object) -> None:
+        facts = [fact for fact in given if isinstance(fact, sp.Rel | Fact)]
+        assumed = tuple(one for one in given if isinstance(one, Assumption))
+        with pytest.raises((StepError, InputError)):
+            check(start, (expression, relation, rule), given=(*assumed, assumption("near", "near", *facts)) if facts else assumed)
 
     return run
 

@@ -1,11 +1,11 @@
 r"""What a step may use: the facts of the theorem's assumptions, instantiated where the reasoning takes place.
 
-Main names: `Context`, `Origin`, `StepError`, `unmet`, `least`.
+Main names: `Context`, `Origin`, `StepError`, `unmet`, `least`, `unquantified`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
@@ -61,20 +61,31 @@ class Context:
         unfold: replaces defined names by their formulas.
         cited: claim of another theorem whose assumptions, with symbols replaced, are among ours, by id; raises StepError otherwise.
         ranges: the indices bound where the reasoning takes place, with their first and last values.
+        assumed: the names of the assumptions; None if they are not told apart.
+        constrained: what the assumptions of another theorem speak of and do not quantify over, by its id.
     """
 
     facts: Sequence[FactLike]
     unfold: Callable[[sp.Expr], sp.Expr] = lambda expression: expression
     cited: Callable[[str, Replacements], Relation] | None = None
     ranges: Ranges = field(default=())
+    assumed: Collection[str] | None = None
+    constrained: Callable[[str], set[sp.Basic]] | None = None
 
     def within(self, ranges: Ranges) -> Context:
         """The same context where further indices are bound. A fact about a symbol of that name outside says nothing of them."""
         bound = {index for index, _, _ in ranges}
         facts = self.facts
-        if any(bound & _unquantified(fact.relation, fact.ranges) for fact in facts):
-            facts = tuple(fact for fact in facts if not bound & _unquantified(fact.relation, fact.ranges))
-        return replace(self, facts=facts, ranges=self.ranges + ranges)
+        if any(bound & unquantified(fact.relation, fact.ranges) for fact in facts):
+            facts = tuple(fact for fact in facts if not bound & unquantified(fact.relation, fact.ranges))
+        known = self.ranges
+        for index, low, high in ranges:
+            if any(index == other for other, _, _ in known):  # the one outside gets another name
+                apart = {index: sp.Dummy(index.name, **index._assumptions_orig)}
+                known = tuple((apart.get(other, other), *(substitute(end, apart) for end in ends)) for other, *ends in known)
+                low, high = (substitute(end, apart) for end in (low, high))
+            known = (*known, (index, low, high))
+        return replace(self, facts=facts, ranges=known)
 
     def known(self, *about: sp.Expr) -> list[Known]:
         """What is known to be nonnegative or positive that could bear on these expressions: facts instantiated, and atoms."""
@@ -140,7 +151,10 @@ class Context:
         return self.cited(theorem, replacing)
 
     def ordered(self, small: sp.Expr, large: sp.Expr) -> bool:
-        """Whether small ≤ large for index expressions: by sympy's assumptions, or one fact about indices."""
+        """Whether small ≤ large for integers: by sympy's assumptions, or one fact about indices."""
+        small, large = sp.sympify(small), sp.sympify(large)
+        if not (small.is_integer and large.is_integer):
+            return False
         gap = sp.expand(large - small)
         if gap.is_nonnegative or least(gap, self.ranges).is_nonnegative:
             return True
@@ -164,7 +178,7 @@ def least(expression: sp.Expr, ranges: Ranges) -> sp.Expr:
 
 
 @lru_cache(maxsize=2**12)
-def _unquantified(relation: sp.Rel, ranges: Ranges) -> set[sp.Basic]:
+def unquantified(relation: sp.Rel, ranges: Ranges) -> set[sp.Basic]:
     """What a fact speaks of and does not quantify over."""
     ends = [end.free_symbols for limits in ranges for end in limits[1:]]
     found: set[sp.Basic] = relation.free_symbols.union(*ends) - {limits[0] for limits in ranges}

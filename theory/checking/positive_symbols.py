@@ -1,6 +1,6 @@
 r"""Equality and smoothness of expressions whose symbols have known signs.
 
-Main names: `explicit_signs`, `smooth`, `same_positive`.
+Main names: `explicit_signs`, `smooth`, `entire`, `same_positive`.
 """
 
 from __future__ import annotations
@@ -52,6 +52,15 @@ def smooth(function: sp.Expr, variable: sp.Symbol) -> bool:
         elif not (part.is_Add or part.is_Mul or part.is_Atom or isinstance(part, sp.exp)) and part.has(variable):
             return False
     return True
+
+
+def entire(function: sp.Expr, variable: sp.Symbol) -> bool:
+    """Whether `function` is smooth on the whole line: made of polynomials, exp, sin and cos only."""
+    if not function.has(variable) or function == variable:
+        return True
+    if isinstance(function, sp.Pow) and not isinstance(function, sp.exp):
+        return bool(function.exp.is_Integer and function.exp > 0) and entire(function.base, variable)
+    return isinstance(function, sp.Add | sp.Mul | sp.exp | sp.cos | sp.sin) and all(entire(part, variable) for part in function.args)
 
 
 def same_positive(one: sp.Expr, other: sp.Expr) -> bool:

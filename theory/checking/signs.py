@@ -168,7 +168,9 @@ def _power_monotone(u: sp.Expr, v: sp.Expr, context: Context, strict: bool) -> P
     if v == 1:
         q, f = sp.Integer(1), e
     if e != f and (f / e).is_Rational and (f / e).is_positive:
-        p, q, e = p, q ** (f / e), e
+        if not (e.is_integer or nonnegative(q, context)):  # (q²)^{1/2} is not q
+            return None
+        q = q ** (f / e)
     elif e != f:
         return None
     if not nonnegative(e, context, strict=strict):

@@ -22,6 +22,10 @@ BINDERS = (ExprWithLimits, Largest, sp.Lambda)
 """What binds symbols: `Sum`, `Integral` and `Product` among the first."""
 
 
+def _binds(part: object) -> bool:
+    return isinstance(part, BINDERS)
+
+
 def bound_by(part: sp.Basic) -> tuple[sp.Symbol, ...]:
     """The symbols that a binder binds, innermost first."""
     if isinstance(part, sp.Lambda):
@@ -84,10 +88,9 @@ def _exchanged(expression: Expression, replacing: Mapping[sp.Expr, sp.Expr]) -> 
         return replacing[expression]
     if not expression.args or isinstance(expression, sp.IndexedBase):
         return expression
-    if not isinstance(expression, BINDERS):
+    if not _binds(expression):
         return _rebuilt(expression, [_exchanged(argument, replacing) for argument in expression.args])
-    # from the outermost limit to the innermost, whose index the function stands under
-    hidden: set[sp.Symbol] = set()
+    hidden: set[sp.Symbol] = set()  # from the outermost limit to the innermost, under whose index the function stands
 
     def visible() -> dict[sp.Expr, sp.Expr]:
         return {old: new for old, new in replacing.items() if not hidden & old.free_symbols}
@@ -118,7 +121,7 @@ def _bound_renamed(expression: Expression, taken: set[sp.Basic], names: dict[sp.
     if not expression.args or isinstance(expression, sp.IndexedBase) or not expression.has(*BINDERS):
         return expression
     expression = _rebuilt(expression, [_bound_renamed(argument, taken, names) for argument in expression.args])
-    if isinstance(expression, BINDERS):
+    if _binds(expression):
         for symbol in dict.fromkeys(bound_by(expression)):
             if symbol in taken:
                 new = sp.Dummy(symbol.name, **symbol._assumptions_orig)
@@ -149,7 +152,7 @@ def _restored(expression: Expression, names: dict[sp.Symbol, sp.Symbol]) -> Expr
     if not names or not expression.args or isinstance(expression, sp.IndexedBase) or not expression.has(*names):
         return expression
     expression = _rebuilt(expression, [_restored(argument, names) for argument in expression.args])
-    if isinstance(expression, BINDERS):
+    if _binds(expression):
         for symbol in bound_by(expression):
             if symbol in names and not any(argument.has(names[symbol]) for argument in expression.args):
                 expression = _one_renamed(expression, symbol, names[symbol])

@@ -11,6 +11,7 @@ import sympy as sp
 
 from theory.checking.context import Context, StepError
 from theory.checking.normal_form import equal
+from theory.checking.positive_symbols import entire
 from theory.checking.signs import dominated, nonnegative
 from theory.language.substitution import substitute
 from theory.printing.text import text
@@ -33,7 +34,7 @@ class LogConcaveMaximum:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "<=")
         small, large, inner = matched_bodies(before, after, context)
-        z = sp.Dummy("z", nonnegative=True)
+        z = sp.Dummy("z", real=True)
         factors = {b: e for b, e in substitute(small, {self.argument: z}).as_powers_dict().items() if b.has(z)}
         constant = sp.Mul(*[b**e for b, e in substitute(small, {self.argument: z}).as_powers_dict().items() if not b.has(z)])
         require_nonnegative(inner, constant)
@@ -90,5 +91,6 @@ class ConvexEndpoints:
         if {sp.expand(value) for value in largest.args} != ends or not equal(rest * function**exponent, small):
             raise StepError(f"needs the maximum of {function} at {self.low} and {self.high}")
         z = sp.Dummy("z", real=True)
+        require(entire(substitute(function, {self.argument: z}), z), f"{text(function)} to be smooth from end to end")
         curvature = sp.diff(substitute(function, {self.argument: z}), z, 2)
         require_nonnegative(inner, curvature, function, rest, exponent, self.argument - self.low, self.high - self.argument)

@@ -140,7 +140,7 @@ class Chebyshev(_Inequality):
     def pairwise(self, function: sp.Expr, context: Context) -> int:
         """1 if the function is ordered like the key for all pairs of indices, −1 if in reverse, 0 if that is not clear."""
         index, low, high = self.over
-        other = sp.Dummy("j", integer=True, positive=True)
+        other = sp.Dummy("j", **index._assumptions_orig)
         pair = context.within((self.over, (other, low, high)))
         product = sp.Mul(*[e - substitute(e, {index: other}) for e in (function, self.key)])
         return next((sign for sign in (1, -1) if nonnegative(sp.expand(sign * product), pair)), 0)
@@ -157,6 +157,7 @@ class SingleTerm(_Inequality):
 
     def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
         index, low, high = self.over
+        require(self.at.is_integer, f"{text(self.at)} to be an integer")
         first, last = next(((r[1], r[2]) for r in context.ranges if r[0] == self.at), (self.at, self.at))
         require_ordered(context, low, first)
         require_ordered(context, last, high)

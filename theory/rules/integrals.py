@@ -191,8 +191,10 @@ class Antiderivative:
         everything = sp.Tuple(before, after, *[sp.Tuple(*pair) for pair in self.antiderivative])
         bound = {single_limit(integral)[0] for integral in before.atoms(sp.Integral)}
         for integral in before.atoms(sp.Integral):
-            start = integral.limits[0][1]
+            x, start, end = integral.limits[0]
             require(nonnegative(start, context, strict=True) or self._positive_start(integral, context), f"{text(start)} > 0")
+            reached = end == sp.oo or not integral.function.has(x) or bool(explicit_signs(end, context).is_positive)
+            require(reached or nonnegative(end, context, strict=True) or nonnegative(end - start, context), f"{text(end)} > 0")
         value, wanted, *given = explicit_signs(everything, context, *bound)
         known = {function: primitive for function, primitive in given}
         value = value.replace(sp.Integral, lambda *args: self._value(sp.Integral(*args), known))

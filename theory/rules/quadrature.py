@@ -88,6 +88,8 @@ class QuadratureBound:
             if not inner.has(x) and not exponent.has(x):
                 require_nonnegative(points[0][1], base**exponent)
                 continue
+            if not is_exp and exponent.has(x):
+                raise StepError(f"needs {text(x)} in no exponent of {text(base)}")
             slope = sp.diff(inner, x)
             if slope.has(x) or not nonnegative(-slope, points[0][1]):
                 raise StepError(f"needs {text(inner)} to be affine and falling")

@@ -6,12 +6,24 @@ Main names: `Induction`, `AffineInduction`, `SecondOrderInduction`, `UnrolledRec
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.language.dynamics import MomentumBase, unroll
+from theory.checking.positive_symbols import entire
+from theory.language.dynamics import (
+    DESCENT,
+    FLOW_RATE,
+    GRADIENT_FLOW,
+    HEAVY_BALL,
+    NESTEROV,
+    PROXIMAL_DESCENT,
+    MomentumBase,
+    unroll,
+)
 from theory.language.substitution import exchange, substitute
+from theory.language.symbols import c, i
 from theory.printing.text import text
 from theory.rules.requirements import (
     require,
@@ -22,6 +34,22 @@ from theory.rules.requirements import (
     require_relation,
     require_sides,
 )
+
+_DEFINED: dict[Any, tuple[sp.Expr, ...]] = {
+    **{known.unknown: (known.initial, known.factor, known.shift) for known in (DESCENT, PROXIMAL_DESCENT)},
+    **{known.mode: (*known.multiplier.coefficients, c[i]) for known in (HEAVY_BALL, NESTEROV)},
+    GRADIENT_FLOW.mode: (c[i], FLOW_RATE),
+}
+"""What defines the mode i of each of the dynamics, in the order in which its rule takes it."""
+
+
+def require_dynamics(head: sp.Expr, counter: sp.Symbol, *given: sp.Expr) -> None:
+    """The recurrence, or differential equation, that a step names is the one that defines its unknown, counted by `counter`."""
+    known = _DEFINED.get(head.func)
+    if known is None or len(known) != len(given) or head.args[1] != counter or head.args[0].has(counter):
+        raise StepError(f"no dynamics define {text(head)} by such a recurrence over {text(counter)}")
+    for wanted, shown in zip(known, given, strict=True):
+        require_equal(shown, substitute(wanted, {i: head.args[0]}), "the dynamics have another recurrence")
 
 
 @dataclass(frozen=True)
@@ -64,6 +92,7 @@ class Induction:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "=")
         require_equal(before, self.head)
+        require_dynamics(self.head, self.counter, self.initial, self.factor, sp.S.Zero)
         require_equal(substitute(after, {self.counter: 0}), self.initial)
         require_equal(sp.powsimp(substitute(after, {self.counter: self.counter + 1})), self.factor * after)
 
@@ -83,6 +112,7 @@ class AffineInduction:
         require_relation(relation, "=")
         require_free_of(self.counter, self.initial, self.factor, self.shift)
         require_equal(before, self.head, "this is not the unknown")
+        require_dynamics(self.head, self.counter, self.initial, self.factor, self.shift)
         require_equal(substitute(after, {self.counter: 0}), self.initial, "at the start")
         gap = substitute(after, {self.counter: self.counter + 1}) - self.factor * after - self.shift
         if not vanishes(gap, self.counter):
@@ -115,6 +145,8 @@ class SecondOrderInduction:
         else:
             raise StepError("the recurrence of the unknown is not given")
         require_free_of(self.counter, a, b, initial)
+        if not isinstance(self.head, MomentumBase):
+            require_dynamics(self.head, self.counter, a, b, initial)
         if self.positive is not None:
             symbol, part = self.positive
             require_nonnegative(context, part, strict=True)
@@ -173,5 +205,7 @@ class LinearODE:
         require_relation(relation, "=")
         require_free_of(self.variable, self.initial, self.rate)
         require_equal(before, self.head, "this is not the unknown")
+        require_dynamics(self.head, self.variable, self.initial, self.rate)
+        require(entire(after, self.variable), f"{text(after)} to be smooth")
         require_equal(substitute(after, {self.variable: 0}), self.initial, "at the start")
         require_equal(sp.diff(after, self.variable), self.rate * after, "the derivative")

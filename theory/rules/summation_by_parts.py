@@ -97,8 +97,8 @@ class SummationByParts:
 
     def two_indices(self, context: Context) -> _Pair:
         """Two indices of the sum, the first at most the second."""
-        _, low, high = self.over
-        earlier, later = (sp.Dummy(name, integer=True, positive=True) for name in ("earlier", "later"))
+        index, low, high = self.over
+        earlier, later = (sp.Dummy(name, **index._assumptions_orig) for name in ("earlier", "later"))
         return earlier, later, context.within(((later, low, high), (earlier, low, later)))
 
 

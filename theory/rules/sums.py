@@ -155,6 +155,7 @@ class SplitIntoBlocks:
         require_fact(context, sp.Eq(substitute(high, {block: count}), stop, evaluate=False))
         require_fact(context, sp.Eq(substitute(low, {block: block + 1}), high + 1, evaluate=False), ((block, one, count - 1),))
         require_fact(context, sp.Le(low, high, evaluate=False), ((block, one, count),))
+        require_ordered(context, one, count)
 
 
 @dataclass(frozen=True)
