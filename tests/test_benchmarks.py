@@ -57,3 +57,10 @@ def test_stored_figures_of_tail_bounds_keep_what_is_promised() -> None:
         half, *rest = row["ratios"]["T11"]
         assert half <= 2.2
         assert max(rest) <= 1.6
+
+
+def test_mutated_chains_runs_on_few() -> None:
+    command = [sys.executable, "-m", "benchmarks.mutated_chains", "--count", "3"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("3 changed steps, ")

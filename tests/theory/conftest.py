@@ -47,13 +47,25 @@ def rejects(check: Callable[..., None]) -> Callable[..., None]:
 
 @pytest.fixture
 def refuses(check: Callable[..., None]) -> Callable[..., None]:
-    """`refuses(start, expression, relation, rule, *given)`: the step is not accepted; given are relations, facts and assumptions."""
+    """`refuses(start, expression, relation, rule, *given, needs=pattern)`: one step is refused, in one line.
 
-    def run(start: sp.Expr, expression: sp.Expr, relation: str, rule: object, *given: object) -> None:
-        facts = [fact for fact in given if isinstance(fact, sp.Rel | Fact)]
-        assumed = tuple(one for one in given if isinstance(one, Assumption))
-        with pytest.raises((StepError, InputError)):
-            check(start, (expression, relation, rule), given=(*assumed, assumption("near", "near", *facts)) if facts else assumed)
+    Given are relations, facts and assumptions; `given=assumptions` are some more.
+    """
+
+    def run(
+        start: sp.Expr,
+        expression: sp.Expr,
+        relation: str,
+        rule: object,
+        *assumed: object,
+        given: tuple[Assumption, ...] = (),
+        needs: str = "",
+    ) -> None:
+        facts = [fact for fact in assumed if isinstance(fact, sp.Rel | Fact)]
+        own = (assumption("near", "near", *facts),) if facts else ()
+        with pytest.raises((StepError, InputError), match=needs) as caught:
+            check(start, (expression, relation, rule), given=(*given, *(one for one in assumed if isinstance(one, Assumption)), *own))
+        assert "\n" not in str(caught.value)
 
     return run
 
