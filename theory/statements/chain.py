@@ -166,4 +166,7 @@ def _check(theorem: Theorem, others: Mapping[str, Theorem] | None) -> None:
             check_well_formed(step.expression, context)
         except StepError as error:
             raise StepError(f"{theorem.id} step {number} ({step.rule.lemma}): {error}") from None
+        except (NotImplementedError, ArithmeticError) as error:  # sympy gives up, as on a limit that depends on a sign
+            problem = " ".join(f"{type(error).__name__}: {error}".split())
+            raise StepError(f"{theorem.id} step {number} ({step.rule.lemma}): cannot be worked out ({problem})") from None
         before = after
