@@ -23,6 +23,7 @@ from proofs.statements.statement import Statement
 from proofs.statements.terms import Unprintable, coq_name
 from theory.checking.context import StepError
 from theory.foundations.errors import InputError
+from theory.language.meanings import as_declared
 from theory.statements.chain import check_chain
 from theory.statements.theorem import Theorem
 
@@ -173,6 +174,13 @@ def _cited_first(theorems: Iterable[Theorem], others: Mapping[str, Theorem]) -> 
 
 def _printed(theorem: Theorem, others: Mapping[str, Theorem], counterexamples: Mapping[str, Counterexample], *, derived: bool) -> Verdict:
     """The file of a theorem, not checked yet; with the reason, if there is none."""
+    with as_declared(theorem):
+        return _in_its_words(theorem, others, counterexamples, derived=derived)
+
+
+def _in_its_words(
+    theorem: Theorem, others: Mapping[str, Theorem], counterexamples: Mapping[str, Counterexample], *, derived: bool
+) -> Verdict:
     try:
         if theorem.steps and derived:
             check_chain(theorem, others)  # indices in range, names that read alike: Coq would not see those

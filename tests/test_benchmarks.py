@@ -125,3 +125,10 @@ def test_stored_predictions_are_what_the_page_says() -> None:
         assert 1 / 3 < medians[0] < 3
         assert 1 / 2 < medians[1] < 2
     assert max(row["to_linearized"]["power"]["0.1"]["median"] for row in stored) > 3
+
+
+def test_mutated_chains_runs_on_few() -> None:
+    command = [sys.executable, "-m", "benchmarks.mutated_chains", "--count", "3"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("3 changed steps, ")

@@ -15,6 +15,7 @@ from theory.assumptions.typeset import assumption_latex
 from theory.catalogue import catalogue
 from theory.checking.context import StepError
 from theory.language.definitions import used_in
+from theory.language.meanings import as_declared
 from theory.printing.latex import latex, relation_latex
 from theory.printing.text import relation_text
 from theory.printing.text import text as plain
@@ -45,6 +46,11 @@ def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any
     Raises:
         InputError: two symbols with one name.
     """
+    with as_declared(theorem):
+        return _derivation(theorem, others)
+
+
+def _derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any]:
     claim = theorem.claim
     problem = ""
     if theorem.steps:

@@ -14,6 +14,7 @@ from types import ModuleType
 from theory.catalogue import theorems_in
 from theory.foundations.errors import InputError
 from theory.foundations.user_files import LOADING, run_file
+from theory.language.meanings import keep_meanings
 from theory.statements.theorem import Theorem
 
 
@@ -33,7 +34,7 @@ def did_you_mean(name: str, known: Mapping[str, Theorem], expected: str) -> Inpu
 
 
 def load_theorems(path: Path, limit: float = LOADING, *, watched: bool = True) -> list[Theorem]:
-    """The theorems that a file declares itself (imported ones are left out).
+    """The theorems that a file declares itself (imported ones are left out); names keep their meaning for them, whatever later files do.
 
     Args:
         path: the file; `theory.foundations.user_files` says how it is run.
@@ -52,6 +53,7 @@ def load_theorems(path: Path, limit: float = LOADING, *, watched: bool = True) -
     twice = next((a.id for place, a in enumerate(found) if a.id in {b.id for b in found[:place]}), None)
     if twice is not None:
         raise InputError(f"ids that differ in {path}", f"two theorems {twice}", "give one of them another id")
+    keep_meanings(found)
     return found
 
 

@@ -43,14 +43,17 @@ class Task:
         from ntkbounds.verification.theorem_files import load_theorems
         from ntkbounds.verification.verify import verify
         from theory.catalogue import catalogue
+        from theory.language.meanings import as_declared, start_anew
 
         known = dict(catalogue())
+        start_anew()
         for file in self.files:  # run before, and in a process that is watched
             known.update({theorem.id: theorem for theorem in load_theorems(file, watched=False)})
 
         def record(name: str) -> dict[str, Any]:
             try:
-                return verify(known[name], known, examples=self.examples, seed=self.seed, certify=self.certify).record()
+                with as_declared(known[name]):
+                    return verify(known[name], known, examples=self.examples, seed=self.seed, certify=self.certify).record()
             except InputError as error:
                 return {REFUSED: str(error)}
 

@@ -16,8 +16,9 @@ from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.statement import Hypothesis, Statement
 from proofs.statements.terms import Unprintable, argument, coq_name, real, relation
 from theory.checking.context import Context, Replacements
-from theory.checking.normal_form import captured, ranges_of, rewrite_inside
+from theory.checking.normal_form import ranges_of, rewrite_inside
 from theory.language.definitions import unfold
+from theory.language.substitution import captured
 from theory.language.symbols import i
 from theory.rules.citing import Cite
 from theory.rules.rewriting import Algebra, ByAssumption, Definition, Solution

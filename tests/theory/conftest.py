@@ -10,9 +10,10 @@ import pytest
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from theory.assumptions.base import Assumption, assumption
+from theory.assumptions.base import Assumption, Fact, assumption
 from theory.catalogue import catalogue
 from theory.checking.context import StepError
+from theory.foundations.errors import InputError
 from theory.language.dynamics import HeavyBallFilter, NesterovFilter
 from theory.language.largest import Largest
 from theory.language.symbols import beta, kappa_0, kappa_1, tau
@@ -39,6 +40,31 @@ def rejects(check: Callable[..., None]) -> Callable[..., None]:
     def run(*chain: object, given: tuple[Assumption, ...] = (), needs: str = "needs|differ") -> None:
         with pytest.raises(StepError, match=needs) as caught:
             check(*chain, given=given)
+        assert "\n" not in str(caught.value)
+
+    return run
+
+
+@pytest.fixture
+def refuses(check: Callable[..., None]) -> Callable[..., None]:
+    """`refuses(start, expression, relation, rule, *given, needs=pattern)`: one step is refused, in one line.
+
+    Given are relations, facts and assumptions; `given=assumptions` are some more.
+    """
+
+    def run(
+        start: sp.Expr,
+        expression: sp.Expr,
+        relation: str,
+        rule: object,
+        *assumed: object,
+        given: tuple[Assumption, ...] = (),
+        needs: str = "",
+    ) -> None:
+        facts = [fact for fact in assumed if isinstance(fact, sp.Rel | Fact)]
+        own = (assumption("near", "near", *facts),) if facts else ()
+        with pytest.raises((StepError, InputError), match=needs) as caught:
+            check(start, (expression, relation, rule), given=(*given, *(one for one in assumed if isinstance(one, Assumption)), *own))
         assert "\n" not in str(caught.value)
 
     return run

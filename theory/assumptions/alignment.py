@@ -9,6 +9,7 @@ import sympy as sp
 
 from theory.assumptions.base import Assumption, Fact, Range, assumption, eq, le, lt
 from theory.language.definitions import block_energy, block_trace
+from theory.language.substitution import substitute
 from theory.language.symbols import (
     A,
     A_blk,
@@ -68,7 +69,7 @@ REALIZABLE = assumption(
 )
 
 _scale = sp.Symbol("scale", positive=True)
-slope_along_ray = sp.diff(_scale**H * c[i], _scale).subs(_scale, 1)
+slope_along_ray = substitute(sp.diff(_scale**H * c[i], _scale), {_scale: 1})
 r"""$\frac{d}{d\varrho}\varrho^H u_i^\top f(w_0)$ at $\varrho = 1$: the left side of Euler's identity, by differentiation."""
 _euler = sp.solve(sp.Eq(slope_along_ray, sv[i] * w[i]), c[i])[0]
 

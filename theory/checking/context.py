@@ -1,18 +1,19 @@
 r"""What a step may use: the facts of the theorem's assumptions, instantiated where the reasoning takes place.
 
-Main names: `Context`, `Origin`, `StepError`, `unmet`, `least`.
+Main names: `Context`, `Origin`, `StepError`, `unmet`, `least`, `unquantified`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
 
 import sympy as sp
 
-from theory.checking.normal_form import Ranges, captured, normal
+from theory.checking.normal_form import Ranges, normal
+from theory.language.substitution import captured, substitute
 from theory.proposals.positivity import Known
 
 
@@ -60,20 +61,31 @@ class Context:
         unfold: replaces defined names by their formulas.
         cited: claim of another theorem whose assumptions, with symbols replaced, are among ours, by id; raises StepError otherwise.
         ranges: the indices bound where the reasoning takes place, with their first and last values.
+        assumed: the names of the assumptions; None if they are not told apart.
+        constrained: what the assumptions of another theorem speak of and do not quantify over, by its id.
     """
 
     facts: Sequence[FactLike]
     unfold: Callable[[sp.Expr], sp.Expr] = lambda expression: expression
     cited: Callable[[str, Replacements], Relation] | None = None
     ranges: Ranges = field(default=())
+    assumed: Collection[str] | None = None
+    constrained: Callable[[str], set[sp.Basic]] | None = None
 
     def within(self, ranges: Ranges) -> Context:
         """The same context where further indices are bound. A fact about a symbol of that name outside says nothing of them."""
         bound = {index for index, _, _ in ranges}
         facts = self.facts
-        if any(bound & _unquantified(fact.relation, fact.ranges) for fact in facts):
-            facts = tuple(fact for fact in facts if not bound & _unquantified(fact.relation, fact.ranges))
-        return replace(self, facts=facts, ranges=self.ranges + ranges)
+        if any(bound & unquantified(fact.relation, fact.ranges) for fact in facts):
+            facts = tuple(fact for fact in facts if not bound & unquantified(fact.relation, fact.ranges))
+        known = self.ranges
+        for index, low, high in ranges:
+            if any(index == other for other, _, _ in known):  # the one outside gets another name
+                apart = {index: sp.Dummy(index.name, **index._assumptions_orig)}
+                known = tuple((apart.get(other, other), *(substitute(end, apart) for end in ends)) for other, *ends in known)
+                low, high = (substitute(end, apart) for end in (low, high))
+            known = (*known, (index, low, high))
+        return replace(self, facts=facts, ranges=known)
 
     def known(self, *about: sp.Expr) -> list[Known]:
         """What is known to be nonnegative or positive that could bear on these expressions: facts instantiated, and atoms."""
@@ -88,7 +100,7 @@ class Context:
             for substitution in self._instances(fact, subscripts):
                 if any(captured(gap, index, chosen) for index, chosen in substitution.items()):
                     continue
-                instance = normal(gap.subs(substitution, simultaneous=True))
+                instance = normal(substitute(gap, substitution))
                 if instance not in found or (fact.strict and not found[instance].strict):
                     found[instance] = Origin(fact.strict, fact, substitution)
                 if isinstance(fact.relation, sp.Eq):
@@ -106,7 +118,7 @@ class Context:
             bound = {r[0]: r for r in self.ranges}
             extended = []
             for chosen in choices:
-                lo, hi = (end.subs(chosen, simultaneous=True) for end in (low, high))
+                lo, hi = (substitute(end, chosen) for end in (low, high))
                 candidates = [index, *sorted(subscripts - {index}, key=sp.default_sort_key)]
                 for candidate in candidates:
                     first, last = (bound[candidate][1], bound[candidate][2]) if candidate in bound else (candidate, candidate)
@@ -128,7 +140,7 @@ class Context:
                 sides = sp.Tuple(self.unfold(fact.relation.lhs), self.unfold(fact.relation.rhs))
                 for substitution in self._instances(fact, subscripts):
                     if not any(captured(sides, index, chosen) for index, chosen in substitution.items()):
-                        left, right = (side.subs(substitution, simultaneous=True) for side in sides)
+                        left, right = (substitute(side, substitution) for side in sides)
                         found.append((left, right, Origin(False, fact, substitution)))
         return found
 
@@ -139,7 +151,10 @@ class Context:
         return self.cited(theorem, replacing)
 
     def ordered(self, small: sp.Expr, large: sp.Expr) -> bool:
-        """Whether small ≤ large for index expressions: by sympy's assumptions, or one fact about indices."""
+        """Whether small ≤ large for integers: by sympy's assumptions, or one fact about indices."""
+        small, large = sp.sympify(small), sp.sympify(large)
+        if not (small.is_integer and large.is_integer):
+            return False
         gap = sp.expand(large - small)
         if gap.is_nonnegative or least(gap, self.ranges).is_nonnegative:
             return True
@@ -158,12 +173,12 @@ def least(expression: sp.Expr, ranges: Ranges) -> sp.Expr:
     for index, low, high in reversed(ranges):
         slope = sp.diff(expression, index) if index in expression.free_symbols and not expression.has(sp.Indexed) else None
         if slope is not None and slope.is_number:
-            expression = expression.subs(index, low if slope > 0 else high)
+            expression = substitute(expression, {index: low if slope > 0 else high})
     return expression
 
 
 @lru_cache(maxsize=2**12)
-def _unquantified(relation: sp.Rel, ranges: Ranges) -> set[sp.Basic]:
+def unquantified(relation: sp.Rel, ranges: Ranges) -> set[sp.Basic]:
     """What a fact speaks of and does not quantify over."""
     ends = [end.free_symbols for limits in ranges for end in limits[1:]]
     found: set[sp.Basic] = relation.free_symbols.union(*ends) - {limits[0] for limits in ranges}

@@ -3,7 +3,7 @@ r"""Normal form of expressions with sums: the checker's notion of "equal by alge
 A sum is linear: it is split into terms, factors free of the index are pulled out, a constant summand is counted. What remains is
 compared as rational functions of the sums and symbols.
 
-Main names: `normal`, `equal`, `Ranges`, `ranges_of`, `rewrite_inside`, `bound_in`, `captured`.
+Main names: `normal`, `equal`, `Ranges`, `ranges_of`, `rewrite_inside`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import sympy as sp
-from sympy.concrete.expr_with_limits import ExprWithLimits
 
-from theory.language.largest import Largest
+from theory.language.substitution import exchange
 
 
 def normal(expression: sp.Expr) -> sp.Expr:
@@ -44,7 +43,7 @@ def equal(left: sp.Expr, right: sp.Expr) -> bool:
     combined = sp.together(difference)
     numerator = sp.numer(combined)
     # As atoms: sympy would evaluate a sum over no terms by a convention of its own, Σ_{i=1}^{−1} 1 = −1.
-    numerator = numerator.xreplace({total: sp.Dummy(real=True) for total in normal(numerator).atoms(sp.Sum) | numerator.atoms(sp.Sum)})
+    numerator = exchange(numerator, {total: sp.Dummy(real=True) for total in normal(numerator).atoms(sp.Sum) | numerator.atoms(sp.Sum)})
     return bool(sp.expand(numerator) == 0 or normal(numerator) == 0 or sp.simplify(sp.powsimp(sp.expand(numerator))) == 0)
 
 
@@ -63,18 +62,3 @@ def rewrite_inside(expression: sp.Expr, rewrite: Callable[[sp.Expr, Ranges], sp.
     if expression.has(sp.Sum):
         return expression.func(*[rewrite_inside(argument, rewrite, ranges) for argument in expression.args])
     return rewrite(expression, ranges)
-
-
-def bound_in(expression: sp.Basic) -> dict[sp.Expr, set[sp.Symbol]]:
-    """Every sum, integral and largest term inside `expression`, with the symbols that it binds."""
-    binders = expression.atoms(ExprWithLimits, Largest)
-    return {part: {limit[0] for limit in ((part.limit,) if isinstance(part, Largest) else part.limits)} for part in binders}
-
-
-def captured(expression: sp.Basic, old: sp.Expr, new: sp.Expr) -> bool:
-    """Whether a sum, integral or largest term would bind a symbol of `new` that is put in for `old`."""
-    for part, bound in bound_in(expression).items():
-        stands_free = old in part.free_symbols if old.is_Symbol else part.has(old) and not bound & old.free_symbols
-        if stands_free and bound & new.free_symbols:
-            return True
-    return False

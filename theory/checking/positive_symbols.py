@@ -1,6 +1,6 @@
 r"""Equality and smoothness of expressions whose symbols have known signs.
 
-Main names: `explicit_signs`, `smooth`, `same_positive`.
+Main names: `explicit_signs`, `smooth`, `entire`, `same_positive`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import sympy as sp
 
 from theory.checking.context import Context
 from theory.checking.signs import nonnegative
+from theory.language.substitution import exchange
 
 
 def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> sp.Expr:
@@ -32,7 +33,7 @@ def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> s
             partner = None if below or above else next((other for other in found if _product_above_one(other, atom, context)), None)
             free = new if partner is None else (1 + new) / found[partner]
             found[atom] = sp.exp(-new) if below else 1 + new if above else free
-    return expression.xreplace(found)
+    return exchange(expression, found)
 
 
 def _product_above_one(one: sp.Expr, other: sp.Expr, context: Context) -> bool:
@@ -51,6 +52,15 @@ def smooth(function: sp.Expr, variable: sp.Symbol) -> bool:
         elif not (part.is_Add or part.is_Mul or part.is_Atom or isinstance(part, sp.exp)) and part.has(variable):
             return False
     return True
+
+
+def entire(function: sp.Expr, variable: sp.Symbol) -> bool:
+    """Whether `function` is smooth on the whole line: made of polynomials, exp, sin and cos only."""
+    if not function.has(variable) or function == variable:
+        return True
+    if isinstance(function, sp.Pow) and not isinstance(function, sp.exp):
+        return bool(function.exp.is_Integer and function.exp > 0) and entire(function.base, variable)
+    return isinstance(function, sp.Add | sp.Mul | sp.exp | sp.cos | sp.sin) and all(entire(part, variable) for part in function.args)
 
 
 def same_positive(one: sp.Expr, other: sp.Expr) -> bool:

@@ -12,6 +12,7 @@ import sympy as sp
 
 from theory.checking.context import Context, unmet
 from theory.checking.evidence import Certified, Declared, Difference, Domination, Factor, Factored, FewerFactors, Powers, PowersApart, Sign
+from theory.language.substitution import exchange
 from theory.printing.text import relation_text, text
 from theory.proposals.positivity import find_certificate
 
@@ -81,7 +82,7 @@ def _with_signs_of_logarithms(expression: sp.Expr, context: Context) -> sp.Expr:
             signs[part] = sp.Dummy("log", nonnegative=True)
         elif nonnegative(u, context, strict=True) and nonnegative(1 - u, context, strict=True):
             signs[part] = -sp.Dummy("log", positive=True)
-    return expression.xreplace(signs)
+    return exchange(expression, signs)
 
 
 def _power_gap(expression: sp.Expr, context: Context, strict: bool) -> PowersApart | None:
@@ -167,7 +168,9 @@ def _power_monotone(u: sp.Expr, v: sp.Expr, context: Context, strict: bool) -> P
     if v == 1:
         q, f = sp.Integer(1), e
     if e != f and (f / e).is_Rational and (f / e).is_positive:
-        p, q, e = p, q ** (f / e), e
+        if not (e.is_integer or nonnegative(q, context)):  # (q²)^{1/2} is not q
+            return None
+        q = q ** (f / e)
     elif e != f:
         return None
     if not nonnegative(e, context, strict=strict):

@@ -18,6 +18,7 @@ from sympy.core.function import AppliedUndef
 from theory.language.definitions import unfold
 from theory.language.dynamics import DYNAMICS, Dynamics
 from theory.language.relu_kernel import DUAL, closed_form
+from theory.language.substitution import substitute
 from theory.language.symbols import B, N, correlation, i
 
 
@@ -39,11 +40,11 @@ _KAPPAS = ("kappa_0", "kappa_1")
 
 
 def _kappa(part: sp.Expr) -> sp.Expr:
-    return closed_form(DUAL.index(part.func)).subs(correlation, part.args[0])
+    return substitute(closed_form(DUAL.index(part.func)), {correlation: part.args[0]})
 
 
 def _solution_at(dynamics: Dynamics, mode: sp.Expr, time: sp.Expr) -> sp.Expr:
-    return dynamics.solution.subs({i: mode, dynamics.time: time}, simultaneous=True)
+    return substitute(dynamics.solution, {i: mode, dynamics.time: time})
 
 
 def argument_names(*expressions: sp.Basic) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from sympy.core.function import AppliedUndef
 from theory.foundations.errors import InputError
 from theory.language.dynamics import DYNAMICS, GRADIENT_DESCENT, Dynamics, mode
 from theory.language.expectations import expectation
+from theory.language.substitution import define_function, exchange
 from theory.language.symbols import (
     BUILT_IN_SYMBOLS,
     INDICES,
@@ -79,12 +80,8 @@ class Definition:
     def unfold(self, expression: sp.Expr) -> sp.Expr:
         """Replace every occurrence of the head by the formula, arguments carried over."""
         if isinstance(self.head, sp.Symbol):
-            return expression.xreplace({self.head: self.formula})
-        names = self.head.args
-        return expression.replace(
-            lambda part: part.func == self.head.func,
-            lambda part: self.formula.subs(dict(zip(names, part.args, strict=True)), simultaneous=True),
-        )
+            return exchange(expression, {self.head: self.formula})
+        return define_function(expression, self.head, self.formula)
 
     def __str__(self) -> str:
         return f"{self.head} = {self.formula} ('{self.meaning}', {self.latex})"
@@ -189,7 +186,8 @@ def define(head: sp.Expr, formula: sp.Expr, latex: str, meaning: str) -> sp.Expr
         meaning: in plain words.
 
     Raises:
-        InputError: another form of head, a name that is defined already with another formula, latex or meaning, or a built-in name.
+        InputError: another form of head, a formula that rests on the head itself, a name that is defined already with another formula,
+            latex or meaning, or a built-in name.
     """
     if not (isinstance(head, sp.Symbol) or (isinstance(head, AppliedUndef) and _distinct_symbols(head.args))):
         raise InputError(
@@ -210,11 +208,30 @@ def define(head: sp.Expr, formula: sp.Expr, latex: str, meaning: str) -> sp.Expr
     if made.name in _TAKEN:
         what = f"the built-in {SYMBOLS[made.name]}" if made.name in SYMBOLS else "which the theory uses itself"
         raise InputError("a name of your own to define", f"{made.name}, {what}", "choose another name")
+    if made.head in _opened(made, known):
+        raise InputError("a formula without the name that it defines", f"{made}, whose formula rests on {made.name}", "leave it out")
     for stale in set(_own).difference(known):
         del _own[stale]
     used = {symbol.name for symbol in sp.Tuple(head, formula).free_symbols if isinstance(symbol, sp.Symbol)}
     _own[made] = {name: SYMBOLS[name] for name in used if name in SYMBOLS}
     return head
+
+
+def _opened(made: Definition, known: tuple[Definition, ...]) -> set[sp.Basic]:
+    """The heads, or the names of functions as heads, that a definition's formula rests on, near or far."""
+    found: set[sp.Basic] = set()
+    waiting = [made.formula]
+    while waiting:
+        formula = waiting.pop()
+        for definition in (made, *known):
+            if definition.head not in found and _occurs(definition.head, formula):
+                found.add(definition.head)
+                waiting += [definition.formula] if definition is not made else []
+    return found
+
+
+def _occurs(head: sp.Expr, formula: sp.Expr) -> bool:
+    return bool(formula.has(head if isinstance(head, sp.Symbol) else head.func))
 
 
 def _distinct_symbols(arguments: tuple[sp.Expr, ...]) -> bool:
@@ -241,8 +258,12 @@ def unfold(expression: sp.Expr) -> sp.Expr:
 
 @functools.lru_cache(maxsize=2**13)  # a theorem's sides are unfolded hundreds of times while its mutants are attacked
 def _unfolded(expression: sp.Expr, own: tuple[Definition, ...]) -> sp.Expr:
-    for definition in reversed(BUILT_IN + own):
-        expression = definition.unfold(expression)
+    for _ in range(1 + len(own)):  # a formula may use what was taken back and defined anew, and so comes later
+        before = expression
+        for definition in reversed(BUILT_IN + own):
+            expression = definition.unfold(expression)
+        if not own or expression == before:
+            break
     return expression.replace(lambda part: part.func in _MODES and part.args[1] in (0, -1), lambda part: c[part.args[0]])
 
 

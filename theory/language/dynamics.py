@@ -17,6 +17,7 @@ from typing import Any
 
 import sympy as sp
 
+from theory.language.substitution import substitute
 from theory.language.symbols import beta, c, eta, i, lam, mu, t, tau
 
 mode = sp.Function("mode", real=True)
@@ -63,7 +64,7 @@ class Recurrence:
         found = sp.rsolve(unknown(step + 1) - factor * unknown(step) - shift, unknown(step), {unknown(0): start})
         if found is None:
             raise ArithmeticError(f"rsolve finds no closed form of {self.equation}")
-        return found.subs({start: self.initial, step: t, factor: self.factor, shift: self.shift})
+        return substitute(found, {start: self.initial, step: t, factor: self.factor, shift: self.shift})
 
     def iterate(self, factor: Any, initial: Any, steps: int, hook: Callable[[Any], Any] = lambda value: value, shift: Any = 0) -> Any:
         """Run the recurrence for `steps` steps in whatever arithmetic its arguments have; `hook` sees every value."""
@@ -83,7 +84,7 @@ def _proximal_multiplier() -> sp.Expr:
     """The closed form by `rsolve`, collected: its fixed point and the coefficient of the power, η cancelled."""
     power = PROXIMAL_DESCENT.factor**t
     decaying = sp.Dummy()
-    found = sp.Poly(sp.together(PROXIMAL_DESCENT.solution / c[i]).subs(power, decaying), decaying)
+    found = sp.Poly(substitute(sp.together(PROXIMAL_DESCENT.solution / c[i]), {power: decaying}), decaying)
     rate, still = (sp.factor(sp.cancel(coefficient)) for coefficient in found.all_coeffs())
     return still + rate * power
 
@@ -159,17 +160,17 @@ def run_momentum(a: Any, b: Any, steps: int) -> Any:
 
 def real_roots_form(a: sp.Expr, b: sp.Expr) -> sp.Expr:
     r"""$P_t$ by `rsolve`, in powers of the two characteristic roots; for $a^2 \neq 4b$."""
-    return _real_roots().subs(dict(zip(_AB, (a, b), strict=True)), simultaneous=True)
+    return substitute(_real_roots(), dict(zip(_AB, (a, b), strict=True)))
 
 
 def double_root_form(z: sp.Expr) -> sp.Expr:
     r"""$P_t$ by `rsolve` for $a = 2z$, $b = z^2$."""
-    return _double_root().subs(_AB[0], z)
+    return substitute(_double_root(), {_AB[0]: z})
 
 
 def complex_roots_form(a: sp.Expr, b: sp.Expr) -> sp.Expr:
     r"""$P_t = \sqrt b^t(\cos t\theta + w\sin t\theta)$, from modulus and angle of a complex root; w from $P_1 = a - b$. For $a^2 < 4b$."""
-    return _complex_roots().subs(dict(zip(_AB, (a, b), strict=True)), simultaneous=True)
+    return substitute(_complex_roots(), dict(zip(_AB, (a, b), strict=True)))
 
 
 _AB = sp.symbols("a b", real=True)
@@ -180,7 +181,7 @@ def _real_roots() -> sp.Expr:
     a, b = _AB
     step, unknown = sp.Symbol("step", integer=True, nonnegative=True), sp.Function("unknown")
     found = sp.rsolve(unknown(step + 2) - a * unknown(step + 1) + b * unknown(step), unknown(step), {unknown(0): 1, unknown(1): a - b})
-    return sp.Add(*[_collected(term) for term in found.args]).subs(step, t)
+    return substitute(sp.Add(*[_collected(term) for term in found.args]), {step: t})
 
 
 @cache
@@ -189,7 +190,7 @@ def _double_root() -> sp.Expr:
     step, unknown = sp.Symbol("step", integer=True, nonnegative=True), sp.Function("unknown")
     equation = unknown(step + 2) - 2 * z * unknown(step + 1) + z**2 * unknown(step)
     found = sp.rsolve(equation, unknown(step), {unknown(0): 1, unknown(1): 2 * z - z**2})
-    return (z**step * sp.collect(sp.expand(sp.powsimp(sp.expand(found * z**-step))), step, sp.factor)).subs(step, t)
+    return substitute((z**step * sp.collect(sp.expand(sp.powsimp(sp.expand(found * z**-step))), step, sp.factor)), {step: t})
 
 
 @cache
@@ -248,7 +249,7 @@ class Dynamics:
 
     def at(self, eigenvalue: sp.Expr) -> sp.Expr:
         r"""$g$ at another eigenvalue."""
-        return self.filter.subs(lam[i], eigenvalue)
+        return substitute(self.filter, {lam[i]: eigenvalue})
 
 
 FLOW_RATE = -lam[i]
@@ -260,7 +261,7 @@ def _flow_multiplier() -> sp.Expr:
     """What `dsolve` makes of c'(τ) = −λ c(τ), c(0) = 1."""
     unknown, rate = sp.Function("unknown"), sp.Symbol("rate", nonnegative=True)
     solved = sp.dsolve(unknown(tau).diff(tau) + rate * unknown(tau), unknown(tau), ics={unknown(0): 1})
-    return solved.rhs.subs(rate, -FLOW_RATE)
+    return substitute(solved.rhs, {rate: -FLOW_RATE})
 
 
 def _named(letter: str, mark: str) -> Any:

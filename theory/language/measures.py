@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import sympy as sp
 
+from theory.language.substitution import substitute
 from theory.language.symbols import order
 
 
@@ -26,8 +27,8 @@ class Quadrature:
 
     def integral(self, function: sp.Expr, variable: sp.Symbol) -> sp.Expr:
         """Integral of `function`."""
-        at_zero = self.zero_mass * function.subs(variable, 0) if self.zero_mass != 0 else sp.Integer(0)
-        return sp.Sum(self.mass * function.subs(variable, self.point), self.over) + at_zero
+        at_zero = self.zero_mass * substitute(function, {variable: 0}) if self.zero_mass != 0 else sp.Integer(0)
+        return sp.Sum(self.mass * substitute(function, {variable: self.point}), self.over) + at_zero
 
     @property
     def moment(self) -> sp.Expr:

@@ -17,6 +17,7 @@ from typing import Any
 
 import sympy as sp
 
+from theory.language.substitution import substitute
 from theory.language.symbols import correlation, kappa_0, kappa_1
 
 DUAL = (kappa_0, kappa_1)
@@ -38,8 +39,8 @@ def integrated(expression: sp.Expr) -> sp.Expr:
     def value(integral: sp.Integral) -> sp.Expr:
         variable, low, high = integral.limits[0]
         primitive = antiderivative(integral.function, variable)
-        top = sp.limit(primitive, variable, sp.oo) if high == sp.oo else primitive.subs(variable, high)
-        return top - primitive.subs(variable, low)
+        top = sp.limit(primitive, variable, sp.oo) if high == sp.oo else substitute(primitive, {variable: high})
+        return top - substitute(primitive, {variable: low})
 
     closed = expression.replace(sp.Integral, lambda *parts: value(sp.Integral(*parts)))
     return sp.simplify(sp.expand_trig(sp.expand(closed)))
@@ -55,8 +56,8 @@ def closed_form(order: int) -> sp.Expr:
 def antiderivative(function: sp.Expr, variable: sp.Symbol) -> sp.Expr:
     """An antiderivative by sympy, products of cosines turned into sums first."""
     angle = sp.Symbol("angle", real=True)
-    summed = sp.expand(sp.fu(function.subs(ANGLE, angle)) if function.has(sp.cos) else function)
-    return sp.expand_trig(sp.integrate(summed, variable)).subs(angle, ANGLE)
+    summed = sp.expand(sp.fu(substitute(function, {ANGLE: angle})) if function.has(sp.cos) else function)
+    return substitute(sp.expand_trig(sp.integrate(summed, variable)), {angle: ANGLE})
 
 
 def relu_ntk(cosine: Any, depth: int, kappas: tuple[Callable[[Any], Any], Callable[[Any], Any]]) -> Any:

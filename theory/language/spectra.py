@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import sympy as sp
 
+from theory.language.substitution import substitute
 from theory.language.symbols import exponent, i, lam, quotient
 
 index = sp.Symbol("x", positive=True)
@@ -24,7 +25,7 @@ class ParametricSpectrum:
 
     def at(self, position: sp.Expr) -> sp.Expr:
         """The eigenvalue at a position, an integer or not."""
-        return self.eigenvalue.subs(i, position)
+        return substitute(self.eigenvalue, {i: position})
 
 
 POWER_LAW = ParametricSpectrum("power law", lam[1] * i ** (-exponent))

@@ -20,6 +20,7 @@ from theory.checking.normal_form import Ranges, ranges_of
 from theory.checking.signs import dominated, nonnegative
 from theory.language.definitions import unfold
 from theory.language.largest import Largest
+from theory.language.substitution import substitute
 
 LONGEST = 14
 """Operations, of both sides together, up to which a difference is searched for a certificate: it would take long, and rarely be found."""
@@ -58,7 +59,7 @@ def _nonnegative(expression: sp.Expr, context: Context, strict: bool = False) ->
         return _nonnegative(expression.function, context.within(ranges_of(expression)))
     if isinstance(expression, Largest):  # positive if its first term is
         index, low, high = expression.limit
-        return context.ordered(low, high) and _nonnegative(expression.function.subs(index, low), context, True)
+        return context.ordered(low, high) and _nonnegative(substitute(expression.function, {index: low}), context, True)
     if expression.is_Mul and all(_nonnegative(factor, context, strict) for factor in expression.args):
         return True
     if expression.is_Pow and expression.exp.is_real and _nonnegative(expression.base, context, strict):
@@ -94,7 +95,7 @@ def _one_term(small: sp.Expr, large: sp.Expr, context: Context) -> bool:
         index, low, high = large.limits[0]
     else:
         return False
-    at = next((end for end in (low, high) if large.function.subs(index, end) == small), None)
+    at = next((end for end in (low, high) if substitute(large.function, {index: end}) == small), None)
     return at is not None and context.ordered(low, high) and _nonnegative(large.function, context.within(((index, low, high),)))
 
 

@@ -21,6 +21,7 @@ import sympy as sp
 from theory.evaluation.prepare import prepare
 from theory.language.definitions import unfold
 from theory.language.largest import Largest
+from theory.language.substitution import exchange, substitute
 from theory.language.symbols import A, N, alpha, c, eta, i, lam, over_modes, rank, t
 from theory.printing.text import text
 from theory.statements.theorem import Theorem
@@ -81,20 +82,20 @@ def _changes(named: sp.Expr, right: sp.Expr, ratio: sp.Expr) -> Iterator[tuple[s
         yield "constant", f"right side times 1 − 2^-{k}", named * (1 - sp.Rational(1, 2**k))
     yield from _exponents(right)
     for one, other, shown in ((lam[N], lam[1], "λ_N → λ_1"), (lam[1], lam[N], "λ_1 → λ_N")):
-        yield "eigenvalue", shown, right.xreplace({one: other})
-    yield "mean for A", f"A → mean of {text(ratio)}", right.xreplace({A: over_modes(ratio) / N})
-    yield "step dropped", "η → 1", right.xreplace({eta: sp.Integer(1)})
+        yield "eigenvalue", shown, exchange(right, {one: other})
+    yield "mean for A", f"A → mean of {text(ratio)}", exchange(right, {A: over_modes(ratio) / N})
+    yield "step dropped", "η → 1", exchange(right, {eta: sp.Integer(1)})
     for total in _sorted(right.atoms(sp.Sum)):
         if len(total.limits) == 1:
             one, words = _one_for_all(total)
-            yield "sum by maximum", f"{text(total)} → {words}", right.xreplace({total: one})
+            yield "sum by maximum", f"{text(total)} → {words}", exchange(right, {total: one})
     for old, new in ((t, t + 1), (t, t - 1), (rank, N), (N, rank)):
         if old is not N or right.has(rank):
             operator = "shifted time" if old is t else "rank"
             yield operator, f"{text(old)} → {text(new)} outside exponents", _outside_exponents(right, old, new)
     for factor in sp.Mul.make_args(right):
         for term in factor.args if factor.is_Add else ():
-            yield "term dropped", f"without the term {text(term)}", right.xreplace({factor: factor - term})
+            yield "term dropped", f"without the term {text(term)}", exchange(right, {factor: factor - term})
 
 
 def _sorted(parts: set[sp.Basic]) -> list[sp.Basic]:
@@ -106,12 +107,12 @@ def _exponents(right: sp.Expr) -> Iterator[tuple[str, str, sp.Expr]]:
         if power.exp.free_symbols or (power.exp.is_Integer and power.exp > 1):
             for change in (1, -1):
                 changed = power.base ** (power.exp + change)
-                yield "exponent", f"{text(power)} → {text(changed)}", right.xreplace({power: changed})
+                yield "exponent", f"{text(power)} → {text(changed)}", exchange(right, {power: changed})
     for power in _sorted(right.atoms(sp.exp)):
         number, rest = power.args[0].as_coeff_Mul()
         for change in (1, -1) if rest.free_symbols else ():
             changed = sp.exp((number + change) * rest)
-            yield "exponent", f"{text(power)} → {text(changed)}", right.xreplace({power: changed})
+            yield "exponent", f"{text(power)} → {text(changed)}", exchange(right, {power: changed})
 
 
 def _one_for_all(total: sp.Sum) -> tuple[sp.Expr, str]:
@@ -119,7 +120,7 @@ def _one_for_all(total: sp.Sum) -> tuple[sp.Expr, str]:
     index, low, _ = total.limits[0]
     if any(part.indices[0].has(index) for part in total.function.atoms(sp.Indexed)):
         return Largest(total.function, total.limits[0]), "its largest term"
-    return total.function.subs(index, low), f"its term at {text(low)}"
+    return substitute(total.function, {index: low}), f"its term at {text(low)}"
 
 
 def _outside_exponents(expression: sp.Expr, old: sp.Symbol, new: sp.Expr) -> sp.Expr:

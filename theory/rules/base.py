@@ -1,11 +1,12 @@
 r"""What every inference rule is, and how two sums are laid beside each other.
 
-Main names: `Rule`, `Matched`, `matched`, `matched_bodies`, `split_sum`.
+Main names: `Rule`, `rules_within`, `Matched`, `matched`, `matched_bodies`, `split_sum`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Protocol
 
 import sympy as sp
@@ -24,6 +25,17 @@ class Rule(Protocol):
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:
         """Accept the step, or raise StepError."""
+
+
+def rules_within(rule: object) -> Iterator[Rule]:
+    """A rule, and all that it uses, near or far."""
+    if isinstance(rule, tuple):
+        for part in rule:
+            yield from rules_within(part)
+    elif is_dataclass(rule) and hasattr(rule, "check"):
+        yield rule  # type: ignore[misc]
+        for part in fields(rule):
+            yield from rules_within(getattr(rule, part.name))
 
 
 @dataclass(frozen=True)

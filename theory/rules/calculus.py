@@ -11,7 +11,9 @@ import sympy as sp
 
 from theory.checking.context import Context, StepError
 from theory.checking.normal_form import equal
+from theory.checking.positive_symbols import entire
 from theory.checking.signs import dominated, nonnegative
+from theory.language.substitution import substitute
 from theory.printing.text import text
 from theory.rules.base import matched_bodies
 from theory.rules.requirements import put_in, require, require_equal, require_nonnegative, require_relation
@@ -32,9 +34,9 @@ class LogConcaveMaximum:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "<=")
         small, large, inner = matched_bodies(before, after, context)
-        z = sp.Dummy("z", nonnegative=True)
-        factors = {b: e for b, e in small.subs(self.argument, z).as_powers_dict().items() if b.has(z)}
-        constant = sp.Mul(*[b**e for b, e in small.subs(self.argument, z).as_powers_dict().items() if not b.has(z)])
+        z = sp.Dummy("z", real=True)
+        factors = {b: e for b, e in substitute(small, {self.argument: z}).as_powers_dict().items() if b.has(z)}
+        constant = sp.Mul(*[b**e for b, e in substitute(small, {self.argument: z}).as_powers_dict().items() if not b.has(z)])
         require_nonnegative(inner, constant)
         peak = sp.Mul(*[put_in(b, z, self.maximizer) ** e for b, e in factors.items()])
         require_equal(constant * peak, large, f"the value at {text(self.maximizer)}")
@@ -46,21 +48,21 @@ class LogConcaveMaximum:
             raise StepError(f"needs the exponents {', '.join(map(text, factors.values()))} to be positive, or to count steps")
         later = {s: sp.Dummy(s.name, integer=True, nonnegative=True) + 1 for s in counters}
         for base, exponent in factors.items():
-            here = base.subs(z, self.argument)
-            top = sp.factor(base.subs(z, self.maximizer).subs(later))
+            here = substitute(base, {z: self.argument})
+            top = sp.factor(substitute(substitute(base, {z: self.maximizer}), later))
             if sp.diff(base, z, 2) != 0:
                 raise StepError(f"needs {base} to be affine in {self.argument}")
-            if not exponent.subs(later).is_positive:
+            if not substitute(exponent, later).is_positive:
                 raise StepError(f"needs the exponent {exponent} to be nonnegative")
             require_nonnegative(inner, here)
             require(nonnegative(top, inner, strict=True), f"{text(top)} > 0 at the maximizer")
-        slope = sum(e * sp.diff(base, z) / base for base, e in factors.items()).subs(z, self.maximizer)
-        if sp.simplify(slope.subs(later)) != 0:
+        slope = substitute(sum(e * sp.diff(base, z) / base for base, e in factors.items()), {z: self.maximizer})
+        if sp.simplify(substitute(slope, later)) != 0:
             raise StepError(f"the derivative does not vanish at {self.maximizer}")
         for counter in counters:
-            value = sp.Mul(*[b**e for b, e in factors.items()]).subs(counter, 0)
-            at = self.maximizer.subs(counter, 0)
-            dominated(value.subs(z, self.argument), value.subs(z, at), inner)
+            value = substitute(sp.Mul(*[b**e for b, e in factors.items()]), {counter: 0})
+            at = substitute(self.maximizer, {counter: 0})
+            dominated(substitute(value, {z: self.argument}), substitute(value, {z: at}), inner)
 
 
 @dataclass(frozen=True)
@@ -89,5 +91,6 @@ class ConvexEndpoints:
         if {sp.expand(value) for value in largest.args} != ends or not equal(rest * function**exponent, small):
             raise StepError(f"needs the maximum of {function} at {self.low} and {self.high}")
         z = sp.Dummy("z", real=True)
-        curvature = sp.diff(function.subs(self.argument, z), z, 2)
+        require(entire(substitute(function, {self.argument: z}), z), f"{text(function)} to be smooth from end to end")
+        curvature = sp.diff(substitute(function, {self.argument: z}), z, 2)
         require_nonnegative(inner, curvature, function, rest, exponent, self.argument - self.low, self.high - self.argument)

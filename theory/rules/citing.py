@@ -10,7 +10,9 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.checking.normal_form import bound_in
+from theory.checking.wellformed import check_indices
+from theory.language.substitution import bound_in, substitute
+from theory.language.symbols import N, i
 from theory.printing.text import text
 from theory.rules.requirements import require_equal, require_unbound
 
@@ -39,11 +41,22 @@ class Cite:
             if not symbol.is_Symbol or declared:
                 raise StepError(f"{text(symbol)} cannot stand for {text(value)}, which is not known to be {', '.join(declared)}")
             require_unbound(bound, value)
-        left, right = (side.subs(dict(self.replacing), simultaneous=True) for side in (left, right))
+        left, right = (substitute(side, dict(self.replacing)) for side in (left, right))
+        self._check_closed(left, right, context)
+        for side in (left, right):
+            check_indices(side, context)
         if relation != shown and not (relation == "<=" and shown in ("=", "<")):
             raise StepError(f"{self.theorem} gives {shown}, not {relation}")
         require_equal(before, left)
         require_equal(after, right)
+
+    def _check_closed(self, left: sp.Expr, right: sp.Expr, context: Context) -> None:
+        """The claim says nothing of an index that is bound here: unless it is one for every mode, and the index runs over modes."""
+        for index, low, high in context.ranges:
+            if index in left.free_symbols | right.free_symbols:
+                every = index == i and context.ordered(sp.S.One, low) and context.ordered(high, N)
+                if not every:
+                    raise StepError(f"{self.theorem} says nothing of {text(index)} = {text(low)} … {text(high)}")
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,7 @@ class ExponentialTaylor:
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "<=")
+        require_natural(sp.sympify(self.order))
         z = self.argument
         polynomial = sp.Add(*[(-z) ** k / sp.factorial(k) for k in range(self.order + 1)])
         gain = polynomial - sp.exp(-z) if self.order % 2 == 0 else sp.exp(-z) - polynomial

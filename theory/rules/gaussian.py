@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
+from theory.checking.positive_symbols import entire
 from theory.language.relu_kernel import ANGLE, DUAL, antiderivative, integrated
 from theory.language.symbols import correlation
 from theory.printing.text import text
@@ -62,17 +63,9 @@ class SmoothIntegral:
         for integral in before.atoms(sp.Integral):
             variable, _, _ = single_limit(integral)
             primitive = antiderivative(integral.function, variable)
-            if not (_smooth(integral.function, variable) and _smooth(primitive, variable)):
+            if not (entire(integral.function, variable) and entire(primitive, variable)):
                 raise StepError(f"{text(integral.function)} or its antiderivative may not be smooth")
             if sp.simplify(sp.expand_trig(sp.diff(primitive, variable) - integral.function)) != 0:
                 raise StepError(f"{text(primitive)} is not an antiderivative of {text(integral.function)}")
         if sp.simplify(sp.expand_trig(sp.expand(integrated(before) - after))) != 0:
             raise StepError(f"the integral is {text(integrated(before))}, not {text(after)}")
-
-
-def _smooth(expression: sp.Expr, variable: sp.Symbol) -> bool:
-    if not expression.has(variable) or expression == variable:
-        return True
-    if isinstance(expression, sp.Pow) and not isinstance(expression, sp.exp):
-        return bool(expression.exp.is_Integer and expression.exp > 0) and _smooth(expression.base, variable)
-    return isinstance(expression, sp.Add | sp.Mul | sp.exp | sp.cos | sp.sin) and all(_smooth(part, variable) for part in expression.args)

@@ -16,6 +16,7 @@ import sympy as sp
 from theory.checking.context import Context
 from theory.checking.signs import dominated, nonnegative
 from theory.checking.wellformed import check_well_formed
+from theory.language.substitution import substitute
 from theory.language.symbols import N, i
 from theory.printing.text import text
 from theory.rules.requirements import (
@@ -127,7 +128,7 @@ class Chebyshev(_Inequality):
         z = sp.Dummy("z", real=True)
         directions = set()
         for base, exponent in function.as_powers_dict().items():
-            affine = base.subs(self.key, z)
+            affine = substitute(base, {self.key: z})
             slope = sp.diff(affine, z)
             if base.has(sp.Sum) or slope.has(z) or self.over[0] in affine.free_symbols | exponent.free_symbols:
                 return 0
@@ -139,9 +140,9 @@ class Chebyshev(_Inequality):
     def pairwise(self, function: sp.Expr, context: Context) -> int:
         """1 if the function is ordered like the key for all pairs of indices, −1 if in reverse, 0 if that is not clear."""
         index, low, high = self.over
-        other = sp.Dummy("j", integer=True, positive=True)
+        other = sp.Dummy("j", **index._assumptions_orig)
         pair = context.within((self.over, (other, low, high)))
-        product = sp.Mul(*[e - e.subs(index, other) for e in (function, self.key)])
+        product = sp.Mul(*[e - substitute(e, {index: other}) for e in (function, self.key)])
         return next((sign for sign in (1, -1) if nonnegative(sp.expand(sign * product), pair)), 0)
 
 
@@ -156,6 +157,7 @@ class SingleTerm(_Inequality):
 
     def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
         index, low, high = self.over
+        require(self.at.is_integer, f"{text(self.at)} to be an integer")
         first, last = next(((r[1], r[2]) for r in context.ranges if r[0] == self.at), (self.at, self.at))
         require_ordered(context, low, first)
         require_ordered(context, last, high)

@@ -12,6 +12,7 @@ import sympy as sp
 from theory.checking.context import Context, StepError
 from theory.checking.positive_symbols import explicit_signs, same_positive, smooth
 from theory.checking.signs import nonnegative
+from theory.language.substitution import exchange, substitute
 from theory.printing.text import relation_text, text
 from theory.rules.base import split_sum
 from theory.rules.requirements import require, require_nonnegative, require_relation, require_unbound, single_limit
@@ -31,7 +32,7 @@ def _integral_and_rest(expression: sp.Expr) -> tuple[sp.Integral, sp.Expr, sp.Ex
     (integral,) = found
     single_limit(integral)
     hole = sp.Dummy("integral")
-    shape = sp.expand(expression.xreplace({integral: hole}))
+    shape = sp.expand(exchange(expression, {integral: hole}))
     factor = shape.coeff(hole, 1)
     return integral, factor, sp.expand(shape - factor * hole)
 
@@ -54,7 +55,7 @@ def _sum_and_integral(before: sp.Expr, after: sp.Expr, context: Context) -> tupl
     if end != sp.oo or start not in (low, low - 1) or not start.is_nonnegative:
         raise StepError(f"needs an integral from {text(low)} or {text(low - 1)} to ∞")
     require_unbound(integral.limits, before, slope, rest)
-    require_same(factor * body.subs(index, x), slope * integral.function, context)
+    require_same(factor * substitute(body, {index: x}), slope * integral.function, context)
     return factor, body, (index, low), (x, start), rest
 
 
@@ -76,17 +77,17 @@ class UnimodalSum:
         require_relation(relation, "<=")
         factor, body, (index, _), (x, _), rest = _sum_and_integral(before, after, context)
         require_unbound(((x,),), self.peak)
-        function = body.subs(index, x)
-        require_same(factor * function.subs(x, self.peak), rest, context)
+        function = substitute(body, {index: x})
+        require_same(factor * substitute(function, {x: self.peak}), rest, context)
         signed, peak = explicit_signs(sp.Tuple(function, self.peak), context, x)
         variable = sp.Dummy("x", positive=True) if peak.is_positive else sp.Dummy("x", real=True)
-        signed = signed.subs(x, variable)
+        signed = substitute(signed, {x: variable})
         require(signed.is_positive and smooth(signed, variable), f"{text(function)} > 0 and smooth")
         slope_of_log = sp.simplify(sp.diff(sp.expand_log(sp.log(signed)), variable))
         for weight in (variable, sp.Integer(1)) if peak.is_positive else (sp.Integer(1),):
             change = sp.expand(sp.simplify(weight * slope_of_log))
             falling = sp.factor(-sp.diff(change, variable)).is_nonnegative
-            if falling and sp.simplify(sp.powdenest(change.subs(variable, peak))) == 0:
+            if falling and sp.simplify(sp.powdenest(substitute(change, {variable: peak}))) == 0:
                 return
         raise StepError(f"needs {text(function)} to rise up to {text(self.peak)} and fall beyond")
 
@@ -104,10 +105,10 @@ class MonotoneSum:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "<=")
         factor, body, (index, low), (x, start), rest = _sum_and_integral(before, after, context)
-        function = body.subs(index, x)
-        require_same(factor * body.subs(index, low) if start == low else sp.Integer(0), rest, context)
+        function = substitute(body, {index: x})
+        require_same(factor * substitute(body, {index: low}) if start == low else sp.Integer(0), rest, context)
         variable = sp.Dummy("x", positive=True)
-        signed = explicit_signs(function, context, x).subs(x, variable)
+        signed = substitute(explicit_signs(function, context, x), {x: variable})
         pieces = signed.args if isinstance(signed, sp.Min) else (signed,)
         falling = all(p.is_nonnegative and smooth(p, variable) and sp.simplify(sp.diff(p, variable)).is_nonpositive for p in pieces)
         require(falling, f"{text(function)} ≥ 0 to be nonincreasing")
@@ -154,10 +155,10 @@ class GammaIntegral:
             raise StepError("needs an integral of a power times an exponential of a power, from 0 to ∞")
         variable = sp.Dummy("x", positive=True)
         exponential = next(iter(exponentials))
-        amplitude = (integral.function / exponential).subs(x, variable)
-        argument = -exponential.args[0].subs(x, variable)
+        amplitude = substitute((integral.function / exponential), {x: variable})
+        argument = -substitute(exponential.args[0], {x: variable})
         p, r = (_degree(part, variable) for part in (amplitude, argument))
-        constant, kappa = amplitude.subs(variable, 1), argument.subs(variable, 1)
+        constant, kappa = substitute(amplitude, {variable: 1}), substitute(argument, {variable: 1})
         z = sp.together((p + 1) / r)
         require_nonnegative(context, kappa, z, strict=True)
         falling = nonnegative(-r, context, strict=True)
@@ -190,8 +191,10 @@ class Antiderivative:
         everything = sp.Tuple(before, after, *[sp.Tuple(*pair) for pair in self.antiderivative])
         bound = {single_limit(integral)[0] for integral in before.atoms(sp.Integral)}
         for integral in before.atoms(sp.Integral):
-            start = integral.limits[0][1]
+            x, start, end = integral.limits[0]
             require(nonnegative(start, context, strict=True) or self._positive_start(integral, context), f"{text(start)} > 0")
+            reached = end == sp.oo or not integral.function.has(x) or bool(explicit_signs(end, context).is_positive)
+            require(reached or nonnegative(end, context, strict=True) or nonnegative(end - start, context), f"{text(end)} > 0")
         value, wanted, *given = explicit_signs(everything, context, *bound)
         known = {function: primitive for function, primitive in given}
         value = value.replace(sp.Integral, lambda *args: self._value(sp.Integral(*args), known))
@@ -207,13 +210,13 @@ class Antiderivative:
     def _value(integral: sp.Integral, known: dict[sp.Expr, sp.Expr]) -> sp.Expr:
         x, start, end = integral.limits[0]
         variable = sp.Dummy("x", positive=True)
-        function = integral.function.subs(x, variable)
-        primitive = known.get(integral.function, sp.integrate(integral.function, x)).subs(x, variable)
+        function = substitute(integral.function, {x: variable})
+        primitive = substitute(known.get(integral.function, sp.integrate(integral.function, x)), {x: variable})
         if not (smooth(function, variable) and smooth(primitive, variable)):
             raise StepError(f"needs {text(function)} and {text(primitive)} to be smooth for {text(x)} > 0")
         if sp.simplify(sp.diff(primitive, variable) - function) != 0:
             raise StepError(f"{text(primitive)} is not an antiderivative of {text(function)}")
-        top = sp.limit(primitive, variable, sp.oo) if end == sp.oo else primitive.subs(variable, end)
+        top = sp.limit(primitive, variable, sp.oo) if end == sp.oo else substitute(primitive, {variable: end})
         if not top.is_finite:
             raise StepError(f"{text(primitive)} has no known finite limit")
-        return top - primitive.subs(variable, start)
+        return top - substitute(primitive, {variable: start})

@@ -12,6 +12,7 @@ import sympy as sp
 from theory.checking.context import Context
 from theory.checking.positive_symbols import explicit_signs, smooth
 from theory.checking.signs import nonnegative
+from theory.language.substitution import substitute
 from theory.printing.text import relation_text, text
 from theory.rules.integrals import require_same
 from theory.rules.requirements import require, require_relation, require_sides
@@ -45,10 +46,10 @@ class Decreasing:
             passed = _given(at, self.variable, "<=", context) or nonnegative(self.variable - at, context)
             require(passed, relation_text(at, "<=", self.variable))
             running = sp.Dummy("running", positive=True)
-            function, start = explicit_signs(sp.Tuple(f.subs(self.variable, running), at), context, running)
+            function, start = explicit_signs(sp.Tuple(substitute(f, {self.variable: running}), at), context, running)
             positive = start.is_positive or _given(sp.S.Zero, at, "<", context) or nonnegative(at, context, strict=True)
             require(positive, f"{text(at)} > 0")
             falling = -sp.factor(sp.diff(function, running))
             decreases = smooth(function, running) and (falling.is_nonnegative or nonnegative(falling, context))
             require(decreases, f"{text(f)} to decrease with {text(self.variable)}")
-            require_same(f.subs(self.variable, at), value, context)
+            require_same(substitute(f, {self.variable: at}), value, context)

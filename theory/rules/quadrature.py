@@ -13,6 +13,7 @@ from theory.checking.context import Context, StepError, unmet
 from theory.checking.normal_form import Ranges
 from theory.checking.signs import nonnegative
 from theory.language.measures import Quadrature
+from theory.language.substitution import substitute
 from theory.language.symbols import order
 from theory.printing.text import text
 from theory.rules.requirements import require_natural, require_nonnegative, require_relation, require_sides, require_unbound
@@ -87,6 +88,8 @@ class QuadratureBound:
             if not inner.has(x) and not exponent.has(x):
                 require_nonnegative(points[0][1], base**exponent)
                 continue
+            if not is_exp and exponent.has(x):
+                raise StepError(f"needs {text(x)} in no exponent of {text(base)}")
             slope = sp.diff(inner, x)
             if slope.has(x) or not nonnegative(-slope, points[0][1]):
                 raise StepError(f"needs {text(inner)} to be affine and falling")
@@ -94,7 +97,7 @@ class QuadratureBound:
                 continue
             require_natural(exponent)
             for point, here in points:
-                require_nonnegative(here, base.subs(x, point))
+                require_nonnegative(here, substitute(base, {x: point}))
 
 
 def _matched(moment: sp.Expr, context: Context) -> list[tuple[sp.Expr, sp.Expr]]:

@@ -6,11 +6,24 @@ Main names: `Induction`, `AffineInduction`, `SecondOrderInduction`, `UnrolledRec
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.language.dynamics import MomentumBase, unroll
+from theory.checking.positive_symbols import entire
+from theory.language.dynamics import (
+    DESCENT,
+    FLOW_RATE,
+    GRADIENT_FLOW,
+    HEAVY_BALL,
+    NESTEROV,
+    PROXIMAL_DESCENT,
+    MomentumBase,
+    unroll,
+)
+from theory.language.substitution import exchange, substitute
+from theory.language.symbols import c, i
 from theory.printing.text import text
 from theory.rules.requirements import (
     require,
@@ -21,6 +34,22 @@ from theory.rules.requirements import (
     require_relation,
     require_sides,
 )
+
+_DEFINED: dict[Any, tuple[sp.Expr, ...]] = {
+    **{known.unknown: (known.initial, known.factor, known.shift) for known in (DESCENT, PROXIMAL_DESCENT)},
+    **{known.mode: (*known.multiplier.coefficients, c[i]) for known in (HEAVY_BALL, NESTEROV)},
+    GRADIENT_FLOW.mode: (c[i], FLOW_RATE),
+}
+"""What defines the mode i of each of the dynamics, in the order in which its rule takes it."""
+
+
+def require_dynamics(head: sp.Expr, counter: sp.Symbol, *given: sp.Expr) -> None:
+    """The recurrence, or differential equation, that a step names is the one that defines its unknown, counted by `counter`."""
+    known = _DEFINED.get(head.func)
+    if known is None or len(known) != len(given) or head.args[1] != counter or head.args[0].has(counter):
+        raise StepError(f"no dynamics define {text(head)} by such a recurrence over {text(counter)}")
+    for wanted, shown in zip(known, given, strict=True):
+        require_equal(shown, substitute(wanted, {i: head.args[0]}), "the dynamics have another recurrence")
 
 
 @dataclass(frozen=True)
@@ -63,8 +92,9 @@ class Induction:
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
         require_relation(relation, "=")
         require_equal(before, self.head)
-        require_equal(after.subs(self.counter, 0), self.initial)
-        require_equal(sp.powsimp(after.subs(self.counter, self.counter + 1)), self.factor * after)
+        require_dynamics(self.head, self.counter, self.initial, self.factor, sp.S.Zero)
+        require_equal(substitute(after, {self.counter: 0}), self.initial)
+        require_equal(sp.powsimp(substitute(after, {self.counter: self.counter + 1})), self.factor * after)
 
 
 @dataclass(frozen=True)
@@ -82,8 +112,9 @@ class AffineInduction:
         require_relation(relation, "=")
         require_free_of(self.counter, self.initial, self.factor, self.shift)
         require_equal(before, self.head, "this is not the unknown")
-        require_equal(after.subs(self.counter, 0), self.initial, "at the start")
-        gap = after.subs(self.counter, self.counter + 1) - self.factor * after - self.shift
+        require_dynamics(self.head, self.counter, self.initial, self.factor, self.shift)
+        require_equal(substitute(after, {self.counter: 0}), self.initial, "at the start")
+        gap = substitute(after, {self.counter: self.counter + 1}) - self.factor * after - self.shift
         if not vanishes(gap, self.counter):
             raise StepError(f"{text(after)} does not satisfy the recurrence")
 
@@ -114,16 +145,18 @@ class SecondOrderInduction:
         else:
             raise StepError("the recurrence of the unknown is not given")
         require_free_of(self.counter, a, b, initial)
+        if not isinstance(self.head, MomentumBase):
+            require_dynamics(self.head, self.counter, a, b, initial)
         if self.positive is not None:
             symbol, part = self.positive
             require_nonnegative(context, part, strict=True)
             (value,) = sp.solve(part - sp.Dummy("positive", positive=True), symbol)
-            after, a, b = (side.subs(symbol, value) for side in (after, a, b))
-        now, one, two = (after.subs(self.counter, self.counter + k) for k in range(3))
-        if not vanishes(now.subs(self.counter, 0) - initial, self.counter):
-            raise StepError(f"at t = 0: {text(now.subs(self.counter, 0))} is not {text(initial)}")
-        if not vanishes(unroll(one, self.counter).subs(self.counter, 0) - (a - b) * initial, self.counter):
-            raise StepError(f"at t = 1: {text(one.subs(self.counter, 0))} is not {text((a - b) * initial)}")
+            after, a, b = (substitute(side, {symbol: value}) for side in (after, a, b))
+        now, one, two = (substitute(after, {self.counter: self.counter + k}) for k in range(3))
+        if not vanishes(substitute(now, {self.counter: 0}) - initial, self.counter):
+            raise StepError(f"at t = 0: {text(substitute(now, {self.counter: 0}))} is not {text(initial)}")
+        if not vanishes(substitute(unroll(one, self.counter), {self.counter: 0}) - (a - b) * initial, self.counter):
+            raise StepError(f"at t = 1: {text(substitute(one, {self.counter: 0}))} is not {text((a - b) * initial)}")
         if not vanishes(two - a * one + b * now, self.counter):
             raise StepError(f"{text(after)} does not satisfy the recurrence")
 
@@ -143,8 +176,8 @@ def vanishes(expression: sp.Expr, counter: sp.Symbol) -> bool:
         return unknown.setdefault(part.base**moving, sp.Dummy()) * part.base**still
 
     split = sp.expand_trig(split).replace(lambda part: isinstance(part, sp.Pow) and part.exp.has(counter), detach)
-    split = split.xreplace(
-        {part: unknown.setdefault(part, sp.Dummy()) for part in split.atoms(sp.cos, sp.sin, MomentumBase) if part.has(counter)}
+    split = exchange(
+        split, {part: unknown.setdefault(part, sp.Dummy()) for part in split.atoms(sp.cos, sp.sin, MomentumBase) if part.has(counter)}
     )
     split = split.replace(lambda part: isinstance(part, sp.Pow) and part.exp in (sp.S.Half, -sp.S.Half), _split_root)
     return bool(sp.expand(sp.numer(sp.together(sp.expand(split)))) == 0)
@@ -172,5 +205,7 @@ class LinearODE:
         require_relation(relation, "=")
         require_free_of(self.variable, self.initial, self.rate)
         require_equal(before, self.head, "this is not the unknown")
-        require_equal(after.subs(self.variable, 0), self.initial, "at the start")
+        require_dynamics(self.head, self.variable, self.initial, self.rate)
+        require(entire(after, self.variable), f"{text(after)} to be smooth")
+        require_equal(substitute(after, {self.variable: 0}), self.initial, "at the start")
         require_equal(sp.diff(after, self.variable), self.rate * after, "the derivative")

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 import sympy as sp
 
 from theory.checking.context import Context, StepError, unmet
-from theory.checking.normal_form import Ranges, captured, equal, normal
+from theory.checking.normal_form import Ranges, equal, normal
 from theory.checking.signs import nonnegative
+from theory.language.substitution import captured, substitute
 from theory.printing.text import relation_text, text
 
 
@@ -98,7 +99,7 @@ def put_in(expression: sp.Expr, old: sp.Expr, new: sp.Expr) -> sp.Expr:
     """`expression` with `new` for `old`, no symbol of which is bound where it comes to stand."""
     if captured(expression, old, new):
         raise StepError(f"{text(new)} cannot stand for {text(old)} in {text(expression)}, which binds an index of that name")
-    return expression.subs(old, new)
+    return substitute(expression, {old: new})
 
 
 def renamed(expression: sp.Expr, old: sp.Symbol, new: sp.Symbol) -> sp.Expr:

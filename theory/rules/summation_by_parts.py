@@ -16,6 +16,7 @@ from theory.checking.context import Context, FactLike
 from theory.checking.normal_form import equal
 from theory.checking.signs import nonnegative
 from theory.checking.wellformed import check_well_formed
+from theory.language.substitution import substitute
 from theory.printing.text import text
 from theory.rules.inequalities import MODES, Range
 from theory.rules.requirements import (
@@ -63,7 +64,7 @@ class SummationByParts:
         require_nonnegative(context, k)
         if floor != 0:
             require_ordered(context, low, high)
-        gap = sp.Sum(b * g, self.over) + floor * g.subs(index, high) - sp.Sum(a * g, self.over)
+        gap = sp.Sum(b * g, self.over) + floor * substitute(g, {index: high}) - sp.Sum(a * g, self.over)
         form = g if self.form is None else context.unfold(self.form)
         for part in (gap, sp.Sum(form, self.over)):  # what could be 0 must not cancel unseen
             check_well_formed(part, context)
@@ -86,7 +87,7 @@ class SummationByParts:
         for name in {limit[0] for side in sides for total in side.atoms(sp.Sum) for limit in total.limits}:
             if any(part.has(sp.Sum) or (name != index and part.has(name)) for part in (a, b)):
                 continue  # the name would be captured
-            small, large = (part.subs(index, name) for part in (a, b))
+            small, large = (substitute(part, {index: name}) for part in (a, b))
             if any(part.has(start) for part in (small, large, floor, high)):
                 continue  # what is summed must be the same in every tail
             tail = (name, start, high)
@@ -96,8 +97,8 @@ class SummationByParts:
 
     def two_indices(self, context: Context) -> _Pair:
         """Two indices of the sum, the first at most the second."""
-        _, low, high = self.over
-        earlier, later = (sp.Dummy(name, integer=True, positive=True) for name in ("earlier", "later"))
+        index, low, high = self.over
+        earlier, later = (sp.Dummy(name, **index._assumptions_orig) for name in ("earlier", "later"))
         return earlier, later, context.within(((later, low, high), (earlier, low, later)))
 
 
@@ -108,7 +109,7 @@ _Pair = tuple[sp.Symbol, sp.Symbol, Context]
 def _monotone(f: sp.Expr, index: sp.Symbol, sign: int, pair: _Pair) -> bool:
     """Whether sign · f does not decrease with the index: as a difference, or as a sum, product, power or exponential of such."""
     earlier, later, context = pair
-    one, other = f.subs(index, earlier), f.subs(index, later)
+    one, other = substitute(f, {index: earlier}), substitute(f, {index: later})
     if not f.has(index) or nonnegative(sign * (other - one), context):
         return True
     if f.is_Add:
@@ -119,11 +120,11 @@ def _monotone(f: sp.Expr, index: sp.Symbol, sign: int, pair: _Pair) -> bool:
         number, rest = f.as_coeff_Mul()
         if number != 1:
             return number.is_real is True and _monotone(rest, index, sign if number > 0 else -sign, pair)
-        return all(nonnegative(part.subs(index, later), context) and _monotone(part, index, sign, pair) for part in f.args)
+        return all(nonnegative(substitute(part, {index: later}), context) and _monotone(part, index, sign, pair) for part in f.args)
     if f.is_Pow and not f.exp.has(index):
         base, exponent = f.as_base_exp()
         falls = bool((-exponent).is_nonnegative)
-        at = base.subs(index, later)
+        at = substitute(base, {index: later})
         based = nonnegative(at, context, strict=falls) or (not falls and _terms_nonnegative(at, context))
         return based and (falls or bool(exponent.is_nonnegative)) and _monotone(base, index, -sign if falls else sign, pair)
     return False

@@ -12,6 +12,7 @@ import sympy as sp
 from theory.checking.context import Context, StepError
 from theory.checking.normal_form import normal, ranges_of
 from theory.checking.signs import dominated, nonnegative
+from theory.language.substitution import exchange, substitute
 from theory.printing.text import relation_text, text
 from theory.rules.base import matched_bodies, split_sum
 from theory.rules.inequalities import Range
@@ -70,7 +71,7 @@ class Telescoping:
                 return total
             (_, low, high) = total.limits[0]
             require_ordered(context, low, high + 1)
-            gap = primitive.subs(v, v + 1) - primitive - total.function
+            gap = substitute(primitive, {v: v + 1}) - primitive - total.function
             if sp.cancel(sp.together(self._powers_marked(gap))) != 0:
                 raise StepError(f"{text(primitive)} does not have the differences {text(total.function)}")
             return put_in(primitive, v, high + 1) - put_in(primitive, v, low)
@@ -83,7 +84,7 @@ class Telescoping:
         for base in {part.base for part in gap.atoms(sp.Pow) if part.exp.has(v)}:
             mark = sp.Dummy("mark")
             shifted = {part: mark * base ** (part.exp - v) for part in gap.atoms(sp.Pow) if part.base == base and part.exp.has(v)}
-            gap = gap.xreplace(shifted)
+            gap = exchange(gap, shifted)
         return gap
 
 
@@ -150,10 +151,11 @@ class SplitIntoBlocks:
         require_unbound((*ranges, *block_ranges), k, other)
         require_unbound(block_ranges[:1], before)
         require_equal(k * body, other * renamed(parts, inner, index))
-        require_fact(context, sp.Eq(low.subs(block, one), start, evaluate=False))
-        require_fact(context, sp.Eq(high.subs(block, count), stop, evaluate=False))
-        require_fact(context, sp.Eq(low.subs(block, block + 1), high + 1, evaluate=False), ((block, one, count - 1),))
+        require_fact(context, sp.Eq(substitute(low, {block: one}), start, evaluate=False))
+        require_fact(context, sp.Eq(substitute(high, {block: count}), stop, evaluate=False))
+        require_fact(context, sp.Eq(substitute(low, {block: block + 1}), high + 1, evaluate=False), ((block, one, count - 1),))
         require_fact(context, sp.Le(low, high, evaluate=False), ((block, one, count),))
+        require_ordered(context, one, count)
 
 
 @dataclass(frozen=True)

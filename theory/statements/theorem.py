@@ -25,8 +25,9 @@ from theory.printing.latex import relation_latex
 from theory.printing.markup import Html, element, phrase
 from theory.printing.mathml import mathml
 from theory.printing.text import relation_text
-from theory.rules.base import Rule
+from theory.rules.base import Rule, rules_within
 from theory.rules.citing import Cite
+from theory.rules.rewriting import Solution
 
 Source = Literal["abstract", "literature", "ours"]
 Kind = Literal["bound", "identity", "prediction", "refuted"]
@@ -154,6 +155,6 @@ class Theorem:
     @property
     def cites(self) -> tuple[str, ...]:
         """Ids of the theorems that the chain uses."""
-        rules = [step.rule for step in self.steps]
-        used = [r.theorem if isinstance(r, Cite) else getattr(r, "by", "") for r in rules]
-        return tuple(dict.fromkeys(name for name in used if name))
+        rules = [rule for step in self.steps for rule in rules_within(step.rule)]
+        used = [rule.theorem if isinstance(rule, Cite) else rule.by for rule in rules if isinstance(rule, Cite | Solution)]
+        return tuple(dict.fromkeys(used))

@@ -28,6 +28,7 @@ from theory.assumptions.momentum import UNDERDAMPED
 from theory.assumptions.spectra import POSITIVE_TIME
 from theory.language.definitions import L, block_energy
 from theory.language.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, HEAVY_BALL, Dynamics
+from theory.language.substitution import substitute
 from theory.language.symbols import (
     B,
     N,
@@ -295,7 +296,7 @@ def block_bound(dynamics: Dynamics, assumptions: tuple[Assumption, ...], rule: R
 C4 = block_bound(GRADIENT_DESCENT, (DESCENT_STEP,), Termwise(), eta=sp.Rational(1, 3), t=2)
 C4_flow = block_bound(GRADIENT_FLOW, (), ExponentialComparison(), tau=sp.Rational(1, 3))
 
-_later = GRADIENT_FLOW.filter.subs(tau, tau / ratio)
+_later = substitute(GRADIENT_FLOW.filter, {tau: tau / ratio})
 
 C4_dyadic = Theorem(
     id="C4.dyadic",

@@ -25,6 +25,7 @@ from theory.assumptions.tail_alignment import ALIGNED_TAILS, POWER_WEIGHTS
 from theory.language.deferred import Later
 from theory.language.definitions import L, dimension
 from theory.language.spectra import EXPONENTIAL, POWER_LAW, ParametricSpectrum, index
+from theory.language.substitution import substitute
 from theory.language.symbols import A, A_tail, N, eta, filter_gd, gamma, i, lam, over_modes, s, t, tau
 from theory.proposals.spectral_sums import antiderivative, crossing_of, definite, largest_at, largest_term, mellin_integral, sum_of_minima
 from theory.rules.citing import Cite
@@ -126,7 +127,7 @@ R6_flat = Theorem(
 def _loss_steps(closed: Theorem, given: tuple[Step, ...], constant: sp.Expr, s: sp.Expr) -> tuple[Step, ...]:
     """From a bound on the loss by Σ λ^s g_t, which `given` derives, to the closed form: (1−ηλ)^{2t} ≤ e^{−2ηtλ}."""
     scale, flow = gamma * constant / 2, sp.exp(-2 * eta * t * lam[i])
-    in_time, bound = over_modes(lam[i] ** s * flow), closed.claim.rhs.subs(tau, eta * t)
+    in_time, bound = over_modes(lam[i] ** s * flow), substitute(closed.claim.rhs, {tau: eta * t})
     faster = Inside(scale * over_modes(lam[i] ** s * _hole), _hole, filter_gd, flow, ExponentialBound(1 - eta * lam[i], 2 * t))
     inside = Inside(scale * _hole, _hole, in_time, bound, Cite(closed.id, ((tau, eta * t),)))
     return (*given, Step(scale * in_time, "<=", faster), Step(scale * bound, "<=", inside))

@@ -16,6 +16,7 @@ from theory.assumptions.tail_alignment import (
 )
 from theory.language.definitions import energy
 from theory.language.dynamics import GRADIENT_DESCENT, mode
+from theory.language.substitution import substitute
 from theory.language.symbols import (
     A,
     A_tail,
@@ -114,7 +115,7 @@ T2_difference = Theorem(
     equality_when="both are saturated in the same tail, and q = −√A_2/√A_1 p there",
 )
 
-_tail_filter = filter_gd.subs(i, j)
+_tail_filter = substitute(filter_gd, {i: j})
 
 T9 = Theorem(
     id="T9",

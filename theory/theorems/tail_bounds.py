@@ -26,6 +26,7 @@ from theory.assumptions.tail_alignment import (
 )
 from theory.language.definitions import L, rho
 from theory.language.dynamics import GRADIENT_DESCENT, GRADIENT_FLOW, PROXIMAL, Dynamics
+from theory.language.substitution import substitute
 from theory.language.symbols import (
     A_m,
     A_tail,
@@ -268,7 +269,7 @@ T8 = Theorem(
     steps=(
         solved,
         Step(
-            gamma / 2 * (A_tail * over_modes(reference[i] * filter_gd) + floor * filter_gd.subs(i, N)),
+            gamma / 2 * (A_tail * over_modes(reference[i] * filter_gd) + floor * substitute(filter_gd, {i: N})),
             "<=",
             SummationByParts(c[i] ** 2, A_tail * reference[i], filter_gd, floor=floor, factor=gamma / 2),
         ),

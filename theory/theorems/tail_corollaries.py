@@ -19,6 +19,7 @@ from theory.assumptions.tail_alignment import (
     OPPOSED_WEIGHT_RATIOS,
 )
 from theory.language.definitions import L, block_trace, energy
+from theory.language.substitution import substitute
 from theory.language.symbols import (
     A_blk,
     A_tail,
@@ -51,7 +52,7 @@ from theory.theorems.tail_bounds import T3
 
 _EDGE = {"eta": sp.Rational(1, 5), "t": 2, "gamma": 1}
 _constant = gamma * A_tail / 2
-_last_filter = filter_gd.subs(i, N)
+_last_filter = substitute(filter_gd, {i: N})
 _before_last, _only_last = (i, 1, N - 1), (i, N, N)
 
 T4_C1 = Theorem(
@@ -134,7 +135,7 @@ T4_R10_tails = Theorem(
     equality_when="c_i² is proportional to w_i; also for m = 0",
 )
 
-_slowest = filter_gd.subs(i, last[b])
+_slowest = substitute(filter_gd, {i: last[b]})
 
 T4_R12 = Theorem(
     id="T4.R12",

@@ -129,3 +129,36 @@ def test_mutated_theorem_files_are_theorems_or_one_line(tmp_path: Path) -> None:
             refused.append(str(error))
     assert not any("\n" in line for line in refused)
     assert 20 < len(refused) < 100
+
+
+EARLIER = """
+import sympy as sp
+from ntkbounds import Step, Theorem
+from ntkbounds.rules import Algebra
+from ntkbounds.symbols import define, eta, t
+
+F = sp.Function("own_function", real=True)
+define(F(t), eta * t, "F", "a time")
+early = Theorem("early", "", "", "ours", "", (), 2 * F(t), (Step(2 * eta * t, "=", Algebra()),))
+"""
+LATER = """
+import sympy as sp
+from ntkbounds import Step, Theorem
+from ntkbounds.rules import Algebra
+from ntkbounds.symbols import define, eta, t, undefine
+
+F = sp.Function("own_function", real=True)
+undefine(F(t))
+define(F(t), 3 * eta * t, "F", "another time")
+late = Theorem("late", "", "", "ours", "", (), F(t), (Step(3 * eta * t, "=", Algebra()),))
+"""
+
+
+@pytest.mark.parametrize("command", [("derive",), ("verify", "--jobs", "0"), ("verify", "--jobs", "1")])
+def test_a_later_file_does_not_change_what_names_mean_in_an_earlier_one(tmp_path: Path, run: Run, command: tuple[str, ...]) -> None:
+    for name, source in (("early", EARLIER), ("late", LATER)):
+        (tmp_path / f"{name}.py").write_text(source, encoding="utf-8")
+    code, out, err = run(
+        command[0], str(tmp_path / "early.py"), str(tmp_path / "late.py"), *command[1:], *(("--examples", "5") if command[1:] else ())
+    )
+    assert code == 0, out + err

@@ -120,3 +120,26 @@ def test_the_built_in_definitions_are_conservative() -> None:
         assert set(used_in(definition.formula)) <= set(BUILT_IN[:place])
         assert not used_in(unfold(definition.head))
     assert unfold(mode(i, 0)) == c[i]
+
+
+G = sp.Function("own_other", real=True)
+
+
+@pytest.mark.parametrize("formula", [F(t), 1 + F(t - 1), eta * F(2 * t), over_modes(F(i))])
+def test_a_formula_does_not_rest_on_its_own_head(formula: sp.Expr) -> None:
+    with pytest.raises(InputError, match="without the name that it defines"):
+        define(F(t), formula, "F", "a circle")
+
+
+def test_nor_by_way_of_another() -> None:
+    define(G(t), F(t) + 1, "G", "of what comes later")
+    with pytest.raises(InputError, match="without the name that it defines"):
+        define(F(t), G(t) + 1, "F", "a circle")
+
+
+def test_a_definition_that_comes_later_is_unfolded_too() -> None:
+    define(F(t), eta * t, "F", "a time")
+    define(G(t), F(t) + 1, "G", "one more")
+    undefine(F(t))
+    define(F(t), gamma * t, "F", "another time")
+    assert unfold(G(t)) == gamma * t + 1

@@ -171,7 +171,7 @@ class TestAntiderivative:
     def test_it_refuses_to_step_over_a_pole(self, check):
         with pytest.raises(StepError):
             check(sp.Integral((x - 2) ** (-2), (x, 1, 3)), (sp.Integer(-2), "=", Antiderivative()))
-        with pytest.raises(StepError, match="smooth"):
+        with pytest.raises(StepError, match="no meaning"):
             check(sp.Integral(sp.tan(x) ** 2 + 1, (x, 1, 3)), (sp.tan(3) - sp.tan(1), "=", Antiderivative()))
 
     def test_it_refuses_to_start_where_the_function_may_be_singular(self, check):

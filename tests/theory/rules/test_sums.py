@@ -102,4 +102,4 @@ def test_a_bound_index_does_not_escape_its_sum(rejects: Check, before: sp.Expr, 
 
 def test_a_name_does_not_capture_its_argument(rejects: Check) -> None:
     """ρ_i would sum λ_i(1 − ηλ_i)^{2i} over the very i that is its argument."""
-    rejects(rho(i), (rho(i), "=", Algebra()), given=(NONZERO_KERNEL,), needs="which its definition sums over")
+    rejects(rho(i), (rho(i), "=", Algebra()), given=(NONZERO_KERNEL,), needs="its definition sums over")
