@@ -35,6 +35,10 @@ PANELS = 6
 """Blocks of samples at most, where memory allows: the part of a symmetric kernel that is computed twice is 1/PANELS."""
 
 
+SETTINGS = ("jax_enable_x64", "jax_default_matmul_precision", "jax_numpy_dtype_promotion")
+"""What of JAX's configuration changes a program."""
+
+
 @dataclass(frozen=True)
 class Compiled:
     """A kernel's two programs.
@@ -93,14 +97,8 @@ def compiled(
 ) -> Compiled:
     """The programs for this network and these shapes: from what is kept, or made now. Arguments as in `planned`; `dtype` of the kernel."""
     source = network.apply if network.source is None else network.source
-    settings = (
-        trace,
-        memory_bytes,
-        np.dtype(dtype),
-        jax.config.jax_enable_x64,
-        jax.config.jax_default_matmul_precision,
-        jax.default_backend(),
-    )
+    config = (*(getattr(jax.config, name) for name in SETTINGS), jax.default_backend())
+    settings = (trace, memory_bytes, np.dtype(dtype), *config)
     shapes = tuple((a.shape, a.dtype) for a in (inputs, inputs if others is None else others))
     key = _key(source, params, (*settings, *shapes, others is None))
     if key is not None:

@@ -47,7 +47,7 @@ def features(tapped: Tapped, chosen: Chosen, leaves: Sequence[Array], samples: A
         known = evaluate(tapped.sample_equations, start, one)
         return tapped.output.val if isinstance(tapped.output, Literal) else known[tapped.output], inputs
 
-    def pulled(total: list[Array]) -> list[Array]:
+    def pulled(total: list[Any]) -> list[Array]:
         """From derivatives with respect to weights to those with respect to parameters: scales, shapes and sharing are in here."""
 
         def weights_of(moved: list[Array]) -> list[Array]:
