@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ntkbounds.analysis import analyze as analyze
     from ntkbounds.derivations.shown import Derivation as Derivation
     from ntkbounds.networks import empirical_ntk as empirical_ntk
+    from ntkbounds.networks import keep_compiled as keep_compiled
+    from ntkbounds.networks import kernel_plan as kernel_plan
     from ntkbounds.networks import train as train
     from ntkbounds.operators import certify_without_matrix as certify_without_matrix
     from ntkbounds.operators import kernel_operator as kernel_operator
@@ -100,6 +102,8 @@ _HOMES = {
     "derive": "ntkbounds.theorems",
     "difference_eigenvalues": "numerics.kernels.circle",
     "empirical_ntk": "ntkbounds.networks",
+    "keep_compiled": "ntkbounds.networks",
+    "kernel_plan": "ntkbounds.networks",
     "enclose": "numerics.certificates.enclosure",
     "kernel_operator": "ntkbounds.operators",
     "recompute": "numerics.measurements.high_precision",

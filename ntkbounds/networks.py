@@ -1,4 +1,4 @@
-"""Kernels and training of any JAX function. Main names: `empirical_ntk`, `train`."""
+"""Kernels and training of any JAX function. Main names: `empirical_ntk`, `kernel_plan`, `keep_compiled`, `train`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from jaxtyping import Array, Float, Num
 from ntkbounds.arrays import as_numbers
 from ntkbounds.losses import loss_scale
 from numerics.kernels import empirical
+from numerics.kernels.choosing import Plan
+from numerics.kernels.compiled import keep_compiled as keep_compiled
 from numerics.networks.from_function import from_function
 from numerics.networks.network import Network, Parameters
 from numerics.training import Training
@@ -21,13 +23,22 @@ from theory.foundations.errors import InputError
 
 
 def empirical_ntk(
-    apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, *, memory_bytes: int = 2**30
-) -> Float[Array, "N N"]:
+    apply: Callable[..., Any] | Network,
+    params: Parameters,
+    inputs: Any,
+    x2: Any = None,
+    *,
+    output: str = "full",
+    memory_bytes: int = 2**30,
+) -> Float[Array, "N M"]:
     r"""Empirical NTK $K = J J^T$, $N = nC$, of any JAX function; rows run over samples first, outputs second.
 
     >>> import jax.numpy as jnp
     >>> empirical_ntk(lambda w, x: x @ w, jnp.ones((2, 1)), jnp.eye(2)).tolist()
     [[1.0, 0.0], [0.0, 1.0]]
+
+    Each parameter's part is computed in the cheapest of several ways; `kernel_plan` says which. Compiled once for a function and
+    shapes: call it with the same function, not with a new `lambda` each time.
 
     Args:
         apply: `apply(params, inputs)` of shape (n, C) or (n,), each row a function of its own sample; a built-in network (`nb.mlp`,
@@ -35,7 +46,9 @@ def empirical_ntk(
         params: a pytree; K has the dtype of its real floating-point arrays, which alone count as parameters, and is in the square of
             the outputs' unit. For a linen module its variables; None for an Equinox or NNX module, which has its own.
         inputs: n inputs, an array of any framework. Whole numbers stay whole for a function that takes no others.
-        memory_bytes: what the Jacobian blocks may take.
+        x2: m other inputs: the kernel between the two, $J_1 J_2^T$; None for `inputs` themselves.
+        output: "full", or "trace" for $\sum_c K_{ic,jc}$, of shape (n, m).
+        memory_bytes: what may be kept of samples.
 
     Raises:
         InputError: no floating parameters, or complex ones; a function that fails, is not pure, looks across the batch, or has outputs of
@@ -43,14 +56,34 @@ def empirical_ntk(
 
     Source: Jacot, Gabriel and Hongler 2018.
     """
-    x = as_numbers(inputs, "inputs")
-    network, found = from_function(apply, params, x)
-    kernel = empirical.empirical_ntk(network, found.params, x, memory_bytes=memory_bytes)
+    network, weights, x, y = _read(apply, params, inputs, x2)
+    kernel = empirical.empirical_ntk(network, weights, x, y, output=output, memory_bytes=memory_bytes)
     bad = int((~np.isfinite(np.asarray(kernel))).sum())
     if bad:
         remedy = "look for a function without a derivative there, such as a square root at 0"
         raise InputError("a finite kernel", f"{bad} NaN or infinite entries", remedy)
     return kernel
+
+
+def kernel_plan(
+    apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, x2: Any = None, *, output: str = "full", memory_bytes: int = 2**30
+) -> Plan:
+    """How `empirical_ntk` computes a kernel: for each parameter the way that was chosen, its operations and its memory.
+
+    >>> import jax.numpy as jnp
+    >>> kernel_plan(lambda w, x: x @ w, jnp.ones((2, 1)), jnp.eye(2)).parts[0].method
+    'Gram'
+
+    Arguments and errors are those of `empirical_ntk`. Nothing is compiled; `print` shows a table.
+    """
+    network, weights, x, y = _read(apply, params, inputs, x2)
+    return empirical.kernel_plan(network, weights, x, y, output=output, memory_bytes=memory_bytes)
+
+
+def _read(apply: Any, params: Parameters, inputs: Any, x2: Any) -> tuple[Network, Parameters, np.ndarray, np.ndarray | None]:
+    x = as_numbers(inputs, "inputs")
+    network, found = from_function(apply, params, x)
+    return network, found.params, x, None if x2 is None else as_numbers(x2, "x2")
 
 
 def train(

@@ -1,99 +1,129 @@
-r"""The empirical neural tangent kernel $K = J J^T$ of a network at given parameters, and how far it moved.
+r"""The empirical neural tangent kernel $K = J J^T$ of a network at given parameters.
 
-Main names: `empirical_ntk`, `kernel_drift`. Rows run over samples first, outputs second: index $iC + c$.
+Main names: `empirical_ntk`, `kernel_plan`. Rows run over samples first, outputs second: index $iC + c$.
 
-Reference: Jacot, Gabriel and Hongler 2018.
+Reference: Jacot, Gabriel and Hongler 2018. That a kernel is cheapest one way for one layer and another way for another: Novak,
+Sohl-Dickstein and Schoenholz 2022.
 """
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
 from typing import Any
 
-import jax
 import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Num
 
+from numerics.kernels.choosing import Plan
+from numerics.kernels.compiled import Compiled, compiled, planned
+from numerics.kernels.contracting import Features
 from numerics.kernels.memory import REMEDY, kernel_needs
 from numerics.networks.network import Network, Parameters, moving
 from theory.foundations.errors import InputError
 from theory.foundations.memory import require_memory
 
-
-def _leaf_jacobian(
-    apply: Callable[..., Array], rebuild: Callable[..., Any], leaf: Array, inputs: Num[Array, "b *d"]
-) -> Float[Array, "r p"]:
-    """Jacobian of all outputs with respect to one leaf, one row for each (sample, output): taken per sample, never over the batch."""
-
-    def one(x: Num[Array, "*d"]) -> Array:
-        return jax.jacrev(lambda w: apply(rebuild(w), x[None])[0])(leaf)
-
-    return jax.vmap(one)(inputs).reshape(-1, leaf.size)
+OUTPUTS = ("full", "trace")
 
 
 def empirical_ntk(
-    network: Network, params: Parameters, inputs: Num[Array | np.ndarray, "n *d"], *, memory_bytes: int = 2**30, structured: bool = True
-) -> Float[Array, "N N"]:
-    r"""Empirical NTK $K = \sum_\ell J_\ell J_\ell^T$, $N = nC$, summed over the leaves $w_\ell$ of the parameters.
+    network: Network,
+    params: Parameters,
+    inputs: Num[Array | np.ndarray, "n *d"],
+    others: Num[Array | np.ndarray, "m *d"] | None = None,
+    *,
+    output: str = "full",
+    memory_bytes: int = 2**30,
+) -> Float[Array, "N M"]:
+    r"""Empirical NTK $K_{ic,jd} = \langle\nabla f_c(x_i), \nabla f_d(x_j)\rangle$, $N = nC$, summed over the leaves of the parameters.
 
-    Only the Jacobian blocks of one leaf and two blocks of samples are alive at a time. Blocks on and below the diagonal are
-    computed, the rest is their transpose, so K is exactly symmetric.
+    Each parameter's part is computed in the cheapest of several ways (`numerics.kernels.choosing`), in blocks of samples. Between the
+    inputs themselves, blocks on and below the diagonal are computed, the rest is their transpose, so K is exactly symmetric. Programs are
+    compiled once for a function and shapes.
 
     Args:
         network: the network.
         params: its parameters; K has their dtype, and is in the square of the outputs' unit.
         inputs: n inputs.
-        memory_bytes: what the Jacobian blocks may take; one sample's block of one leaf is the least that is possible.
-        structured: use the network's own structured kernel when it has one.
+        others: m more; None for the inputs themselves.
+        output: "full", or "trace" for $\sum_c K_{ic,jc}$, of shape (n, m).
+        memory_bytes: what may be kept of samples; what one sample needs is the least that is possible.
 
     Raises:
-        InputError: inputs of another shape than the network takes, `memory_bytes` below 1, or a kernel that cannot fit in memory.
+        InputError: inputs of another shape than the network takes, another `output`, `memory_bytes` below 1, or a kernel that cannot fit
+            in memory.
 
     Source: Jacot, Gabriel and Hongler 2018.
     """
-    if tuple(inputs.shape[1:]) != network.input_shape:
-        raise InputError(f"inputs of shape (n, {', '.join(map(str, network.input_shape))})", f"shape {tuple(inputs.shape)}", "reshape them")
+    dtype, x, y = _checked(network, params, inputs, others, output, memory_bytes)
+    trace = output == "trace"
+    columns = 1 if trace else network.outputs
+    n, m = len(inputs), len(inputs if others is None else others)
+    require_memory(kernel_needs(n * columns, m * columns, dtype), REMEDY)
+    kernel = np.zeros((n * columns, m * columns), dtype)
+    if kernel.size:
+        programs = compiled(network, params, x, y, trace=trace, memory_bytes=memory_bytes, dtype=dtype)
+        _fill(kernel, programs, moving(params)[0], x, y, columns)
+    return jnp.asarray(kernel)
+
+
+def kernel_plan(
+    network: Network,
+    params: Parameters,
+    inputs: Num[Array | np.ndarray, "n *d"],
+    others: Num[Array | np.ndarray, "m *d"] | None = None,
+    *,
+    output: str = "full",
+    memory_bytes: int = 2**30,
+) -> Plan:
+    """How `empirical_ntk` would compute the same kernel; nothing is computed. Arguments and errors are its."""
+    _, x, y = _checked(network, params, inputs, others, output, memory_bytes)
+    return planned(network, params, x, y, trace=output == "trace", memory_bytes=memory_bytes)[0]
+
+
+def _checked(network: Network, params: Parameters, inputs: Any, others: Any, output: str, memory_bytes: int) -> tuple[Any, Any, Any]:
+    for given in (inputs,) if others is None else (inputs, others):
+        if tuple(given.shape[1:]) != network.input_shape:
+            raise InputError(
+                f"inputs of shape (n, {', '.join(map(str, network.input_shape))})", f"shape {tuple(given.shape)}", "reshape them"
+            )
+    if output not in OUTPUTS:
+        raise InputError("output 'full' or 'trace'", repr(output), "name one of these")
     if memory_bytes < 1:
-        raise InputError("memory_bytes of at least 1", f"memory_bytes={memory_bytes}", "give the bytes that Jacobians may take")
-    leaves, rebuild = moving(params)
-    dtype = jnp.result_type(*leaves)
-    use_structure = structured and network.structured_kernel is not None
-    largest = 0 if use_structure else max(leaf.size * leaf.dtype.itemsize for leaf in leaves)
-    require_memory(kernel_needs(inputs.shape[0], network.outputs, dtype, largest), REMEDY)
-    inputs = network.cast(inputs, dtype)
-    if structured and network.structured_kernel is not None:
-        kernel = network.structured_kernel(params, inputs)
-        return (kernel + kernel.T) / 2
-    return _blocked_kernel(network.apply, leaves, rebuild, inputs, network.outputs, dtype, memory_bytes)
+        raise InputError("memory_bytes of at least 1", f"memory_bytes={memory_bytes}", "give the bytes that samples may take")
+    dtype = jnp.result_type(*moving(params)[0])
+    return dtype, network.cast(inputs, dtype), None if others is None else network.cast(others, dtype)
 
 
-def _blocked_kernel(
-    apply: Callable[..., Array],
-    leaves: list[Array],
-    rebuild: Callable[..., Any],
-    inputs: Num[Array, "n *d"],
-    outputs: int,
-    dtype: Any,
-    memory: int,
-) -> Float[Array, "N N"]:
-    n = inputs.shape[0]
-    kernel = np.zeros((n * outputs, n * outputs), dtype)
-    for index, leaf in enumerate(leaves):
+def _fill(kernel: np.ndarray, programs: Compiled, leaves: list[Array], x: Array, y: Array | None, columns: int) -> None:
+    block, size = programs.plan.block, programs.plan.block * columns
+    kept: dict[tuple[bool, int], Features] = {}
 
-        def with_leaf(w: Array, index: int = index) -> Any:
-            return rebuild([*leaves[:index], w, *leaves[index + 1 :]])
+    def known(samples: Array, start: int) -> Features:
+        key = (samples is x, start)
+        if key not in kept:
+            part = samples[start : start + block]
+            # the last block is filled up with its last sample: one shape, one program
+            filled = jnp.concatenate([part, jnp.repeat(part[-1:], block - len(part), axis=0)]) if len(part) < block else part
+            found = programs.features(leaves, filled)
+            if not programs.plan.kept:
+                return found
+            kept[key] = found
+        return kept[key]
 
-        jacobian = jax.jit(partial(_leaf_jacobian, apply, with_leaf))
-        # Two blocks are alive in the product, and forming a block takes about as much again.
-        block = max(1, min(n, memory // (4 * outputs * leaf.size * leaf.dtype.itemsize)))
-        starts = range(0, n, block)
-        for i in starts:
-            left = jacobian(leaf, inputs[i : i + block])
-            for j in starts:
-                if j > i:
-                    break
-                right = left if j == i else jacobian(leaf, inputs[j : j + block])
-                rows, columns = slice(i * outputs, (i + block) * outputs), slice(j * outputs, (j + block) * outputs)
-                kernel[rows, columns] += np.asarray(left @ right.T)
-    lower = np.tril(kernel)
-    return jnp.asarray(lower + np.tril(kernel, -1).T)
+    for i in range(0, len(x), block):
+        left = known(x, i)
+        for j in _starts(i, block, y):
+            right = left if y is None and j == i else known(x if y is None else y, j)
+            rows, others = slice(i * columns, i * columns + size), slice(j * columns, j * columns + size)
+            place = kernel[rows, others]
+            found = np.asarray(programs.contract(left, right))[: place.shape[0], : place.shape[1]]
+            if y is not None:
+                place[:] = found
+            elif i == j:
+                place[:] = (found + found.T) / 2
+            else:
+                place[:] = found
+                kernel[others, rows] = found.T
+
+
+def _starts(row: int, block: int, others: Array | None) -> Iterator[int]:
+    yield from range(0, row + 1 if others is None else len(others), block)

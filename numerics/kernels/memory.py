@@ -16,17 +16,17 @@ from theory.foundations.memory import require_memory
 REMEDY = "take fewer samples, or a network with fewer parameters (width) or outputs"
 
 
-def kernel_needs(samples: int, outputs: int, dtype: Any, largest_leaf: int) -> dict[str, int]:
-    r"""Bytes of a kernel with $N = nC$ rows while it is made, and of the smallest Jacobian blocks.
+def kernel_needs(rows: int, columns: int, dtype: Any, derivatives: int = 0) -> dict[str, int]:
+    r"""Bytes of a kernel while it is made, and of what is known of the samples in its smallest blocks.
 
     Args:
-        samples: n.
-        outputs: C.
+        rows: of the kernel.
+        columns: likewise.
         dtype: of the kernel.
-        largest_leaf: bytes of the largest array of parameters; 0 for a kernel that is made without its Jacobian.
+        derivatives: bytes of what is kept of the samples of the smallest blocks.
     """
-    # the kernel, its two triangles and their sum; two blocks of one sample, and as much again to form one
-    return {"kernel": 4 * (samples * outputs) ** 2 * np.dtype(dtype).itemsize, "Jacobian": 4 * outputs * largest_leaf}
+    # the kernel as its blocks fill it, and the array that is returned
+    return {"kernel": 2 * rows * columns * np.dtype(dtype).itemsize, "derivatives": derivatives}
 
 
 def check_start(network: Network, samples: int, dtype: Any) -> None:
@@ -37,10 +37,10 @@ def check_start(network: Network, samples: int, dtype: Any) -> None:
     """
     sizes = [_size(leaf) for leaf in parameter_shapes(network, dtype)]
     parameters = {"parameters": 3 * sum(sizes)}  # at the start, trained, and the gradient
-    structured = network.structured_kernel is not None
-    require_memory({**parameters, **kernel_needs(samples, network.outputs, dtype, 0 if structured else max(sizes))}, REMEDY)
+    rows = samples * network.outputs
+    require_memory({**parameters, **kernel_needs(rows, rows, dtype)}, REMEDY)
     # the kernel that is kept, its symmetric part, and LAPACK's eigenvectors with their work space
-    require_memory({**parameters, "eigenvectors": 4 * (samples * network.outputs) ** 2 * 8}, REMEDY)
+    require_memory({**parameters, "eigenvectors": 4 * rows**2 * 8}, REMEDY)
 
 
 def _size(leaf: jax.ShapeDtypeStruct) -> int:

@@ -6,7 +6,6 @@ from itertools import pairwise
 import jax
 from jaxtyping import Array, Float
 
-from numerics.networks.mlp_kernel import mlp_kernel
 from numerics.networks.network import Network, Parameters, _normal, _require_positive
 
 
@@ -48,5 +47,4 @@ def mlp(inputs: int | tuple[int, ...], width: int = 512, depth: int = 2, outputs
         initialize=lambda key, dtype: _normal(key, shapes, dtype),
         apply=apply,
         homogeneity=depth + 1,
-        structured_kernel=lambda params, x: mlp_kernel(params, scales, x.reshape(x.shape[0], -1)),
     )

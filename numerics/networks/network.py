@@ -1,6 +1,6 @@
 r"""What a network is to the rest: a pure function with its initialization.
 
-Main names: `Network`, `Parameters`, `moving`, `parameter_shapes`.
+Main names: `Network`, `Parameters`, `moving`, `moves`, `moving_names`, `parameter_shapes`.
 """
 
 from collections.abc import Callable, Sequence
@@ -31,8 +31,8 @@ class Network:
         initialize: `(key, dtype) -> parameters`.
         apply: `(parameters, inputs) -> (n, C)`, a pure function that JAX can trace.
         homogeneity: H with $f(\alpha w) = \alpha^H f(w)$ for all $\alpha > 0$; None when not homogeneous or not known.
-        structured_kernel: `(parameters, inputs) -> (N, N)`, a faster exact NTK than the one for any network; None when there is none.
         input_dtype: of the inputs, for a network that reads indices; None for the dtype of the parameters.
+        source: what the function was made from and is known by: equal sources make equal functions; None for `apply` itself.
     """
 
     name: str
@@ -43,8 +43,8 @@ class Network:
     initialize: Callable[[Array, Any], Parameters]
     apply: Callable[[Parameters, Float[Array, "n *d"]], Float[Array, "n outputs"]]
     homogeneity: int | None = None
-    structured_kernel: Callable[[Parameters, Float[Array, "n *d"]], Float[Array, "N N"]] | None = None
     input_dtype: Any = None
+    source: Any = None
 
     def cast(self, inputs: Num[Array | np.ndarray, "n *d"], dtype: Any) -> Num[Array, "n *d"]:
         """The inputs as this network reads them beside parameters of this dtype."""
@@ -60,7 +60,7 @@ def moving(params: Parameters) -> tuple[list[Array], Callable[[Sequence[Any]], P
     leaves, tree = jax.tree.flatten(params)
     if any(_is_a(leaf, jnp.complexfloating) for leaf in leaves):
         raise InputError("real parameters", "complex ones", "give their real and imaginary parts as two arrays")
-    places = [place for place, leaf in enumerate(leaves) if _is_a(leaf, jnp.floating) and np.size(leaf)]
+    places = [place for place, leaf in enumerate(leaves) if moves(leaf)]
     if not places:
         remedy = "convert them to float32 or float64"
         raise InputError("parameters with at least one array of floating-point numbers", "none", remedy)
@@ -74,10 +74,20 @@ def moving(params: Parameters) -> tuple[list[Array], Callable[[Sequence[Any]], P
     return [jnp.asarray(leaves[place], jnp.result_type(leaves[place])) for place in places], rebuild
 
 
+def moving_names(params: Parameters) -> list[str]:
+    """Where the leaves of `moving` are among the parameters, in their order."""
+    return [jax.tree_util.keystr(path) or "the array" for path, leaf in jax.tree_util.tree_leaves_with_path(params) if moves(leaf)]
+
+
 def parameter_shapes(network: Network, dtype: Any) -> list[jax.ShapeDtypeStruct]:
     """Shapes of the parameters that move, without drawing them; raises whatever the network's `initialize` raises."""
     shapes: list[jax.ShapeDtypeStruct] = jax.eval_shape(lambda: moving(network.initialize(jax.random.key(0), dtype))[0])
     return shapes
+
+
+def moves(leaf: Any) -> bool:
+    """Whether gradient descent moves this leaf: an array, not empty, of real floating-point numbers, or such a number."""
+    return bool(_is_a(leaf, jnp.floating) and np.size(leaf))
 
 
 def _is_a(leaf: Any, kind: Any) -> bool:

@@ -54,9 +54,9 @@ def test_a_study_says_so_before_it_draws_a_network(network: str, width: int, tmp
 
 
 def test_a_kernel_says_so_before_its_first_block(there: Callable[[int | None], None], monkeypatch: pytest.MonkeyPatch) -> None:
-    there(4 * 8 * 8 * 8 + 4 * 2 * 6 * 8 - 1)  # four kernels of 8 rows, four rows of Jacobian for each of two outputs
-    monkeypatch.setattr("numerics.kernels.empirical._blocked_kernel", never)
-    with pytest.raises(InputError, match=r"\(kernel 2\.05 kB, Jacobian 384 B\); take fewer samples"):
+    there(2 * 8 * 8 * 8 + 4 * (3 + 2 * 2) * 8 - 1)  # two kernels of 8 rows; four times a sample's input and its two signals
+    monkeypatch.setattr("numerics.kernels.empirical._fill", never)
+    with pytest.raises(InputError, match=r"\(kernel 1\.02 kB, derivatives 224 B\); take fewer samples"):
         nb.empirical_ntk(lambda w, x: x @ w, jnp.ones((3, 2)), np.eye(4, 3))
 
 
