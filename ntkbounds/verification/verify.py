@@ -14,7 +14,7 @@ from numerics.falsifying.mutation_score import mutation_score
 from numerics.falsifying.search import Search, falsify
 from numerics.instances.judgeable import check_judgeable
 from numerics.instances.prepared import PreparedTheorem
-from numerics.instances.sampler import CannotDraw
+from numerics.instances.sampler import LONG, CannotDraw
 from numerics.judging.judgement import Instance, Outcome, exact_instance
 from theory.assumptions.base import EVERY_MODE
 from theory.checking.context import Context, StepError
@@ -27,6 +27,8 @@ from theory.statements.theorem import Theorem
 DEFAULT_EXAMPLES = 400
 FLOATS = 2**18
 """Floating-point instances of one search, at the default number of exact ones or above; fewer exact ones ask for a quick look."""
+QUICK_MODES = 32
+"""Modes of the longest spectrum of a quick look."""
 COMPARED = 50
 """Instances on which a second opinion is asked."""
 FEW = 0.05
@@ -41,6 +43,7 @@ def verify(
     seed: int = 0,
     floats: int | None = None,
     certify: bool = False,
+    modes: int | None = None,
 ) -> Verification:
     """Check a theorem's chain and equality instance, attack its claim, its mutants, and the claim without each assumption.
 
@@ -50,6 +53,7 @@ def verify(
         examples: exact instances to draw in each search.
         seed: of every search; the outcome is a function of it.
         floats: floating-point instances of each search; by default `FLOATS`, and none below the default number of examples.
+        modes: the most modes of a long, structured spectrum; by default `LONG[-1]`, and `QUICK_MODES` below the default number of examples.
         certify: whether to work out the certificate over a range, for a theorem of the catalogue that has one.
 
     Raises:
@@ -57,11 +61,12 @@ def verify(
     """
     started = time.perf_counter()
     floats = (FLOATS if examples >= DEFAULT_EXAMPLES else 0) if floats is None else floats
+    most = (LONG[-1] if examples >= DEFAULT_EXAMPLES else QUICK_MODES) if modes is None else modes
     prepared = PreparedTheorem(theorem)
     check_judgeable(prepared)
     derived, sharp, problem = _check_declaration(prepared, others)
     try:
-        hunt = falsify(prepared, seed=seed, exact_tries=examples, float_tries=floats)
+        hunt = falsify(prepared, seed=seed, exact_tries=examples, float_tries=floats, modes=most)
     except CannotDraw as error:
         problem = problem or f"{error}; add the assumption that determines it"
         return Verification(theorem, Verdict.UNDECIDED, 0, 0, derived, sharp, problem=problem, seconds=time.perf_counter() - started)

@@ -5,7 +5,7 @@ huge range (10^±300), and those of random Gram matrices (Wishart; for many mode
 one mode, aligned as $c_i^2 \propto \lambda_i^s$ with s = 0 … 3, a linear teacher with noise. Steps: none, tiny, round shares of the limit,
 the limit itself.
 
-Main names: `spectrum`, `residual`, `step`, `upper_root`, `square_root`.
+Main names: `spectrum`, `long_spectrum`, `residual`, `step`, `special_step`, `upper_root`, `square_root`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ from numerics.exact.rationals import ONE, ZERO, upper_root
 
 SPECTRA = ("any", "squares", "flat", "power", "exponential", "spiked", "clustered", "deficient", "huge", "wishart")
 RESIDUALS = ("any", "aligned", "aligned", "single", "last", "teacher")
+POWER_LAWS = 100
+"""Numbers of modes up to which a power law is drawn: sums of quotients by so many eigenvalues have very long denominators."""
+RARELY = 5
+"""One step in six is a special one."""
 HUGE = 300
 """Largest decimal exponent, either way, of the huge-range spectra."""
 
@@ -54,6 +58,16 @@ def spectrum(choose: Choices, size: int) -> list[Fraction]:
     else:
         values = [choose.fraction() for _ in range(size)]
     return sorted(values, reverse=True)
+
+
+def long_spectrum(choose: Choices, size: int) -> list[Fraction]:
+    """`size` descending eigenvalues, too many to be arbitrary: flat, a group over a flat bulk, a power law in multiples of 2⁻²⁰."""
+    kind, top = choose.pick(("flat", "groups", "power") if size <= POWER_LAWS else ("flat", "groups")), Fraction(choose.integer(1, 4))
+    if kind == "power":
+        exponent = choose.integer(1, 3)
+        return [Fraction(-(-int(top * 2**20) // k**exponent), 2**20) for k in range(1, size + 1)]
+    first = 0 if kind == "flat" else choose.pick([1, 2, max(size // 2, 1), size - 1])
+    return [top] * first + [top * choose.pick([ONE, Fraction(1, 2), Fraction(1, 64), ZERO])] * (size - first)
 
 
 def _wishart(size: int, aspect: Fraction, seed: int) -> list[Fraction]:
@@ -95,3 +109,14 @@ def step(choose: Choices, limits: Sequence[Fraction], *, below: bool = False, po
     shares += [] if below else [ONE] * 8  # most statements that fail do so at the edge
     shares += [] if limits else [Fraction(5)] * 3
     return limit * choose.pick(shares)
+
+
+def special_step(choose: Choices, lam: Sequence[Fraction], usual: Fraction, limits: Sequence[Fraction], *, below: bool = False) -> Fraction:
+    """A step at which a mode dies (1/λ_k), only turns its sign (2/λ_k), or two agree (2/(λ_j+λ_k)), within the limits; else `usual`."""
+    if choose.integer(0, RARELY) < RARELY:
+        return usual
+    chosen, other, kind = lam[choose.integer(0, len(lam) - 1)], lam[choose.integer(0, len(lam) - 1)], choose.integer(0, 2)
+    rate = (chosen, chosen / 2, (chosen + other) / 2)[kind]
+    if not rate or any(1 / rate > limit or (below and 1 / rate == limit) for limit in limits):
+        return usual
+    return 1 / rate

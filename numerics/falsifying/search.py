@@ -20,8 +20,10 @@ import numpy as np
 from numerics.drawing.choice_sources import FromRandom, Replay
 from numerics.falsifying import float_search
 from numerics.falsifying.shrinking import shrink
+from numerics.instances.edges import own_assumptions
 from numerics.instances.parameterization import exact
 from numerics.instances.prepared import PreparedTheorem, prepared
+from numerics.instances.sampler import LONG, MAX_MODES
 from numerics.judging.judgement import Instance, Judgement, Outcome, exact_instance
 from theory.statements.theorem import Theorem
 
@@ -29,6 +31,8 @@ CLIMBING_SIZE = 3
 """Number of modes of the floating-point search."""
 FINEST = 2**16
 """Denominator of the parameters of random exact instances."""
+LONG_TRIES = 3
+"""Long spectra of each length."""
 CHECKED_FIRST = 32
 """So many drawn instances of built-in assumptions are checked; if one breaks them (they may contradict each other), all are."""
 
@@ -46,6 +50,7 @@ class Hunt:
         undefined: number of instances on which a side could not be evaluated (a division by zero).
         kept: share of the randomly drawn instances that satisfied the assumptions; less than 1 only for a user's own assumptions.
         broken: name of an assumption that no drawn instance satisfied, if there was none to judge.
+        modes: the most modes of an instance.
         pool: the exact instances that were judged before the climb, in order: all of `Search.pool` if no counterexample was among them.
     """
 
@@ -57,6 +62,7 @@ class Hunt:
     undefined: int
     kept: float
     broken: str | None
+    modes: int
     pool: tuple[Instance, ...] = field(repr=False)
 
 
@@ -74,6 +80,7 @@ class Search:
         self.drawn: list[Instance] = []
         self.judged = self.floats = self.undecided = self.undefined = 0
         self.ratio: float | None = None
+        self.modes = MAX_MODES
         self.broken: str | None = None
         self._source = random.Random(f"{seed} {self.theorem.id}")
         self._check_all, self._tries, self._kept = not self.prepared.sampler.by_construction, 0, 0
@@ -98,9 +105,9 @@ class Search:
             self.ratio = ratio if self.ratio is None else max(self.ratio, ratio)
         return judgement.outcome is Outcome.FAILS and self.judge.admits(instance)
 
-    def hunt(self, exact_tries: int, float_tries: int) -> Instance | None:
-        """The first counterexample, not shrunk. Half as many tries as were drawn are spent on climbing."""
-        for instance, record in itertools.chain(self._instances(exact_tries), self._climb(exact_tries // 2)):
+    def hunt(self, exact_tries: int, float_tries: int, modes: int = 0) -> Instance | None:
+        """The first counterexample, not shrunk. Half as many tries as drawn are spent on climbing; `modes`: the most of a long spectrum."""
+        for instance, record in itertools.chain(self._instances(exact_tries), self._climb(exact_tries // 2), self._long(modes)):
             if self.refutes(instance, record):
                 return instance
         if not float_tries or not self.prepared.parameterizations:
@@ -137,6 +144,17 @@ class Search:
             if self._admitted(drawn):
                 self._kept += 1
                 yield drawn, choices.record
+
+    def _long(self, modes: int) -> Iterator[tuple[Instance, None]]:
+        """Instances with long spectra, up to so many modes."""
+        doubted = own_assumptions(self.theorem)  # the others hold by construction; whether an order does costs a million comparisons
+        source = random.Random(f"long {self.seed} {self.theorem.id}")
+        for size in self.prepared.sampler.long(modes):
+            for _ in range(LONG_TRIES):
+                drawn = self.prepared.sampler.draw(FromRandom(source), modes=size)
+                if self.judge.broken_assumption(drawn, doubted) is None:
+                    self.modes = max(self.modes, size)
+                    yield drawn, None
 
     @property
     def kept(self) -> float:
@@ -189,7 +207,9 @@ def closeness(judgement: Judgement) -> float | None:
     return max(float(ratio), 0.0) if ratio.is_finite() else None
 
 
-def falsify(theorem: Theorem | PreparedTheorem, *, seed: int = 0, exact_tries: int = 1000, float_tries: int = 2**16) -> Hunt:
+def falsify(
+    theorem: Theorem | PreparedTheorem, *, seed: int = 0, exact_tries: int = 1000, float_tries: int = 2**16, modes: int = LONG[-1]
+) -> Hunt:
     """Hunt for a counterexample of a theorem's claim.
 
     Args:
@@ -198,9 +218,10 @@ def falsify(theorem: Theorem | PreparedTheorem, *, seed: int = 0, exact_tries: i
         exact_tries: random exact instances before floats are used.
         float_tries: floating-point instances of the random search; 0 for none. A theorem with an assumption that
             `numerics.instances.sampler.parameterization` does not know is hunted without floats.
+        modes: the most modes of a long, structured spectrum; up to 12 for none.
     """
     search = Search(theorem, seed)
-    found = search.hunt(exact_tries, float_tries)
+    found = search.hunt(exact_tries, float_tries, modes)
     small = None if found is None else shrink(search.judge, found)
     broken = None if search.judged or search.undefined else search.broken
     return Hunt(
@@ -212,5 +233,6 @@ def falsify(theorem: Theorem | PreparedTheorem, *, seed: int = 0, exact_tries: i
         undefined=search.undefined,
         kept=search.kept,
         broken=broken,
+        modes=search.modes,
         pool=tuple(search.drawn),
     )

@@ -19,6 +19,8 @@ from numerics.judging.judgement import Instance, Outcome
 
 EIGENVALUES = [Fraction(1), Fraction(1, 2), Fraction(1, 4), Fraction(2), Fraction(4)]
 PROJECTIONS = [Fraction(0), Fraction(1), Fraction(1, 2), Fraction(2)]
+MANY = 12
+"""Modes above which judging the order of a spectrum takes longer than judging a claim."""
 LOOKED = 25
 """Candidates that are weighed for each judgement that may be spent."""
 Place = tuple[str, int | None]
@@ -43,10 +45,17 @@ def shrink(judge: Judge, instance: Instance, budget: int = 4000) -> dict[str, An
             if weight(candidate) >= least:
                 continue
             spent += 1
-            if judge.admits(candidate) and judge.judge(candidate).outcome is Outcome.FAILS:
+            if _refutes(judge, candidate):
                 best, improved = candidate, True
                 break
     return best
+
+
+def _refutes(judge: Judge, candidate: Instance) -> bool:
+    """Whether the assumptions hold and the claim fails; with many modes the claim is asked first, as comparing all pairs takes long."""
+    if len(candidate["lam"]) > MANY and judge.judge(candidate).outcome is not Outcome.FAILS:
+        return False
+    return judge.admits(candidate) and judge.judge(candidate).outcome is Outcome.FAILS
 
 
 def _digits(value: int | Fraction) -> int:

@@ -1,8 +1,9 @@
 r"""Instances of a theorem in exact rationals, valid by construction: drawn quickly at random, or as Hypothesis strategies.
 
 A draft is filled in stages; every assumption of the theorem may adjust it at its stage (`numerics.assumptions`), so that what comes out
-satisfies all of them; nothing is filtered. A user's own assumption brings its own `draw`, or else instances that break it are rejected,
-which is slow when few satisfy it. Spectra and residuals are synthetic (`numerics.drawing.synthetic`), or those of the kernel of a small
+satisfies all of them; nothing is filtered. A user's own assumption brings its own `draw`, or else the numbers that
+it speaks of are moved to the edges of what it allows (`numerics.instances.edges`), and what still breaks it is rejected.
+Spectra and residuals are synthetic (`numerics.drawing.synthetic`), or those of the kernel of a small
 random ReLU network on random data (`numerics.drawing.small_networks`).
 
 Main names: `instances`, `spectra`, `residuals`, `steps`, `network_data` (strategies), `Sampler`, `CannotDraw`.
@@ -20,12 +21,22 @@ from numerics.assumptions.registry import realization_of
 from numerics.drawing import synthetic
 from numerics.drawing.choice_sources import Choices
 from numerics.drawing.small_networks import LABELS, POINTS, spectrum_and_residual
+from numerics.instances.edges import Edges
 from numerics.judging.domains import symbols_of
+from theory.evaluation.prepare import prepare
+from theory.evaluation.scalars import is_rational
 from theory.foundations.errors import InputError
 from theory.statements.theorem import Theorem
 
 MAX_MODES = 12
 MAX_STEPS = 24
+FEW_STEPS = 2
+"""More steps than must be, at most, with a long spectrum: exact numbers grow with both."""
+LONG = (13, 16, 24, 32, 64, 100)
+"""Numbers of modes of the long spectra."""
+LONGEST_NESTED = {0: 100, 1: 100, 2: 64}
+"""The longest spectrum by how deep the sums of a claim are nested; deeper ones get few modes.
+With exp, roots and the like, or lists that are moved to an edge, no more than if two are nested."""
 OFTEN, SELDOM = 4, 24
 """One instance of so many more comes from a network: for Hypothesis, and for quick sampling (eigenvalues of floats have long digits)."""
 
@@ -55,10 +66,11 @@ class Sampler:
         self._adjust = {stage: [adjusters[stage] for adjusters in known if stage in adjusters] for stage in STAGES}
         self.by_construction = all(a.draw is None and realization_of(a) is not None for a in theorem.assumptions)
         self._own = [(assumption.name, assumption.draw) for assumption in theorem.assumptions if assumption.draw is not None]
+        self._edges = Edges(theorem)
         self._used = sorted({*self.scalars, *self.vectors, "lam"})
 
-    def draw(self, choose: Choices) -> dict[str, Any]:
-        """One instance: `Fraction`s, integers and lists of them, by symbol name.
+    def draw(self, choose: Choices, *, modes: int | None = None) -> dict[str, Any]:
+        """One instance: `Fraction`s, integers and lists of them, by symbol name; with a long, structured spectrum of so many `modes`.
 
         The theorem's assumptions hold on it, except those of a user's own without `draw`, and combinations that contradict each other.
 
@@ -68,21 +80,26 @@ class Sampler:
         """
         draft = Draft(choose, self._assumptions)
         try:
-            self._fill(draft, choose)
+            self._fill(draft, choose, modes)
         except InputError:  # which is a ValueError
             raise
         except (LookupError, ArithmeticError, ValueError) as error:
             raise CannotDraw(f"no instance can be drawn: {type(error).__name__}: {error}") from error
         return {name: draft.values[name] for name in self._used}
 
-    def _fill(self, draft: Draft, choose: Choices) -> None:
-        self._spectrum(draft)
+    def _fill(self, draft: Draft, choose: Choices, modes: int | None) -> None:
+        if modes is None:
+            self._spectrum(draft)
+        else:
+            draft.values["lam"] = synthetic.long_spectrum(choose, modes)
+            self._apply("spectrum", draft)
         if "c" not in draft.values or len(draft.values["c"]) != len(draft.lam):
             draft.values["c"] = synthetic.residual(choose, draft.lam)
         for stage in STAGES[1:-1]:
             self._apply(stage, draft)
-        draft.values["eta"] = synthetic.step(choose, draft.step_limits, below=draft.step_open, positive=draft.step_positive)
-        draft.values["t"] = choose.integer(draft.fewest_steps, MAX_STEPS)
+        step = synthetic.step(choose, draft.step_limits, below=draft.step_open, positive=draft.step_positive)
+        draft.values["eta"] = synthetic.special_step(choose, draft.lam, step, draft.step_limits, below=draft.step_open)
+        draft.values["t"] = choose.integer(draft.fewest_steps, MAX_STEPS if modes is None else draft.fewest_steps + FEW_STEPS)
         if "tau" in self.scalars and "tau" not in draft.values:
             draft.values["tau"] = flow_time(draft)
         for name, base in self.vectors.items():
@@ -97,6 +114,15 @@ class Sampler:
             except Exception as error:
                 raise InputError(f"`draw` of the assumption {name} to work", f"{type(error).__name__}: {error}", "correct it") from error
         self._apply("late", draft)
+        self._edges.place(draft.values, draft.choose)
+
+    def long(self, largest: int) -> list[int]:
+        """Numbers of modes of the long spectra that are tried: up to `largest`, and as far as the sums of the claim can be worked out."""
+        sides = [prepare(side) for side in (self.theorem.claim.lhs, self.theorem.claim.rhs)]
+        reach = LONGEST_NESTED.get(max(map(_nested, sides)) + self.theorem.claim.for_every_mode, LONG[2])
+        slow = self._edges.moves_lists or not all(map(is_rational, sides))
+        reach = min(reach, largest, LONGEST_NESTED[2] if slow else largest)
+        return sorted({size for size in LONG if size <= reach} | ({reach} if self._max_modes < reach else set()))
 
     def _spectrum(self, draft: Draft) -> None:
         choose = draft.choose
@@ -120,3 +146,9 @@ def _default(draft: Draft, symbol: sp.Symbol) -> Any:
         return draft.choose.integer(low, MAX_STEPS)
     low = 1 if symbol.is_positive else 0 if symbol.is_nonnegative else -12
     return draft.choose.fraction(low)
+
+
+def _nested(expression: sp.Basic) -> int:
+    """How deep sums are nested."""
+    inner = max((_nested(part) for part in expression.args), default=0)
+    return inner + len(expression.limits) if isinstance(expression, sp.Sum) else inner

@@ -9,7 +9,7 @@ Main names: `Judge`, `Judgement`, `Outcome`, `Instance`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +17,7 @@ import flint
 
 from numerics.exact.balls import precision
 from numerics.judging.domains import _exponents_to_make_whole, _in_domain, symbols_of
-from numerics.judging.facts import FACT_PRECISION, _CompiledFact
+from numerics.judging.facts import FACT_PRECISION, _CompiledFact, _whole
 from numerics.judging.judgement import Instance, Judgement, Outcome
 from theory.assumptions.base import Assumption
 from theory.evaluation.arithmetic import BALLS, EXACT, Arithmetic
@@ -147,16 +147,21 @@ class Judge:
             all(_in_domain(instance[name], symbol) for name, symbol in self._domains.items()) and self.broken_assumption(instance) is None
         )
 
-    def broken_assumption(self, instance: Instance) -> Assumption | None:
-        """The first assumption that does not hold on `instance`, exactly, or is not seen to hold in balls; None if all do."""
+    def broken_assumption(self, instance: Instance, among: Collection[Assumption] | None = None) -> Assumption | None:
+        """The first assumption that does not hold on `instance`, exactly, or is not seen to hold in balls; None if all do.
+
+        Args:
+            instance: the instance.
+            among: which assumptions are looked at; None for all.
+        """
+        converted: dict[str, dict[str, Any]] = {}
         with precision(FACT_PRECISION):
-            values = {
-                arithmetic.name: {name: arithmetic.convert(value) for name, value in instance.items()}
-                for arithmetic in {id(fact.arithmetic): fact.arithmetic for _, fact in self._facts}.values()
-            }
-            return next((assumption for assumption, fact in self._facts if not fact.holds(values[fact.arithmetic.name], instance)), None)
-
-
-def _whole(value: Any) -> bool:
-    """Whether a number, or every one of a list, is an integer."""
-    return all(map(_whole, value)) if isinstance(value, list) else isinstance(value, int)
+            for assumption, fact in self._facts:
+                if among is not None and assumption not in among:
+                    continue
+                arithmetic = fact.arithmetic(instance)
+                if arithmetic.name not in converted:
+                    converted[arithmetic.name] = {name: arithmetic.convert(value) for name, value in instance.items()}
+                if not fact.holds(converted[arithmetic.name], instance):
+                    return assumption
+        return None
