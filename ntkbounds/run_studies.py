@@ -29,7 +29,7 @@ def study(
         progress: told what is being done, how much of it is done and how much there is.
         resume: keep finished runs that are in the folder.
         page: whether to build the page and its figures.
-        settings: any setting of `StudyConfig` that is not None, in place of the config's.
+        settings: any setting of `StudyConfig`, in place of the config's.
 
     Raises:
         InputError: anything in the settings, data or folder that cannot be used; float64 while JAX's x64 mode is off.

@@ -209,10 +209,12 @@ def _study_options(study: _Parser) -> None:
     seed = f"of subset, start and permutations; default {default.seed}"
     study.add_argument("--seed", action=_Number, high=LARGEST_SEED, metavar="S", help=seed)
     study.add_argument("--dtype", choices=DTYPES, help=f"one of %(choices)s; default {default.dtype}")
-    study.add_argument("--raw-output", action="store_true", help="train f(w); default f(w) − f(w_0)")
-    study.add_argument("--unit-norm", action="store_true", help="scale each input to one norm; default as they are")
-    batches = "measure the alignment law in bins, over B random batches of 100 samples; default not"
+    either = argparse.BooleanOptionalAction
+    study.add_argument("--raw-output", action=either, help="train f(w); default f(w) − f(w_0)")
+    study.add_argument("--unit-norm", action=either, help="scale each input to one norm; default as they are")
+    batches = "measure the alignment law in bins, over B random batches of samples; default not"
     study.add_argument("--batches", type=int, metavar="B", help=batches)
+    study.add_argument("--batch-size", type=int, metavar="M", help=f"samples in a batch; default {default.batch_size}")
     subset = f"samples of each subset from which steps are predicted, 0 for none; default {default.predict_from}"
     study.add_argument("--predict-from", type=int, metavar="M", help=subset)
     study.add_argument("--out", metavar="DIR", help="result folder; default results/NAME")

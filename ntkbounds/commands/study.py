@@ -22,7 +22,7 @@ from theory.foundations.errors import InputError
 
 def run(options: argparse.Namespace) -> int:
     """Run a study, print its table, and return the exit code."""
-    overrides = {
+    given = {
         "data": options.data,
         "nets": None if options.net is None else (options.net,),
         "labels": None if options.labels is None else (options.labels,),
@@ -33,13 +33,15 @@ def run(options: argparse.Namespace) -> int:
         "learning_rate": options.lr,
         "seed": options.seed,
         "dtype": options.dtype,
-        "centred": False if options.raw_output else None,
-        "unit_norm": options.unit_norm or None,
+        "centred": None if options.raw_output is None else not options.raw_output,
+        "unit_norm": options.unit_norm,
         "batches": options.batches,
+        "batch_size": options.batch_size,
         "predict_from": options.predict_from,
         "out": options.out,
     }
     check_folder("--out", options.out)
+    overrides = {key: value for key, value in given.items() if value is not None}
     configs = read_configs(options.name, overrides)
     folder = configs[0].folder
     if any(config.dtype == "float64" for config in configs):

@@ -133,7 +133,7 @@ def same_network(given: str) -> str:
 
 
 def changed(base: Mapping[str, Any], overrides: Mapping[str, Any], name: str | None = None) -> StudyConfig:
-    """The settings of `base` with every override that is not None put in.
+    """The settings of `base` with every override put in.
 
     Args:
         base: settings by name, from the file or study called `name`.
@@ -142,7 +142,7 @@ def changed(base: Mapping[str, Any], overrides: Mapping[str, Any], name: str | N
     Raises:
         InputError: a key that is no setting, or a value out of range.
     """
-    settings = {**base, **{key: value for key, value in overrides.items() if value is not None}}
+    settings = {**base, **overrides}
     unknown = sorted(settings.keys() - _types().keys())
     if unknown:
         where = f" in {name}" if name is not None and base.keys() & set(unknown) else ""

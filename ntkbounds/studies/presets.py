@@ -77,7 +77,7 @@ PRESETS = {
 
 
 def read_configs(name: str | None, overrides: Mapping[str, Any]) -> tuple[StudyConfig, ...]:
-    """The settings of the preset or TOML file called `name`, the quickstart if None, with every override that is not None put in.
+    """The settings of the preset or TOML file called `name`, the quickstart if None, with every override put in.
 
     Raises:
         InputError: no such preset or file, a file that is not TOML, a key that is no setting, or a value out of range.

@@ -14,7 +14,7 @@ from theory.foundations.errors import InputError
 def test_configuration_from_a_file_and_from_the_command_line(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text('nets = "cnn"\nlabels = ["true", "random"]\nsamples = 30\nlearning_rate = 0.5\n')
-    (config,) = read_configs(str(path), {"samples": 40, "width": None})
+    (config,) = read_configs(str(path), {"samples": 40})
     assert config == StudyConfig(name="mine", nets=("cnn",), labels=("true", "random"), samples=40, learning_rate=0.5)
     assert config.folder == Path("results/mine")
     assert read_configs(None, {}) == (StudyConfig(),)
@@ -64,6 +64,12 @@ def test_a_file_that_cannot_be_used(tmp_path: Path, text: str, says: str) -> Non
     with pytest.raises(InputError, match=says) as caught:
         read_configs(str(path), {})
     assert len(str(caught.value)) < 500 + 2 * len(str(path))
+
+
+def test_an_override_may_take_a_setting_back() -> None:
+    """The step of a preset, to the default one."""
+    rates = {config.learning_rate for config in read_configs("founding-small", {"learning_rate": None, "unit_norm": False})}
+    assert rates == {None}
 
 
 def test_names_that_are_nearly_right() -> None:
