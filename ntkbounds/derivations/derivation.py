@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from ntkbounds.verification.proof_ledger import standing
 from theory.assumptions.base import Assumption
 from theory.assumptions.typeset import assumption_latex
 from theory.catalogue import catalogue
@@ -41,7 +42,7 @@ def stated(assumption: Assumption) -> dict[str, Any]:
 
 
 def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any]:
-    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, and whether the chain checks.
+    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, whether the chain checks, what Coq says.
 
     Raises:
         InputError: two symbols with one name.
@@ -85,6 +86,7 @@ def _derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, An
         "cites": list(theorem.cites),
         "equality_when": theorem.equality_when,
         "checked": bool(theorem.steps) and not problem,
+        "standing": "" if problem else standing(theorem),
         "problem": problem,
     }
 

@@ -34,12 +34,15 @@ def family_of(name: str) -> str:
 
 
 def status_of(shown: Mapping[str, Any]) -> str:
-    """Whether the derivation was checked, in a sentence."""
+    """Whether the derivation was checked, and by whom, in a sentence or two."""
     if shown["kind"] == "refuted":
-        return "Known to be false; see `ntkbounds verify` for a counterexample."
+        by_coq = " Refuted in Coq." if shown["standing"] == "REFUTED" else ""
+        return f"Known to be false; see `ntkbounds verify` for a counterexample.{by_coq}"
     if not shown["steps"]:
         return "No derivation was given."
-    return f"NOT CHECKED: {shown['problem']}" if shown["problem"] else "Every step was checked."
+    if shown["problem"]:
+        return f"NOT CHECKED: {shown['problem']}"
+    return f"Every step was checked. {'Proved by Coq' if shown['standing'] == 'PROVED' else 'Derived, checked only in Python'}."
 
 
 def source_of(shown: Mapping[str, Any]) -> str:
