@@ -3,7 +3,7 @@ r"""The Coq file of a theorem, and what Coq says of it.
 A theorem is PROVED if Coq accepts its statement and its proof, on allowed axioms only, if all that it cites is proved, and if its
 assumptions are shown in Coq to be met by an instance. A statement that is declared false is REFUTED if Coq accepts the counterexample.
 
-Main names: `source_of`, `prove`, `Verdict`, `statement_hash`.
+Main names: `source_of`, `prove`, `Verdict`, `statement_hash`, `shortened`.
 """
 
 from __future__ import annotations
@@ -220,13 +220,14 @@ def _refused(theorem: Theorem, source: str, outcome: Outcome) -> str:
         return ""
     before = source.splitlines()[: outcome.line]
     if any("_not_vacuous" in line for line in before):
-        return f"Coq does not see that its assumptions can be met: {_short(outcome.message)}"
+        return f"Coq does not see that its assumptions can be met: {shortened(outcome.message)}"
     steps = [line for line in before if line.startswith("  assert (step")]
     if not steps or not theorem.steps:
-        return f"Coq refuses it: {_short(outcome.message)}"
+        return f"Coq refuses it: {shortened(outcome.message)}"
     number = len(steps)
-    return f"step {number} ({theorem.steps[number - 1].rule.lemma}): Coq refuses it: {_short(outcome.message)}"
+    return f"step {number} ({theorem.steps[number - 1].rule.lemma}): Coq refuses it: {shortened(outcome.message)}"
 
 
-def _short(message: str) -> str:
+def shortened(message: str) -> str:
+    """What Coq says went wrong, in one line."""
     return message.rsplit("Error:", 1)[-1].strip()[:160]

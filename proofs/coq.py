@@ -93,11 +93,17 @@ class Workshop:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
-        self.library, self.catalogue = self.folder / "lib", self.folder / "generated"
-        for place in (self.library, self.catalogue, self.folder / "wrong"):
+        self.library, self.catalogue, self.matrices = self.folder / "lib", self.folder / "generated", self.folder / "matrices"
+        for place in (self.library, self.catalogue, self.matrices, self.folder / "wrong"):
             place.mkdir(parents=True, exist_ok=True)
         self._keys: dict[str, str] = {}
         self._version = coq_version() or ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """By which names Coq knows the folders: its options."""
+        places = {"NTK": self.library, "Catalogue": self.catalogue, "Matrices": self.matrices}
+        return tuple(part for name, place in places.items() for part in ("-Q", str(place), name))
 
     def prepare(self, dynamics: str) -> Outcome:
         """Check the library and the dynamics; the first refusal, if there is one."""
@@ -120,7 +126,7 @@ class Workshop:
                 return Outcome(True, axioms_in(said))
         stamp.unlink(missing_ok=True)
         file.write_text(source, encoding="utf-8")
-        command = ["coqc", "-q", "-Q", str(self.library), "NTK", "-Q", str(self.catalogue), "Catalogue", str(file)]
+        command = ["coqc", "-q", *self.names, str(file)]
         try:
             # where its caches go, too
             done = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False, cwd=self.folder)

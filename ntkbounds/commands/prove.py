@@ -11,6 +11,7 @@ from ntkbounds.commands.arguments import chosen_theorems
 from ntkbounds.commands.exit_codes import DONE, FAILED
 from ntkbounds.verification.proof_audit import complaints
 from ntkbounds.verification.proof_ledger import counterexamples, entries, folder, status
+from proofs.by_hand import check_matrices
 from proofs.check import PROVED, UNPROVED, Verdict, prove
 from proofs.coq import LIBRARY, Workshop, coq_version, how_to_install, library_text
 from proofs.statements.dynamics import dynamics_source
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     if workshop is None:
         return FAILED if options.what else DONE  # as with Coq: what was named is not proved
     if options.store:
-        store(found, entries(found, known))
+        store(found, entries(found, known, check_matrices(found, workshop)))
     problems = complaints(found, known, workshop) if options.check else []
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ntkbounds.verification.proof_ledger import folder, stored_verdicts
-from proofs.check import UNPROVED, Verdict, source_of
+from ntkbounds.verification.proof_ledger import folder, matrix_entry, stored_matrices, stored_verdicts
+from proofs.by_hand import check_matrices
+from proofs.check import PROVED, UNPROVED, Verdict, source_of
 from proofs.coq import LIBRARY, Workshop, forbidden, library_text
 from proofs.refusals import WRONG
 from proofs.statements.dynamics import dynamics_source
@@ -20,11 +21,14 @@ from theory.statements.theorem import Theorem
 def complaints(found: Sequence[Verdict], known: Mapping[str, Theorem], workshop: Workshop) -> list[str]:
     """What is wrong with the stored proofs, one line each."""
     accepted = [one for one in found if one.verdict != UNPROVED]
+    matrices = check_matrices(found, workshop)
+    modules = [f"Catalogue.{coq_name(one.id)}" for one in accepted] + [f"Matrices.{one.id}" for one in matrices if one.verdict == PROVED]
     return [
         *_files(accepted),
         *_verdicts(found),
+        *_matrices(matrices),
         *_words(),
-        *_checked_again([one.id for one in accepted], workshop),
+        *_checked_again(modules, workshop),
         *_accepted_wrongly(known, workshop),
     ]
 
@@ -46,18 +50,27 @@ def _verdicts(found: Iterable[Verdict]) -> Iterator[str]:
             yield f"proofs/ledger.json has another verdict of {one.id}: run `ntkbounds prove --store`"
 
 
+def _matrices(found: Iterable[Verdict]) -> Iterator[str]:
+    """Every file on matrices is proved, and is the one of which that is stored."""
+    stored = stored_matrices()
+    for one in found:
+        if one.reason:
+            yield f"proofs/matrices/{one.id}.v is not proved: {one.reason}"
+        elif stored.get(one.id) != matrix_entry(one):
+            yield f"proofs/ledger.json has another proofs/matrices/{one.id}.v: run `ntkbounds prove --store`"
+
+
 def _words() -> Iterator[str]:
     for name in LIBRARY:
         if words := forbidden(library_text(name)):
             yield f"proofs/lib/{name}.v says {', '.join(words)}"
 
 
-def _checked_again(accepted: Sequence[str], workshop: Workshop) -> Iterator[str]:
-    """Coq's independent checker, on all files of ours."""
-    modules = [*(f"NTK.{name}" for name in LIBRARY), "Catalogue.Dynamics", *(f"Catalogue.{coq_name(name)}" for name in accepted)]
-    paths = ["-Q", str(workshop.library), "NTK", "-Q", str(workshop.catalogue), "Catalogue"]
-    norec = [part for module in modules for part in ("-norec", module)]
-    done = subprocess.run(["coqchk", "-silent", "-o", *paths, *norec], capture_output=True, text=True, check=False)
+def _checked_again(modules: Sequence[str], workshop: Workshop) -> Iterator[str]:
+    """Coq's independent checker, on the library and on other files of ours."""
+    every = [*(f"NTK.{name}" for name in LIBRARY), "Catalogue.Dynamics", *modules]
+    norec = [part for module in every for part in ("-norec", module)]
+    done = subprocess.run(["coqchk", "-silent", "-o", *workshop.names, *norec], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         yield f"coqchk refuses the proofs: {' '.join((done.stdout + done.stderr).split())[-300:]}"
 

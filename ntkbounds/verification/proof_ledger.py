@@ -4,20 +4,21 @@ An entry belongs to a statement, to the library of proofs and to the file that C
 proved until Coq has seen it again.
 
 Main names: `proof_of`, `standing`, `shown_verdict`, `counterexamples`, `entries`, `status`,
-`stored_verdicts`, `folder`.
+`stored_verdicts`, `stored_matrices`, `matrix_entry`, `folder`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from ntkbounds.verification.ledger import fingerprint, is_as_stored, ledger, sources, verdict_of
+from proofs.by_hand import theorems_in
 from proofs.check import PROVED, REFUTED, UNPROVED, Counterexample, Verdict
 from proofs.coq import coq_version, library_hash
 from theory.statements.theorem import Theorem
@@ -27,14 +28,14 @@ SCHEMA = 1
 
 
 def folder() -> Traversable:
-    """Where the proofs of the catalogue are: `lib`, `generated` and `ledger.json`."""
+    """Where the proofs of the catalogue are: `lib`, `matrices`, `generated` and `ledger.json`."""
     return resources.files("proofs")
 
 
 @cache
 def _stored() -> Mapping[str, Any]:
     file = folder().joinpath("ledger.json")
-    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"theorems": []}
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"theorems": [], "matrices": []}
 
 
 @cache
@@ -45,6 +46,11 @@ def _entries() -> Mapping[str, Mapping[str, Any]]:
 def stored_verdicts() -> dict[str, tuple[str, str]]:
     """Verdict and hash of the statement of every theorem, by id."""
     return {name: (entry["verdict"], entry["statement"]) for name, entry in _entries().items()}
+
+
+def stored_matrices() -> dict[str, Mapping[str, Any]]:
+    """What is stored of the files on matrices, by name."""
+    return {entry["id"]: entry for entry in _stored()["matrices"]}
 
 
 def proof_of(theorem: Theorem) -> str:
@@ -89,6 +95,7 @@ def status(content: Mapping[str, Any]) -> str:
         "",
         f"Proved ({len(proved)}): {', '.join(proved)}.",
         "",
+        *_on_matrices(content["matrices"]),
         f"Refuted, being declared false ({len(refuted)}): {', '.join(refuted)}.",
         "",
         f"Not proved ({len(missing)}):",
@@ -100,8 +107,31 @@ def status(content: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def entries(verdicts: Iterable[Verdict], known: Mapping[str, Theorem]) -> dict[str, Any]:
-    """The content of the stored file."""
+def _on_matrices(files: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Their lines on the page."""
+    for entry in files:
+        if entry["verdict"] == PROVED and entry["theorems"]:
+            yield f"Proved by hand, on matrices, in `matrices/{entry['id']}.v`: {', '.join(entry['theorems'])}."
+            yield ""
+        elif entry["verdict"] != PROVED:
+            yield f"Not proved: `matrices/{entry['id']}.v`; {entry['reason']}."
+            yield ""
+
+
+def matrix_entry(one: Verdict) -> dict[str, Any]:
+    """What is stored of a file on matrices."""
+    return {
+        "id": one.id,
+        "verdict": one.verdict,
+        "file": hashlib.sha256(one.source.encode()).hexdigest()[:16],
+        "theorems": theorems_in(one.source),
+        "axioms": list(one.axioms),
+        "reason": one.reason,
+    }
+
+
+def entries(verdicts: Iterable[Verdict], known: Mapping[str, Theorem], matrices: Iterable[Verdict]) -> dict[str, Any]:
+    """The content of the stored file: what Coq said of the theorems, and of the files on matrices."""
     found = [
         {
             "id": one.id,
@@ -114,4 +144,6 @@ def entries(verdicts: Iterable[Verdict], known: Mapping[str, Theorem]) -> dict[s
         }
         for one in verdicts
     ]
-    return {"schema": SCHEMA, "coq": coq_version(), "library": library_hash(), "sources": sources(), "theorems": found}
+    by_hand = [matrix_entry(one) for one in matrices]
+    about = {"schema": SCHEMA, "coq": coq_version(), "library": library_hash(), "sources": sources()}
+    return about | {"theorems": found, "matrices": by_hand}

@@ -223,5 +223,5 @@ def test_the_audit_speaks_up(workshop: Workshop) -> None:
     assert list(proof_audit._verdicts(found)) == []
     assert list(proof_audit._verdicts([replace(found[0], verdict=UNPROVED)])) != []
     assert list(proof_audit._words()) == []
-    assert list(proof_audit._checked_again(["D1"], workshop)) == []
-    assert list(proof_audit._checked_again(["D2"], workshop)) != []  # there is no such file yet
+    assert list(proof_audit._checked_again(["Catalogue.D1"], workshop)) == []
+    assert list(proof_audit._checked_again(["Catalogue.D2"], workshop)) != []  # there is no such file yet
