@@ -149,7 +149,7 @@ def test_every_file_is_listed_and_the_page_names_its_theorems() -> None:
     files = {Path(file.name).stem for file in folder().joinpath("matrices").iterdir() if file.name.endswith(".v")}
     assert files == set(MATRICES) == set(stored_matrices())
     page = folder().joinpath("STATUS.md").read_text(encoding="utf-8")
-    for name in ("spectral_theorem", "kernel_spectrum", "kernel_loss", "C1_kernel", "R2_kernel", "T3_kernel", "T11_kernel"):
+    for name in ("spectral_theorem", "kernel_spectrum", "kernel_loss", "flow_modes", "C1_kernel", "R2_kernel", "T3_kernel", "T11_kernel"):
         assert name in page
     content = json.loads(folder().joinpath("ledger.json").read_text(encoding="utf-8"))
     failed = matrix_entry(Verdict("Forms", UNPROVED, reason="Coq refuses line 3"))
