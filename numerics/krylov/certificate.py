@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -21,6 +22,8 @@ SHARE = 0.99
 """Of the largest step at which the certificate holds, where no step is given; as in studies."""
 SUMS = 1e-13
 """Relative rounding of the sums over nodes, in float64."""
+FARTHEST = 10**15
+"""The last step that is looked at."""
 EVERY = 5
 """Products between two looks at the bracket."""
 
@@ -67,11 +70,12 @@ class KrylovCertificate:
         weights before it, and at most those with its own. These are the tails of T1 from below and above.
         """
         nodes, weights = self.below.nodes[::-1], self.below.weights[::-1]
-        reached = int(np.searchsorted(nodes, eigenvalue, side="right"))
         total = np.concatenate([[0.0], np.cumsum(weights)])
+        # A node may lie to either side of x by what products are rounded by.
+        surely, perhaps = (int(np.searchsorted(nodes, eigenvalue + side * self.rounding, side="right")) for side in (-1, 1))
         if self.complete:
-            return float(total[reached]), float(total[reached])
-        return float(total[max(reached - 1, 0)]), float(total[min(reached + 1, nodes.size)])
+            return float(total[surely]), float(total[perhaps])
+        return float(total[max(surely - 1, 0)]), float(total[min(perhaps + 1, nodes.size)])
 
     def __str__(self) -> str:
         low, high = self.largest_eigenvalue
@@ -88,9 +92,9 @@ def krylov_certificate(
     *,
     loss_scale: float,
     learning_rate: float | None = None,
-    step: Int[np.ndarray, " m"] | int = 1000,
-    rtol: float = 0.05,
-    most: int = 300,
+    step: Any = 1000,
+    rtol: Any = 0.05,
+    most: Any = 300,
     progress: Callable[[int, int], None] | None = None,
 ) -> KrylovCertificate:
     r"""Bracket the linearized loss at all steps at once, with as many products as the width asked for takes.
@@ -106,15 +110,14 @@ def krylov_certificate(
         progress: told the products so far, and `most`.
 
     Raises:
-        InputError: a residual that does not fit, steps below 0, `rtol` or `most` that are not positive; a learning rate at which
+        InputError: a residual that does not fit, steps, `rtol` or `most` that are no numbers of their kind; a learning rate at which
             $\eta\lambda_1 \le 1$ is not certain, which Q1 assumes.
     """
-    steps = log_grid(step) if isinstance(step, int) else np.asarray(step)
-    if steps.ndim != 1 or steps.size == 0 or steps.dtype.kind not in "iu" or steps.min() < 0:
-        raise InputError("steps: whole numbers of at least 0", f"{steps!r:.60}", "give an array of them, or the last one")
-    if not rtol > 0 or most < 1:
-        raise InputError("rtol above 0 and at least 1 product", f"rtol={rtol}, most={most}", "correct them")
+    steps = _checked(step, rtol, most)
     process = Lanczos(operator, residual)
+    if learning_rate is not None and learning_rate * loss_scale * (process.trace / operator.size) > 1:
+        got = f"η = {learning_rate * loss_scale:.3g}, and λ_1 at least {process.trace / operator.size:.3g}"
+        raise InputError("a learning rate with ηλ_1 ≤ 1", got, "take a smaller one")
     while True:
         process.extend(min(EVERY, most - process.products))
         found = _bracket(process, steps, loss_scale, learning_rate)
@@ -128,6 +131,21 @@ def krylov_certificate(
         known = f"η = {eta:.3g} and λ_1 between {low:.3g} and {high:.3g}, η·λ_1 up to {eta * high:.3g}"
         raise InputError("a learning rate with ηλ_1 ≤ 1", known, "take a smaller one, or more products (most)")
     return found
+
+
+def _checked(step: Any, rtol: Any, most: Any) -> Int[np.ndarray, " m"]:
+    """The steps as an array; raises InputError for anything that is no number of its kind."""
+    given = np.asarray(step)
+    kind = given.dtype.kind
+    if kind not in "iu" or given.ndim > 1 or given.size == 0 or int(given.min()) < 0 or int(given.max()) > FARTHEST:
+        raise InputError(f"steps: whole numbers from 0 to {FARTHEST:g}", f"{step!r:.60}", "give an array of them, or the last one")
+    if isinstance(rtol, bool) or not isinstance(rtol, float | int | np.floating | np.integer) or not rtol > 0:
+        raise InputError("rtol: a number above 0", f"rtol={rtol!r:.40}", "give one such as 0.05")
+    if isinstance(most, bool) or not isinstance(most, int | np.integer) or most < 1:
+        raise InputError("most: a whole number of at least 1", f"most={most!r:.40}", "give one such as 300")
+    if given.ndim == 1:
+        return given.astype(np.int64)
+    return log_grid(int(given)) if given > 0 else np.zeros(1, np.int64)
 
 
 def _bracket(process: Lanczos, steps: Int[np.ndarray, " m"], scale: float, learning_rate: float | None) -> KrylovCertificate:

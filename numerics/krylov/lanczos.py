@@ -15,6 +15,11 @@ from numerics.krylov.operator import KernelOperator
 from theory.foundations.errors import InputError
 from theory.foundations.memory import require_memory
 
+SMALLEST, LARGEST = 1e-120, 1e120
+"""Of residuals and traces; beyond, squares are lost in float64."""
+ASYMMETRY = 1e-3
+"""Share of the trace beyond which what should vanish is no rounding."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -47,9 +52,11 @@ class Lanczos:
         """Begin at `start`; raises InputError for one of another size, of zeros, or not finite."""
         if start.shape != (operator.size,):
             raise InputError(f"a residual of {operator.size} entries", f"shape {start.shape}", "give one entry for each row of the kernel")
+        largest = float(np.abs(start).max(initial=0.0))
+        if not SMALLEST < largest < LARGEST:
+            wanted = f"a residual that is not zero, with a largest entry from {SMALLEST:g} to {LARGEST:g}"
+            raise InputError(wanted, f"{largest:.3g}", "check labels and outputs, or rescale them")
         norm = float(np.linalg.norm(start))
-        if not np.isfinite(norm) or norm == 0:
-            raise InputError("a finite residual that is not zero", f"norm {norm}", "check labels and outputs")
         self._operator = operator
         self.size = operator.size
         self._basis = np.asarray(start, np.float64)[None, :] / norm
@@ -67,9 +74,12 @@ class Lanczos:
 
     @property
     def trace(self) -> float:
-        """Trace of the kernel, asked for once."""
+        """Trace of the kernel, asked for once; raises InputError for one out of range."""
         if self._trace is None:
             self._trace = self._operator.trace()
+            if not SMALLEST < self._trace < LARGEST:
+                wanted = f"a kernel that is not zero, with a trace from {SMALLEST:g} to {LARGEST:g}"
+                raise InputError(wanted, f"{self._trace:.3g}", "check inputs and parameters, or rescale the outputs")
         return self._trace
 
     @property
@@ -83,8 +93,10 @@ class Lanczos:
         """Take more steps, as many as asked or until the space is invariant.
 
         Raises:
-            InputError: products that are not finite, a basis that cannot fit in memory, or a kernel that is clearly not positive.
+            InputError: products that are not finite or not those of a symmetric kernel, a basis that cannot fit in memory, a trace out
+                of range, or a kernel that is clearly not positive.
         """
+        _ = self.trace
         steps = 0 if self.complete else min(steps, self.size - self.products)
         require_memory({"Lanczos basis": 8 * 2 * (self.products + steps) * self.size}, "take fewer Lanczos steps or fewer samples")
         self._basis = np.concatenate([self._basis[: self.products + 1], np.empty((steps, self.size))])
@@ -92,6 +104,9 @@ class Lanczos:
             self._step()
             if self.complete:
                 break
+        if self.rounding > ASYMMETRY * self.trace:
+            got = f"products whose part that must vanish is {self.rounding / self.trace:.2g} of the trace"
+            raise InputError("products with a symmetric kernel", got, "look for indices out of range, or a derivative rule that is wrong")
         smallest = float(self._jacobi()[0].min(initial=0.0))
         if smallest < -8 * np.sqrt(self.size) * self.rounding:
             raise InputError("a positive semidefinite kernel", f"an eigenvalue of at most {smallest:.3g}", "check that the kernel is J J^T")

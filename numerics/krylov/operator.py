@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -28,13 +29,13 @@ class KernelOperator:
 
     Attributes:
         size: N.
-        product: $v \mapsto Kv$, both (N,), float64 outside whatever is used inside.
+        product: $v \mapsto Kv$, both (N,), float64 outside whatever is used inside; raises InputError for a vector of another size.
         trace: $T = \operatorname{tr} K$, called at most once by each user of it: it may cost as much as many products.
         dtype: in which products are formed.
     """
 
     size: int
-    product: Callable[[Float[np.ndarray, " N"]], Float[np.ndarray, " N"]]
+    product: Callable[[Any], Float[np.ndarray, " N"]]
     trace: Callable[[], float]
     dtype: np.dtype
 
@@ -54,13 +55,25 @@ def matrix_operator(kernel: Shaped[np.ndarray, ...]) -> KernelOperator:
     asymmetry = float(np.abs(kernel - kernel.T).max())
     if asymmetry > 8 * kernel.shape[0] * np.finfo(kernel.dtype).eps * np.abs(kernel).max():
         raise InputError("a symmetric kernel", f"an asymmetry of {asymmetry:.3g}", "average it with its transpose")
-    if kernel.diagonal().min() < 0:
+    diagonal = kernel.diagonal().astype(np.float64)
+    slack = 8 * kernel.shape[0] * float(np.finfo(kernel.dtype).eps) * float(np.abs(kernel).max())
+    if diagonal.min() < 0:
         raise InputError("a positive semidefinite kernel", "a negative entry on the diagonal", "check that the kernel is J J^T")
+    roots = np.sqrt(diagonal)
+    if (np.abs(kernel) > np.outer(roots, roots) + slack).any():
+        got = "an entry larger than its row and column of the diagonal allow"
+        raise InputError("a positive semidefinite kernel", got, "check that the kernel is J J^T")
 
-    def product(vector: Float[np.ndarray, " N"]) -> Float[np.ndarray, " N"]:
-        return np.asarray(kernel @ vector.astype(kernel.dtype), np.float64)
+    def product(vector: Num[np.ndarray, ...]) -> Float[np.ndarray, " N"]:
+        return np.asarray(kernel @ _fitting(vector, kernel.shape[0]).astype(kernel.dtype), np.float64)
 
     return KernelOperator(kernel.shape[0], product, lambda: float(kernel.diagonal().sum(dtype=np.float64)), kernel.dtype)
+
+
+def _fitting(vector: Num[np.ndarray, ...], size: int) -> Num[np.ndarray, " N"]:
+    if vector.shape != (size,):
+        raise InputError(f"a vector of {size} entries", f"shape {vector.shape}", "give one entry for each row of the kernel")
+    return vector
 
 
 def network_operator(network: Network, params: Parameters, inputs: Num[Array | np.ndarray, n * d], *, block: int = BLOCK) -> KernelOperator:
@@ -80,8 +93,8 @@ def network_operator(network: Network, params: Parameters, inputs: Num[Array | n
     """
     if tuple(inputs.shape[1:]) != network.input_shape or inputs.shape[0] == 0:
         raise InputError(f"inputs of shape (n, {', '.join(map(str, network.input_shape))})", f"shape {tuple(inputs.shape)}", "reshape them")
-    if block < 1:
-        raise InputError("a block of at least 1 sample", f"block={block}", "give a positive whole number")
+    if isinstance(block, bool) or not isinstance(block, int) or block < 1:
+        raise InputError("a block of at least 1 sample", f"block={block!r:.40}", "give a positive whole number")
     leaves, rebuild = moving(params)
     dtype = jnp.result_type(*leaves)
     n, outputs = inputs.shape[0], network.outputs
@@ -114,8 +127,8 @@ def network_operator(network: Network, params: Parameters, inputs: Num[Array | n
         total, _ = jax.lax.scan(backward, jax.tree.map(jnp.zeros_like, moved), (samples, weights))
         return jax.lax.map(forward, samples).reshape(-1, outputs)[:n]
 
-    def product(vector: Float[np.ndarray, " N"]) -> Float[np.ndarray, " N"]:
-        found = multiply(leaves, split, jnp.asarray(vector.reshape(n, outputs), dtype))
+    def product(vector: Num[np.ndarray, ...]) -> Float[np.ndarray, " N"]:
+        found = multiply(leaves, split, jnp.asarray(_fitting(vector, n * outputs).reshape(n, outputs), dtype))
         return np.asarray(found, np.float64).reshape(-1)
 
     def trace() -> float:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import scipy.stats
@@ -36,11 +37,11 @@ class Estimate:
 
 def spectral_sum(
     operator: KernelOperator,
-    function: Callable[[Float[np.ndarray, " k"]], Float[np.ndarray, " k"]],
+    function: Any,
     *,
-    probes: int = 10,
-    products: int = 30,
-    seed: int = 0,
+    probes: Any = 10,
+    products: Any = 30,
+    seed: Any = 0,
 ) -> Estimate:
     r"""Stochastic Lanczos quadrature: $N$ times the mean of $z^T f(K) z / \|z\|^2$ over vectors z of random signs.
 
@@ -55,20 +56,34 @@ def spectral_sum(
         seed: of the vectors.
 
     Raises:
-        InputError: fewer than 2 probes or 1 product.
+        InputError: fewer than 2 probes or 1 product; a function that gives no finite real number for each eigenvalue.
 
     Source: Ubaru, Chen and Saad 2017.
     """
-    if probes < 2 or products < 1:
-        raise InputError("at least 2 probes and 1 product", f"probes={probes}, products={products}", "give more")
+    for name, value, least in (("probes", probes, 2), ("products", products, 1), ("seed", seed, 0)):
+        if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < least:
+            raise InputError(f"{name}: a whole number of at least {least}", f"{name}={value!r:.40}", "correct it")
+    if not callable(function):
+        raise InputError("a function of an array of eigenvalues", repr(function)[:40], "give one such as `lambda x: x`")
     random = np.random.default_rng(seed)
     found, taken = [], 0
     for _ in range(probes):
         process = Lanczos(operator, random.choice([-1.0, 1.0], operator.size))
         process.extend(products)
         rule = process.gauss()
-        found.append(float(function(rule.nodes) @ rule.weights))
+        found.append(float(_values(function, rule.nodes) @ rule.weights))
         taken += process.products
     mean, spread = float(np.mean(found)), float(np.std(found, ddof=1)) / np.sqrt(probes)
     half = float(scipy.stats.t.ppf((1 + CONFIDENCE) / 2, probes - 1)) * spread
     return Estimate(mean, (mean - half, mean + half), taken)
+
+
+def _values(function: Callable[..., Any], nodes: Float[np.ndarray, " k"]) -> Float[np.ndarray, " k"]:
+    with np.errstate(all="ignore"):
+        found = np.asarray(function(nodes))
+    if found.dtype.kind not in "fiub" or found.shape != nodes.shape or not np.isfinite(found).all():
+        got = f"{found.dtype} of shape {found.shape}" + (
+            "" if found.dtype.kind not in "fiub" or np.isfinite(found).all() else ", not finite"
+        )
+        raise InputError(f"a function with a finite real number for each of {nodes.size} eigenvalues", got, "see to eigenvalues of 0")
+    return found.astype(np.float64)

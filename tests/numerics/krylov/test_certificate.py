@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -163,6 +164,33 @@ def test_a_spectral_sum_is_near_the_true_one() -> None:
         assert high - low < 0.2 * function(lam).sum()
 
 
+def certified(kernel: np.ndarray, **settings: Any) -> object:
+    return krylov_certificate(matrix_operator(kernel), np.ones(len(kernel)), loss_scale=1.0, **settings)
+
+
+def _skew() -> KernelOperator:
+    """Products of a matrix that is not symmetric, as a derivative rule that is wrong gives them."""
+    matrix = np.array([[3.0, 1.0, 0.0], [0.0, 2.0, 1.0], [1.0, 0.0, 1.0]])
+    return KernelOperator(3, lambda v: matrix @ v, lambda: 6.0, np.dtype(np.float64))
+
+
+def test_one_step_and_step_zero_are_taken() -> None:
+    assert certified(np.eye(3), step=0).step.tolist() == [0]
+    assert certified(np.eye(3), step=np.int64(10)).step[-1] == 10
+
+
+def test_energy_at_a_node_is_known_to_rounding_only() -> None:
+    """Eigenvalues within the products' rounding of x may lie to either side of it."""
+    lam = np.concatenate([[1e8], np.full(6, 1e-6)])
+    kernel, vectors = kernel_with(lam)
+    residual = np.random.default_rng(0).standard_normal(7)
+    found = krylov_certificate(matrix_operator(kernel), residual, loss_scale=1.0, step=STEPS, rtol=1e-9)
+    low, high = found.energy_below(9.99e-7)
+    energies = (vectors.T @ residual) ** 2
+    assert low <= 1e-9
+    assert high >= energies[1:].sum() * (1 - 1e-9)
+
+
 def _constant(value: float) -> KernelOperator:
     return KernelOperator(3, lambda v: np.full(3, value), lambda: 1.0, np.dtype(np.float64))
 
@@ -176,14 +204,32 @@ def _constant(value: float) -> KernelOperator:
         (lambda: matrix_operator(np.array([[np.nan]])), "a finite kernel"),
         (lambda: matrix_operator(-np.eye(2)), "negative entry on the diagonal"),
         (lambda: Lanczos(matrix_operator(np.eye(2)), np.ones(3)), "a residual of 2 entries"),
-        (lambda: Lanczos(matrix_operator(np.eye(2)), np.zeros(2)), "that is not zero"),
+        (lambda: Lanczos(matrix_operator(np.eye(2)), np.zeros(2)), "a residual that is not zero"),
         (lambda: Lanczos(_constant(np.nan), np.ones(3)).extend(1), "a finite product"),
         (lambda: Lanczos(matrix_operator(np.array([[0.0, 1.0], [1.0, 0.0]])), np.array([1.0, 0.5])).extend(2), "positive semidefinite"),
         (lambda: krylov_certificate(matrix_operator(np.eye(2)), np.ones(2), loss_scale=1.0, step=np.array([-1])), "whole numbers"),
-        (lambda: krylov_certificate(matrix_operator(np.eye(2)), np.ones(2), loss_scale=1.0, rtol=0), "rtol above 0"),
+        (lambda: krylov_certificate(matrix_operator(np.eye(2)), np.ones(2), loss_scale=1.0, rtol=0), "rtol: a number above 0"),
         (lambda: krylov_certificate(matrix_operator(np.eye(2)), np.ones(2), loss_scale=1.0, learning_rate=1.5), "ηλ_1 ≤ 1"),
         (lambda: network_operator(mlp(3, width=2, depth=1), None, np.ones((2, 4))), "inputs of shape"),
-        (lambda: spectral_sum(matrix_operator(np.eye(2)), lambda x: x, probes=1), "at least 2 probes"),
+        (lambda: spectral_sum(matrix_operator(np.eye(2)), lambda x: x, probes=1), "probes: a whole number of at least 2"),
+        (lambda: spectral_sum(matrix_operator(np.eye(2)), lambda x: x, seed=-1), "seed: a whole number"),
+        (lambda: spectral_sum(matrix_operator(np.eye(2)), 3), "a function of an array"),
+        (lambda: spectral_sum(matrix_operator(np.eye(2)), lambda x: x * np.nan), "a finite real number for each"),
+        (lambda: spectral_sum(matrix_operator(np.eye(2)), lambda x: 1.0), "a finite real number for each"),
+        (lambda: spectral_sum(matrix_operator(np.eye(2)), lambda x: x * 1j), "a finite real number for each"),
+        (lambda: matrix_operator(np.array([[1.0, 0, 0], [0, 1, 0.9], [0, 0.9, 0.001]])), "an entry larger than its row"),
+        (lambda: matrix_operator(np.eye(2)).product(np.ones(5)), "a vector of 2 entries"),
+        (lambda: certified(np.zeros((3, 3))), "a kernel that is not zero"),
+        (lambda: certified(1e300 * np.eye(3)), "a trace from 1e-120 to 1e"),
+        (lambda: certified(1e-300 * np.eye(3)), "a trace from 1e-120 to 1e"),
+        (lambda: certified(np.eye(3), step=10**30), "steps: whole numbers from 0"),
+        (lambda: certified(np.eye(3), step=2**63 - 1), "steps: whole numbers from 0"),
+        (lambda: certified(np.eye(3), step=True), "steps: whole numbers from 0"),
+        (lambda: certified(np.eye(3), rtol="x"), "rtol: a number above 0"),
+        (lambda: certified(np.eye(3), rtol=float("nan")), "rtol: a number above 0"),
+        (lambda: certified(np.eye(3), most=2.5), "most: a whole number"),
+        (lambda: certified(np.eye(3), learning_rate=1e9), "ηλ_1 ≤ 1"),
+        (lambda: krylov_certificate(_skew(), np.ones(3), loss_scale=1.0), "products with a symmetric kernel"),
     ],
 )
 def test_what_cannot_be_used_is_refused(act: Callable[[], object], says: str) -> None:
