@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ntkbounds.analysis import analyze as analyze
     from ntkbounds.derivations.shown import Derivation as Derivation
     from ntkbounds.networks import empirical_ntk as empirical_ntk
-    from ntkbounds.networks import keep_compiled as keep_compiled
     from ntkbounds.networks import kernel_plan as kernel_plan
     from ntkbounds.networks import train as train
     from ntkbounds.operators import certify_without_matrix as certify_without_matrix
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from numerics.kernels.circle import difference_eigenvalues as difference_eigenvalues
     from numerics.kernels.circle import matched_constant as matched_constant
     from numerics.kernels.circle import relu_circle_kernel as relu_circle_kernel
+    from numerics.kernels.compiled import keep_compiled as keep_compiled
     from numerics.kernels.dot_product import cube_eigenvalues as cube_eigenvalues
     from numerics.kernels.dot_product import cube_roughness as cube_roughness
     from numerics.kernels.dot_product import relu_kernel as relu_kernel
@@ -102,7 +102,7 @@ _HOMES = {
     "derive": "ntkbounds.theorems",
     "difference_eigenvalues": "numerics.kernels.circle",
     "empirical_ntk": "ntkbounds.networks",
-    "keep_compiled": "ntkbounds.networks",
+    "keep_compiled": "numerics.kernels.compiled",
     "kernel_plan": "ntkbounds.networks",
     "enclose": "numerics.certificates.enclosure",
     "kernel_operator": "ntkbounds.operators",

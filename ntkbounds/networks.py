@@ -1,4 +1,4 @@
-"""Kernels and training of any JAX function. Main names: `empirical_ntk`, `kernel_plan`, `keep_compiled`, `train`."""
+"""Kernels and training of any JAX function. Main names: `empirical_ntk`, `kernel_plan`, `train`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from ntkbounds.arrays import as_numbers
 from ntkbounds.losses import loss_scale
 from numerics.kernels import empirical
 from numerics.kernels.choosing import Plan
-from numerics.kernels.compiled import keep_compiled as keep_compiled
 from numerics.networks.from_function import from_function
 from numerics.networks.network import Network, Parameters
 from numerics.training import Training
