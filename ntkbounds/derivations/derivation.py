@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from ntkbounds.verification.proof_ledger import standing
 from theory.assumptions.base import Assumption
 from theory.assumptions.typeset import assumption_latex
 from theory.catalogue import catalogue
@@ -42,7 +41,7 @@ def stated(assumption: Assumption) -> dict[str, Any]:
 
 
 def derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, Any]:
-    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, whether the chain checks, what Coq says.
+    """A theorem as plain data: statement, assumptions, steps with their rules, definitions used, and whether the chain checks.
 
     Raises:
         InputError: two symbols with one name.
@@ -86,7 +85,6 @@ def _derivation(theorem: Theorem, others: Mapping[str, Theorem]) -> dict[str, An
         "cites": list(theorem.cites),
         "equality_when": theorem.equality_when,
         "checked": bool(theorem.steps) and not problem,
-        "standing": "" if problem else standing(theorem),
         "problem": problem,
     }
 

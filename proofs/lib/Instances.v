@@ -19,12 +19,7 @@ Ltac compute_in H := unfold Sum in H; cbn [sumn Nat.add Nat.sub Nat.mul pow INR 
 Ltac roots := repeat match goal with |- context [sqrt ?x] =>
   first [ replace (sqrt x) with 1 by (apply sqrt_as; lra) | replace (sqrt x) with 2 by (apply sqrt_as; lra)
         | replace (sqrt x) with 3 by (apply sqrt_as; lra) | replace (sqrt x) with (1 / 2) by (apply sqrt_as; lra) ] end.
-(* a number as another one; real powers with the exponents 0, 1, 2 are numbers *)
-Ltac number := rewrite ?Rpow_real_0; rewrite ?Rpow_real_1, ?Rpow_real_2 by lra; field.
 Ltac minima := repeat first [ rewrite Rmin_left by lra | rewrite Rmin_right by lra ].
-(* the logarithm of a number above 1, between 0 and that number less 1 *)
-Ltac logarithm := match goal with |- context [ln ?x] =>
-  generalize (ln_gt0 x ltac:(lra)), (ln_le_minus_1 x ltac:(lra)); generalize (ln x); intros; rewrite ?Rmult_1_l; lra end.
 (* one hypothesis at an instance *)
 Ltac instance := cbv beta zeta;
   lazymatch goal with
@@ -32,7 +27,7 @@ Ltac instance := cbv beta zeta;
   | |- forall k : nat, (_ <= k <= _)%nat -> _ => let k := fresh "k" in let B := fresh "B" in intros k B; cbn [Nat.add Nat.sub Nat.mul] in B; enumerate k; instance
   | |- forall k : nat, _ => let k := fresh "k" in intros k; do 8 (destruct k as [|k]; [ compute_numbers; first [ lia | lra ] | ]); lra
   | |- forall x : R, _ => intros; instance
-  | |- _ => compute_numbers; first [ lia | lra | minima; lra | rewrite ?Rmult_0_r, ?exp_0; lra | field_simplify; lra | pos | rewrite ?Rpow_real_plus, ?Rpow_real_1, ?Rpow_real_0, ?Rpow_real_2 by lra; lra | roots; lra | logarithm | minima; eapply Rle_trans; [|apply Rmax_l]; lra | eapply Rle_trans; [|apply Rmax_r]; lra
+  | |- _ => compute_numbers; first [ lia | lra | minima; lra | rewrite ?Rmult_0_r, ?exp_0; lra | field_simplify; lra | pos | rewrite ?Rpow_real_plus, ?Rpow_real_1, ?Rpow_real_0, ?Rpow_real_2 by lra; lra | roots; lra | minima; eapply Rle_trans; [|apply Rmax_l]; lra | eapply Rle_trans; [|apply Rmax_r]; lra
       | assert (exp (-1) < 1) by (rewrite <- exp_0; apply exp_increasing; lra); lra ]
   end.
 Ltac premise H := lazymatch type of H with ?P -> _ =>

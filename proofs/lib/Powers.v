@@ -56,12 +56,6 @@ Proof. induction n as [|n IH]; [simpl; now rewrite Rmult_0_l, exp_0|].
 Lemma Rinv_ge0 x : 0 <= x -> 0 <= / x.
 Proof. intros [H| <-]; [left; now apply Rinv_0_lt_compat|rewrite Rinv_0; apply Rle_refl]. Qed.
 
-(* Logarithms. *)
-Lemma ln_le_minus_1 x : 0 < x -> ln x <= x - 1.
-Proof. intros H. pose proof (exp_ineq1_le (ln x)) as E. rewrite exp_ln in E by exact H. lra. Qed.
-Lemma ln_gt0 x : 1 < x -> 0 < ln x.
-Proof. intros H. rewrite <- ln_1. apply ln_increasing; lra. Qed.
-
 (* Roots. *)
 Lemma sqrt_as x y : 0 <= y -> y ^ 2 = x -> y = sqrt x.
 Proof. intros Hy <-. symmetry. apply sqrt_pow2, Hy. Qed.
@@ -82,26 +76,6 @@ Proof. intros H. unfold Rpow_real. destruct (Req_EM_T x 0) as [->|]; [destruct (
 Lemma Rpow_real_plus x s d : 0 <= s -> 0 <= d -> Rpow_real x (s + d) = Rpow_real x s * Rpow_real x d.
 Proof. intros Hs Hd. unfold Rpow_real. destruct (Req_EM_T x 0); [|apply Rpower_plus].
   destruct (Req_EM_T s 0), (Req_EM_T d 0), (Req_EM_T (s + d) 0); lra. Qed.
-Lemma Rpow_real_gt0 x s : 0 < x -> 0 < Rpow_real x s.
-Proof. intros H. rewrite Rpow_real_pos by exact H. apply exp_pos. Qed.
-Lemma Rpow_real_mult x s n : 0 <= s -> Rpow_real x (INR n * s) = Rpow_real x s ^ n.
-Proof. intros Hs. induction n as [|n IH]; [simpl; now rewrite Rmult_0_l, Rpow_real_0|].
-  rewrite S_INR, Rmult_plus_distr_r, Rmult_1_l, Rpow_real_plus, IH; [simpl; ring| |exact Hs].
-  apply Rmult_le_pos; [apply pos_INR|exact Hs]. Qed.
-Lemma Rpow_real_pow x s n : (1 <= n)%nat -> 0 <= x -> Rpow_real (x ^ n) s = Rpow_real x s ^ n.
-Proof. intros Hn [H| <-].
-  - rewrite !Rpow_real_pos by first [ exact H | apply pow_lt, H ]. rewrite <- !Rpower_pow by first [ exact H | apply exp_pos ].
-    rewrite !Rpower_mult. f_equal; ring.
-  - rewrite pow_i by lia. unfold Rpow_real. destruct (Req_EM_T 0 0); [|lra].
-    destruct (Req_EM_T s 0); [now rewrite pow1|now rewrite pow_i by lia]. Qed.
-Lemma Rpow_real_mult_distr x y s : 0 <= x -> 0 <= y -> Rpow_real (x * y) s = Rpow_real x s * Rpow_real y s.
-Proof. intros [Hx| <-] [Hy| <-]; [|unfold Rpow_real; destruct (Req_EM_T s 0)..].
-  1: rewrite !Rpow_real_pos by first [ assumption | now apply Rmult_lt_0_compat ]; symmetry; now apply Rpower_mult_distr.
-  all: rewrite ?Rmult_0_l, ?Rmult_0_r; subst; rewrite ?Rpower_O by assumption; repeat destruct Req_EM_T; try lra.
-  all: unfold Rpower; rewrite Rmult_0_l, exp_0; ring. Qed.
-Lemma Rpow_real_inv x s : 0 < x -> Rpow_real (/ x) s = / Rpow_real x s.
-Proof. intros H. rewrite !Rpow_real_pos by first [ exact H | now apply Rinv_0_lt_compat ].
-  unfold Rpower. rewrite ln_Rinv, <- exp_Ropp by exact H. f_equal; ring. Qed.
 Lemma Rpow_real_half x n : 0 < x -> Rpow_real x (1 / 2 * INR n) = sqrt x ^ n.
 Proof. intros H. rewrite Rpow_real_pos by exact H. rewrite <- Rpower_pow by now apply sqrt_lt_R0.
   rewrite <- Rpower_sqrt by exact H. rewrite Rpower_mult. f_equal; field. Qed.

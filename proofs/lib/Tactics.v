@@ -18,7 +18,6 @@ Ltac pos :=
         | |- 0 < / _ => apply Rinv_0_lt_compat; pos
         | |- 0 < _ ^ _ => apply pow_lt; pos
         | |- 0 < exp _ => apply exp_pos
-        | |- 0 < Rpow_real _ _ => apply Rpow_real_gt0; pos
         | |- 0 < sqrt _ => apply sqrt_lt_R0; pos
         | |- 0 < INR _ => apply lt_0_INR; idx
         | |- 0 < Rmin _ _ => apply Rmin_pos; pos
@@ -63,13 +62,6 @@ Ltac differences := repeat match goal with
   | |- context [?x ^ (?n - ?k)] => match goal with
     | |- context [x ^ n] => replace (x ^ n) with (x ^ (n - k) * x ^ k) by (rewrite <- pow_add; f_equal; idx)
     end end.
-(* real powers of products, quotients and literal powers, and with doubled exponents, by those of the parts *)
-Ltac real_powers := repeat match goal with
-  | |- context [Rpow_real (?x ^ ?k) ?s] => is_lit k; rewrite (Rpow_real_pow x s k) by first [ idx | pos ]
-  | |- context [Rpow_real (?x * ?y) ?s] => rewrite (Rpow_real_mult_distr x y s) by pos
-  | |- context [Rpow_real (/ ?x) ?s] => rewrite (Rpow_real_inv x s) by pos
-  | |- context [Rpow_real ?x (2 * ?s)] => replace (2 * s) with (INR 2 * s) by (cbn [INR]; ring); rewrite (Rpow_real_mult x s 2) by pos
-  end.
 (* x^(k n) with a literal k, as a power of x^n *)
 Ltac literals := repeat match goal with
   | |- context [?x ^ (?k * ?n)] => is_lit k; tryif is_lit n then fail else rewrite (pow_lit k n x)
@@ -79,7 +71,7 @@ Ltac powers :=
   repeat match goal with
   | |- context [(?x ^ ?k) ^ ?n] => is_lit k; tryif is_lit n then fail else rewrite <- (pow_mult x k n)
   end;
-  real_powers; rewrite ?Rpow_real_plus by pos; rewrite ?pow1, ?pow_add, ?Rpow_mult_distr, ?pow_inv;
+  rewrite ?Rpow_real_plus by pos; rewrite ?pow1, ?pow_add, ?Rpow_mult_distr, ?pow_inv;
   literals; differences; rewrite ?pow_add, ?Rpow_mult_distr; literals; nats; rewrite ?pow_1.
 (* powers with the same symbolic exponent over bases that are the same rational function, or opposite *)
 Ltac bases := repeat match goal with

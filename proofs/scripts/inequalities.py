@@ -11,7 +11,7 @@ from typing import Any
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import denominators, dominated, equal, signed
+from proofs.scripts.arithmetic import dominated, equal, signed
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import coq_name, in_range, natural, real
 from theory.checking.context import Context
@@ -106,13 +106,7 @@ def power(proof: Proof, rule: Power, context: Context, small: sp.Expr, large: sp
     lower = block(signed(proof, rule.lower, context))
     if not rule.exponent.is_integer:
         exponent = block(signed(proof, rule.exponent, context))
-        core = ["apply Rpow_real_le.", *exponent, *lower, *block(dominated(proof, rule.lower, rule.upper, context))]
-        pairs = ((rule.lower, small), (rule.upper, large))
-        shown = [f"(Rpow_real {real(base)} {real(rule.exponent)})" for base, _ in pairs]
-        if shown == [real(small), real(large)]:
-            return core
-        even = [block([*denominators(proof, pair, context), "alg."]) for pair in pairs]  # sympy splits the power of a quotient
-        return [f"apply (eq_le_eq {' '.join(shown)}).", *even[0], *even[1], *block(core)]
+        return ["apply Rpow_real_le.", *exponent, *lower, *block(dominated(proof, rule.lower, rule.upper, context))]
     return ["apply pow_incr; split.", *lower, *block(dominated(proof, rule.lower, rule.upper, context))]
 
 

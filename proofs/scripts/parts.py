@@ -43,22 +43,13 @@ def terms_of(total: sp.Sum) -> Terms:
     back = {mark: part for part, mark in {**whole, **opaque}.items()}
     addends = sp.Add.make_args(sp.expand(normal(body.xreplace({**opaque, **whole}))))
     split = [addend.as_independent(index, as_Add=False) for addend in addends]
-    return [(a.xreplace(back), _turned(_joined(b.xreplace(back)))) for a, b in split if a != 0]
+    return [(a.xreplace(back), _joined(b.xreplace(back))) for a, b in split if a != 0]
 
 
 def _joined(summand: sp.Expr) -> sp.Expr:
     """Real powers of one base as one power: sympy writes them either way."""
     real_powers = any(not power.exp.is_integer for power in summand.atoms(sp.Pow))
     return sp.powsimp(summand, combine="exp") if real_powers else summand
-
-
-def _turned(summand: sp.Expr) -> sp.Expr:
-    """Even powers over the base, of two opposite ones, whose constant is positive: sympy writes either."""
-
-    def opposite(power: sp.Expr) -> bool:
-        return bool(power.is_Pow and (power.exp / 2).is_integer and power.base.as_coeff_Add()[0].is_negative)
-
-    return summand.replace(opposite, lambda power: (-power.base) ** power.exp)
 
 
 def _extremes(body: sp.Expr) -> list[sp.Expr]:
