@@ -23,7 +23,12 @@ def run(options: argparse.Namespace) -> int:
 
     DONE if Coq accepted what was named, statements declared false as refuted; FAILED if not, also because there is no Coq to ask.
     With nothing named, what is known to be unproved is no failure: `--check` compares with what is stored.
+
+    Raises:
+        InputError: an unknown theorem, or --store for some theorems only.
     """
+    if options.store and options.what:
+        raise InputError("--store alone, for all of the catalogue", " ".join(options.what), "name none: the proofs of all others would go")
     chosen, known, _ = chosen_theorems(options.what)
     version, place = coq_version(), Path(options.out)
     workshop = Workshop(place) if version is not None else None
