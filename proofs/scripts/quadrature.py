@@ -36,8 +36,7 @@ def quadrature(proof: Proof, before: sp.Expr, after: sp.Expr, rule: QuadratureBo
     raw = [_raw(side, f"({real(start)} + {real(slope)} * {real(side.point)}) ^ {k}", radau, f"{real(start)} ^ {k}") for side in sides]
     left, right = raw[::-1] if radau else raw
     core = [f"apply (eq_le_eq ({left}) ({right}))."]
-    for side in (for_small, for_large):
-        core += block(["symmetry.", *_as_lemma(proof, side, radau)] if side is for_small else _as_lemma(proof, side, radau))
+    core += block(["symmetry.", *_as_lemma(proof, radau)]) + block(_as_lemma(proof, radau))
     return lines + block([*core, *block(_by_lemma(proof, rule, (start, slope, base), k, context))])
 
 
@@ -48,7 +47,7 @@ def _raw(side: Quadrature, at_point: str, radau: bool, at_zero: str) -> str:
     return f"{real(side.zero_mass)} * {at_zero} + {total}" if radau else total
 
 
-def _as_lemma(proof: Proof, side: Quadrature, radau: bool) -> Lines:
+def _as_lemma(proof: Proof, radau: bool) -> Lines:
     """The lemma's integral is the printed one."""
     same = ["apply Sum_ext; intros; alg."]
     if not radau:

@@ -40,7 +40,9 @@ def test_without_coq_files_are_written_and_nothing_is_claimed(
 
 
 @needs_coq
-@pytest.mark.parametrize(("name", "code", "said"), [("X4", 0, "0 proved, 1 refuted, 0 not"), ("K1.derivative", 1, "0 proved, 0 refuted, 1 not")])
+@pytest.mark.parametrize(
+    ("name", "code", "said"), [("X4", 0, "0 proved, 1 refuted, 0 not"), ("K1.derivative", 1, "0 proved, 0 refuted, 1 not")]
+)
 def test_only_what_is_as_declared_is_success(name: str, code: int, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["prove", name, "--out", str(tmp_path)]) == code
     assert said in capsys.readouterr().out
