@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-LIBRARY = ("Sums", "Powers", "Inequalities", "SummationByParts", "Calculus", "Recurrences", "Tactics", "Instances", "Library")
+LIBRARY = ("Sums", "Powers", "Inequalities", "SummationByParts", "Quadrature", "Calculus", "Recurrences", "Tactics", "Instances", "Library")
 """The files of `proofs/lib`, each after those that it needs."""
 ALLOWED_AXIOMS = frozenset(
     {

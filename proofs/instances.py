@@ -30,6 +30,7 @@ _FLOW = f"(let lam := {{lam}} in let c := {{c}} in fun (i : nat) (x : R) => exp 
 GENERIC: tuple[Instance, ...] = (
     {"lam": [1], "c": [1], "risk": 0},
     {"lam": [2, 1], "c": [1, 1], "reference": [2, 1], "eta": "1/4", "A": 4, "alpha": ["1/2", 1], "risk": 0},
+    {"lam": [1], "c": [1], "eta": "1/2", "gamma": 4, "epsilon": 1, "t": 1},
 )
 """Tried where a theorem has no equality instance of its own; what is left open is 1."""
 

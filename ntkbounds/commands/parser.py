@@ -173,7 +173,9 @@ def _prove_options(prove: _Parser) -> None:
         action="store_true",
         help="also compare with the stored proofs, run coqchk, and have wrong chains refused; default off",
     )
-    prove.add_argument("--store", action="store_true", help="keep what Coq accepts as the catalogue's proofs, in a checkout; default off")
+    prove.add_argument(
+        "--store", action="store_true", help="keep what Coq accepts as the catalogue's proofs, in a checkout, all of them; default off"
+    )
 
 
 def _verify_options(verify: _Parser) -> None:

@@ -20,7 +20,16 @@ from theory.foundations.errors import InputError
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print and check the proofs of the theorems that the command line names, and return the exit code."""
+    """Print and check the proofs of the theorems that the command line names, and return the exit code.
+
+    DONE if Coq accepted what was named, statements declared false as refuted; FAILED if not, also because there is no Coq to ask.
+    With nothing named, what is known to be unproved is no failure: `--check` compares with what is stored.
+
+    Raises:
+        InputError: an unknown theorem, or --store for some theorems only.
+    """
+    if options.store and options.what:
+        raise InputError("--store alone, for all of the catalogue", " ".join(options.what), "name none: the proofs of all others would go")
     chosen, known, _ = chosen_theorems(options.what)
     version, place = coq_version(), Path(options.out)
     workshop = Workshop(place) if version is not None else None
@@ -33,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
             _write(place, verdict)
         print(_line(verdict, checked=version is not None), flush=True)
     if workshop is None:
-        return DONE
+        return FAILED
     if options.store:
         store(found, entries(found, known, check_matrices(found, workshop)))
     problems = complaints(found, known, workshop) if options.check else []

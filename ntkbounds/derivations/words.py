@@ -33,13 +33,18 @@ def family_of(name: str) -> str:
     return FAMILIES.get(letter[1], "others") if letter else "others"
 
 
+_BY_COQ = {"PROVED": " Proved by Coq.", "REFUTED": " Refuted by Coq.", "DERIVED": " Checked in Python only."}
+"""What `ntkbounds list` calls the standing of a theorem, in words."""
+
+
 def status_of(shown: Mapping[str, Any]) -> str:
-    """Whether the derivation was checked, in a sentence."""
+    """Whether the derivation was checked, and by what, if that is known."""
+    by_coq = _BY_COQ.get(shown.get("standing", ""), "")
     if shown["kind"] == "refuted":
-        return "Known to be false; see `ntkbounds verify` for a counterexample."
+        return f"Known to be false; see `ntkbounds verify` for a counterexample.{by_coq}"
     if not shown["steps"]:
         return "No derivation was given."
-    return f"NOT CHECKED: {shown['problem']}" if shown["problem"] else "Every step was checked."
+    return f"NOT CHECKED: {shown['problem']}" if shown["problem"] else f"Every step was checked.{by_coq}"
 
 
 def source_of(shown: Mapping[str, Any]) -> str:

@@ -40,9 +40,9 @@ Proof.
       alg.
     }
     {
-      assert (E3 : (Sum 1 N (fun i => (A * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = A * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+      assert (E3 : (Sum 1 N (fun i => (A * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = A * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
       {
-        apply (Sum_linear 1 N _ [(A, fun i : nat => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+        apply (Sum_linear 1 N _ [(A, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
         {
           intros i Hi.
           cbn [lin].
@@ -104,9 +104,9 @@ Proof.
   }
   assert (step3 : ((1 / 2) * gamma * (Sum 1 N (fun i => (A * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s))))) = ((1 / 2) * A * gamma * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))))).
   {
-    assert (E10 : (Sum 1 N (fun i => (A * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = A * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+    assert (E10 : (Sum 1 N (fun i => (A * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = A * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
     {
-      apply (Sum_linear 1 N _ [(A, fun i : nat => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+      apply (Sum_linear 1 N _ [(A, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
       {
         intros i Hi.
         cbn [lin].
@@ -118,6 +118,20 @@ Proof.
       }
     }
     rewrite E10.
+    assert (E11 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+    {
+      apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+      {
+        intros i Hi.
+        cbn [lin].
+        alg.
+      }
+      {
+        cbn [linS].
+        alg.
+      }
+    }
+    rewrite E11.
     alg.
   }
   exact (Rle_trans _ _ _ (Req_le _ _ step1) (Rle_trans _ _ _ step2 (Req_le _ _ step3))).

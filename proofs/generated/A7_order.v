@@ -92,9 +92,9 @@ Proof.
           pos.
         }
       }
-      assert (E10 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) (d + s)))))).
+      assert (E10 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) (d + s)))))).
       {
-        apply (Sum_linear 1 N _ [(1, fun i : nat => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) (d + s))))]).
+        apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) (d + s))))]).
         {
           intros i Hi.
           cbn [lin].
@@ -106,15 +106,29 @@ Proof.
         }
       }
       rewrite E10.
+      assert (E11 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) (d + s))))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) (d + s)))))).
+      {
+        apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) (d + s))))]).
+        {
+          intros i Hi.
+          cbn [lin].
+          alg.
+        }
+        {
+          cbn [linS].
+          alg.
+        }
+      }
+      rewrite E11.
       alg.
     }
     {
-      assert (D11 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+      assert (D12 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
       {
-        assert (K12 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+        assert (K13 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
         {
-          pose proof Hpower_traces_1 as X13; cbv beta in X13.
-          assert (Q14 : (Sum 1 N (fun i => (Rpow_real (lam i) s))) = (Sum 1 N (fun i => (Rpow_real (lam i) s))) - 0).
+          pose proof Hpower_traces_1 as X14; cbv beta in X14.
+          assert (Q15 : (Sum 1 N (fun i => (Rpow_real (lam i) s))) = (Sum 1 N (fun i => (Rpow_real (lam i) s))) - 0).
           {
             alg.
           }
@@ -131,14 +145,14 @@ Proof.
           pos.
         }
       }
-      assert (D15 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+      assert (D16 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
       {
-        assert (K16 : 0 < (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
+        assert (K17 : 0 < (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
         {
-          pose proof Hpower_traces_2 as X17; cbv beta in X17.
-          assert (Q18 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = (Sum 1 N (fun i => (Rpow_real (lam i) (d + s)))) - 0).
+          pose proof Hpower_traces_2 as X18; cbv beta in X18.
+          assert (Q19 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = (Sum 1 N (fun i => (Rpow_real (lam i) (d + s)))) - 0).
           {
-            assert (E19 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+            assert (E20 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
             {
               apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
               {
@@ -151,7 +165,7 @@ Proof.
                 alg.
               }
             }
-            rewrite E19.
+            rewrite E20.
             alg.
           }
           lra.
@@ -161,7 +175,7 @@ Proof.
           lra.
         }
         {
-          assert (E20 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+          assert (E21 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
           {
             apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
             {
@@ -174,14 +188,28 @@ Proof.
               alg.
             }
           }
-          rewrite E20.
+          rewrite E21.
           alg.
         }
         {
           pos.
         }
       }
-      assert (E21 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+      assert (E22 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+      {
+        apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+        {
+          intros i Hi.
+          cbn [lin].
+          alg.
+        }
+        {
+          cbn [linS].
+          alg.
+        }
+      }
+      rewrite E22.
+      assert (E23 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
       {
         apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
         {
@@ -194,34 +222,34 @@ Proof.
           alg.
         }
       }
-      rewrite E21.
+      rewrite E23.
       alg.
     }
     {
-      assert (F23 : 0 <= (/ (Sum 1 N (fun i => (Rpow_real (lam i) s))))).
+      assert (F25 : 0 <= (/ (Sum 1 N (fun i => (Rpow_real (lam i) s))))).
       {
-        assert (F22 : 0 <= (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+        assert (F24 : 0 <= (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
         {
           pos.
         }
         pos.
       }
-      assert (F25 : 0 <= (/ (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))))).
+      assert (F27 : 0 <= (/ (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))))).
       {
-        assert (F24 : 0 <= (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
+        assert (F26 : 0 <= (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
         {
           pos.
         }
         pos.
       }
-      assert (V26 : (1 / ((Sum 1 N (fun i => (Rpow_real (lam i) s))) * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s)))))) = (/ (Sum 1 N (fun i => (Rpow_real (lam i) s)))) * (/ (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))))).
+      assert (V28 : (1 / ((Sum 1 N (fun i => (Rpow_real (lam i) s))) * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s)))))) = (/ (Sum 1 N (fun i => (Rpow_real (lam i) s)))) * (/ (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))))).
       {
-        assert (D27 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+        assert (D29 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
         {
-          assert (K28 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+          assert (K30 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
           {
-            pose proof Hpower_traces_1 as X29; cbv beta in X29.
-            assert (Q30 : (Sum 1 N (fun i => (Rpow_real (lam i) s))) = (Sum 1 N (fun i => (Rpow_real (lam i) s))) - 0).
+            pose proof Hpower_traces_1 as X31; cbv beta in X31.
+            assert (Q32 : (Sum 1 N (fun i => (Rpow_real (lam i) s))) = (Sum 1 N (fun i => (Rpow_real (lam i) s))) - 0).
             {
               alg.
             }
@@ -238,14 +266,14 @@ Proof.
             pos.
           }
         }
-        assert (D31 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+        assert (D33 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
         {
-          assert (K32 : 0 < (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
+          assert (K34 : 0 < (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
           {
-            pose proof Hpower_traces_2 as X33; cbv beta in X33.
-            assert (Q34 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = (Sum 1 N (fun i => (Rpow_real (lam i) (d + s)))) - 0).
+            pose proof Hpower_traces_2 as X35; cbv beta in X35.
+            assert (Q36 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = (Sum 1 N (fun i => (Rpow_real (lam i) (d + s)))) - 0).
             {
-              assert (E35 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+              assert (E37 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
               {
                 apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
                 {
@@ -258,7 +286,7 @@ Proof.
                   alg.
                 }
               }
-              rewrite E35.
+              rewrite E37.
               alg.
             }
             lra.
@@ -268,7 +296,7 @@ Proof.
             lra.
           }
           {
-            assert (E36 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+            assert (E38 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
             {
               apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
               {
@@ -281,21 +309,21 @@ Proof.
                 alg.
               }
             }
-            rewrite E36.
+            rewrite E38.
             alg.
           }
           {
             pos.
           }
         }
-        assert (D37 : 0 < (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
+        assert (D39 : 0 < (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
         {
-          assert (K38 : 0 < (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
+          assert (K40 : 0 < (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))).
           {
-            pose proof Hpower_traces_2 as X39; cbv beta in X39.
-            assert (Q40 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = (Sum 1 N (fun i => (Rpow_real (lam i) (d + s)))) - 0).
+            pose proof Hpower_traces_2 as X41; cbv beta in X41.
+            assert (Q42 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = (Sum 1 N (fun i => (Rpow_real (lam i) (d + s)))) - 0).
             {
-              assert (E41 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+              assert (E43 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
               {
                 apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
                 {
@@ -308,7 +336,7 @@ Proof.
                   alg.
                 }
               }
-              rewrite E41.
+              rewrite E43.
               alg.
             }
             lra.
@@ -318,7 +346,7 @@ Proof.
             lra.
           }
           {
-            assert (E42 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+            assert (E44 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
             {
               apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
               {
@@ -331,14 +359,14 @@ Proof.
                 alg.
               }
             }
-            rewrite E42.
+            rewrite E44.
             alg.
           }
           {
             pos.
           }
         }
-        assert (E43 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+        assert (E45 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
         {
           apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
           {
@@ -351,32 +379,32 @@ Proof.
             alg.
           }
         }
-        rewrite E43.
+        rewrite E45.
         alg.
       }
-      rewrite V26.
+      rewrite V28.
       pos.
     }
     {
-      assert (N44 : forall i : nat, (1 <= i <= N)%nat -> 0 <= (Rpow_real (lam i) s)).
+      assert (N46 : forall i : nat, (1 <= i <= N)%nat -> 0 <= (Rpow_real (lam i) s)).
       {
         intros i Hi.
         pos.
       }
-      assert (O45 : forall i j_ : nat, (1 <= i <= N)%nat -> (1 <= j_ <= N)%nat -> ((Rpow_real (lam i) d) - (Rpow_real (lam j_) d)) * (((1 - (eta * (lam i))) ^ (2 * t)) - ((1 - (eta * (lam j_))) ^ (2 * t))) <= 0).
+      assert (O47 : forall i j_ : nat, (1 <= i <= N)%nat -> (1 <= j_ <= N)%nat -> ((Rpow_real (lam i) d) - (Rpow_real (lam j_) d)) * (((1 - (eta * (lam i))) ^ (2 * t)) - ((1 - (eta * (lam j_))) ^ (2 * t))) <= 0).
       {
         intros i j_ Hi Hj_.
         apply (by_key_up_down _ _ (lam i) (lam j_)).
         {
           apply monotone_product_up.
           {
-            intros H46.
+            intros H48.
             apply (le_of_difference _ _ ((Rpow_real (lam j_) d) - (Rpow_real (lam i) d))).
             {
               alg.
             }
             {
-              enough (G47 : (Rpow_real (lam i) d) <= (Rpow_real (lam j_) d)) by lra.
+              enough (G49 : (Rpow_real (lam i) d) <= (Rpow_real (lam j_) d)) by lra.
               apply Rpow_real_le.
               {
                 pos.
@@ -390,10 +418,10 @@ Proof.
                   alg.
                 }
                 {
-                  assert (K48 : 0 <= ((lam j_) - (lam i))).
+                  assert (K50 : 0 <= ((lam j_) - (lam i))).
                   {
-                    pose proof H46 as X49; cbv beta in X49.
-                    assert (Q50 : ((lam j_) - (lam i)) = (lam j_) - (lam i)).
+                    pose proof H48 as X51; cbv beta in X51.
+                    assert (Q52 : ((lam j_) - (lam i)) = (lam j_) - (lam i)).
                     {
                       alg.
                     }
@@ -414,13 +442,13 @@ Proof.
             }
           }
           {
-            intros H51.
+            intros H53.
             apply (le_of_difference _ _ ((Rpow_real (lam i) d) - (Rpow_real (lam j_) d))).
             {
               alg.
             }
             {
-              enough (G52 : (Rpow_real (lam j_) d) <= (Rpow_real (lam i) d)) by lra.
+              enough (G54 : (Rpow_real (lam j_) d) <= (Rpow_real (lam i) d)) by lra.
               apply Rpow_real_le.
               {
                 pos.
@@ -434,10 +462,10 @@ Proof.
                   alg.
                 }
                 {
-                  assert (K53 : 0 <= ((lam i) - (lam j_))).
+                  assert (K55 : 0 <= ((lam i) - (lam j_))).
                   {
-                    pose proof H51 as X54; cbv beta in X54.
-                    assert (Q55 : ((lam i) - (lam j_)) = (lam i) - (lam j_)).
+                    pose proof H53 as X56; cbv beta in X56.
+                    assert (Q57 : ((lam i) - (lam j_)) = (lam i) - (lam j_)).
                     {
                       alg.
                     }
@@ -459,13 +487,13 @@ Proof.
           }
         }
         {
-          intros H56.
+          intros H58.
           apply (le_of_difference _ _ (((1 - (eta * (lam i))) ^ (2 * t)) - ((1 - (eta * (lam j_))) ^ (2 * t)))).
           {
             alg.
           }
           {
-            enough (G57 : ((1 - (eta * (lam j_))) ^ (2 * t)) <= ((1 - (eta * (lam i))) ^ (2 * t))) by lra.
+            enough (G59 : ((1 - (eta * (lam j_))) ^ (2 * t)) <= ((1 - (eta * (lam i))) ^ (2 * t))) by lra.
             apply (eq_le_eq ((1 - (eta * (lam j_))) ^ (2 * t)) ((1 - (eta * (lam i))) ^ (2 * t))).
             {
               alg.
@@ -480,16 +508,16 @@ Proof.
                 alg.
               }
               {
-                assert (F58 : 0 <= eta).
+                assert (F60 : 0 <= eta).
                 {
                   pos.
                 }
-                assert (F62 : 0 <= ((lam j_) - (lam i))).
+                assert (F64 : 0 <= ((lam j_) - (lam i))).
                 {
-                  assert (K59 : 0 <= ((lam j_) - (lam i))).
+                  assert (K61 : 0 <= ((lam j_) - (lam i))).
                   {
-                    pose proof H56 as X60; cbv beta in X60.
-                    assert (Q61 : ((lam j_) - (lam i)) = (lam j_) - (lam i)).
+                    pose proof H58 as X62; cbv beta in X62.
+                    assert (Q63 : ((lam j_) - (lam i)) = (lam j_) - (lam i)).
                     {
                       alg.
                     }
@@ -506,34 +534,34 @@ Proof.
                     pos.
                   }
                 }
-                assert (F73 : 0 <= (2 - (eta * (lam i)) - (eta * (lam j_)))).
+                assert (F75 : 0 <= (2 - (eta * (lam i)) - (eta * (lam j_)))).
                 {
-                  assert (K63 : 0 <= (1 - (eta * (lam 1%nat)))).
+                  assert (K65 : 0 <= (1 - (eta * (lam 1%nat)))).
                   {
-                    pose proof Hdescent_step_1 as X64; cbv beta in X64.
-                    assert (Q65 : (1 - (eta * (lam 1%nat))) = 1 - (eta * (lam 1%nat))).
+                    pose proof Hdescent_step_1 as X66; cbv beta in X66.
+                    assert (Q67 : (1 - (eta * (lam 1%nat))) = 1 - (eta * (lam 1%nat))).
                     {
                       alg.
                     }
                     lra.
                   }
-                  assert (K66 : 0 <= eta).
+                  assert (K68 : 0 <= eta).
                   {
                     pos.
                   }
-                  assert (K67 : 0 <= ((lam 1%nat) - (lam i))).
+                  assert (K69 : 0 <= ((lam 1%nat) - (lam i))).
                   {
-                    pose proof (Hspectrum_1 i ltac:(idx) 1%nat ltac:(idx)) as X68; cbv beta in X68.
-                    assert (Q69 : ((lam 1%nat) - (lam i)) = (lam 1%nat) - (lam i)).
+                    pose proof (Hspectrum_1 i ltac:(idx) 1%nat ltac:(idx)) as X70; cbv beta in X70.
+                    assert (Q71 : ((lam 1%nat) - (lam i)) = (lam 1%nat) - (lam i)).
                     {
                       alg.
                     }
                     lra.
                   }
-                  assert (K70 : 0 <= ((lam 1%nat) - (lam j_))).
+                  assert (K72 : 0 <= ((lam 1%nat) - (lam j_))).
                   {
-                    pose proof (Hspectrum_1 j_ ltac:(idx) 1%nat ltac:(idx)) as X71; cbv beta in X71.
-                    assert (Q72 : ((lam 1%nat) - (lam j_)) = (lam 1%nat) - (lam j_)).
+                    pose proof (Hspectrum_1 j_ ltac:(idx) 1%nat ltac:(idx)) as X73; cbv beta in X73.
+                    assert (Q74 : ((lam 1%nat) - (lam j_)) = (lam 1%nat) - (lam j_)).
                     {
                       alg.
                     }
@@ -550,24 +578,24 @@ Proof.
                     pos.
                   }
                 }
-                assert (V74 : (((1 - (eta * (lam i))) ^ 2) - ((1 - (eta * (lam j_))) ^ 2)) = eta * ((lam j_) - (lam i)) * (2 - (eta * (lam i)) - (eta * (lam j_)))).
+                assert (V76 : (((1 - (eta * (lam i))) ^ 2) - ((1 - (eta * (lam j_))) ^ 2)) = eta * ((lam j_) - (lam i)) * (2 - (eta * (lam i)) - (eta * (lam j_)))).
                 {
                   alg.
                 }
-                rewrite V74.
+                rewrite V76.
                 pos.
               }
             }
           }
         }
         {
-          intros H75.
+          intros H77.
           apply (le_of_difference _ _ (((1 - (eta * (lam j_))) ^ (2 * t)) - ((1 - (eta * (lam i))) ^ (2 * t)))).
           {
             alg.
           }
           {
-            enough (G76 : ((1 - (eta * (lam i))) ^ (2 * t)) <= ((1 - (eta * (lam j_))) ^ (2 * t))) by lra.
+            enough (G78 : ((1 - (eta * (lam i))) ^ (2 * t)) <= ((1 - (eta * (lam j_))) ^ (2 * t))) by lra.
             apply (eq_le_eq ((1 - (eta * (lam i))) ^ (2 * t)) ((1 - (eta * (lam j_))) ^ (2 * t))).
             {
               alg.
@@ -582,20 +610,20 @@ Proof.
                 alg.
               }
               {
-                assert (F77 : 0 <= 1).
+                assert (F79 : 0 <= 1).
                 {
                   pos.
                 }
-                assert (F78 : 0 <= eta).
+                assert (F80 : 0 <= eta).
                 {
                   pos.
                 }
-                assert (F82 : 0 <= ((lam i) - (lam j_))).
+                assert (F84 : 0 <= ((lam i) - (lam j_))).
                 {
-                  assert (K79 : 0 <= ((lam i) - (lam j_))).
+                  assert (K81 : 0 <= ((lam i) - (lam j_))).
                   {
-                    pose proof H75 as X80; cbv beta in X80.
-                    assert (Q81 : ((lam i) - (lam j_)) = (lam i) - (lam j_)).
+                    pose proof H77 as X82; cbv beta in X82.
+                    assert (Q83 : ((lam i) - (lam j_)) = (lam i) - (lam j_)).
                     {
                       alg.
                     }
@@ -612,34 +640,34 @@ Proof.
                     pos.
                   }
                 }
-                assert (F93 : 0 <= (2 - (eta * (lam i)) - (eta * (lam j_)))).
+                assert (F95 : 0 <= (2 - (eta * (lam i)) - (eta * (lam j_)))).
                 {
-                  assert (K83 : 0 <= (1 - (eta * (lam 1%nat)))).
+                  assert (K85 : 0 <= (1 - (eta * (lam 1%nat)))).
                   {
-                    pose proof Hdescent_step_1 as X84; cbv beta in X84.
-                    assert (Q85 : (1 - (eta * (lam 1%nat))) = 1 - (eta * (lam 1%nat))).
+                    pose proof Hdescent_step_1 as X86; cbv beta in X86.
+                    assert (Q87 : (1 - (eta * (lam 1%nat))) = 1 - (eta * (lam 1%nat))).
                     {
                       alg.
                     }
                     lra.
                   }
-                  assert (K86 : 0 <= eta).
+                  assert (K88 : 0 <= eta).
                   {
                     pos.
                   }
-                  assert (K87 : 0 <= ((lam 1%nat) - (lam i))).
+                  assert (K89 : 0 <= ((lam 1%nat) - (lam i))).
                   {
-                    pose proof (Hspectrum_1 i ltac:(idx) 1%nat ltac:(idx)) as X88; cbv beta in X88.
-                    assert (Q89 : ((lam 1%nat) - (lam i)) = (lam 1%nat) - (lam i)).
+                    pose proof (Hspectrum_1 i ltac:(idx) 1%nat ltac:(idx)) as X90; cbv beta in X90.
+                    assert (Q91 : ((lam 1%nat) - (lam i)) = (lam 1%nat) - (lam i)).
                     {
                       alg.
                     }
                     lra.
                   }
-                  assert (K90 : 0 <= ((lam 1%nat) - (lam j_))).
+                  assert (K92 : 0 <= ((lam 1%nat) - (lam j_))).
                   {
-                    pose proof (Hspectrum_1 j_ ltac:(idx) 1%nat ltac:(idx)) as X91; cbv beta in X91.
-                    assert (Q92 : ((lam 1%nat) - (lam j_)) = (lam 1%nat) - (lam j_)).
+                    pose proof (Hspectrum_1 j_ ltac:(idx) 1%nat ltac:(idx)) as X93; cbv beta in X93.
+                    assert (Q94 : ((lam 1%nat) - (lam j_)) = (lam 1%nat) - (lam j_)).
                     {
                       alg.
                     }
@@ -656,30 +684,30 @@ Proof.
                     pos.
                   }
                 }
-                assert (V94 : (((1 - (eta * (lam j_))) ^ 2) - ((1 - (eta * (lam i))) ^ 2)) = 1 * eta * ((lam i) - (lam j_)) * (2 - (eta * (lam i)) - (eta * (lam j_)))).
+                assert (V96 : (((1 - (eta * (lam j_))) ^ 2) - ((1 - (eta * (lam i))) ^ 2)) = 1 * eta * ((lam i) - (lam j_)) * (2 - (eta * (lam i)) - (eta * (lam j_)))).
                 {
                   alg.
                 }
-                rewrite V94.
+                rewrite V96.
                 pos.
               }
             }
           }
         }
       }
-      pose proof (chebyshev_opposite 1 N (fun i : nat => (Rpow_real (lam i) s)) (fun i : nat => (Rpow_real (lam i) d)) (fun i : nat => ((1 - (eta * (lam i))) ^ (2 * t))) N44 O45) as L97; cbv beta in L97.
-      assert (S98 : Sum 1 N (fun i : nat => (Rpow_real (lam i) s) * ((Rpow_real (lam i) d) * ((1 - (eta * (lam i))) ^ (2 * t)))) = (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) d) * (Rpow_real (lam i) s))))) by (apply Sum_ext; intros; alg).
-      sum_as S98 in L97.
-      assert (S99 : Sum 1 N (fun i : nat => (Rpow_real (lam i) s) * (Rpow_real (lam i) d)) = (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))) by (apply Sum_ext; intros; alg).
-      sum_as S99 in L97.
-      assert (S100 : Sum 1 N (fun i : nat => (Rpow_real (lam i) s) * ((1 - (eta * (lam i))) ^ (2 * t))) = (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s))))) by (apply Sum_ext; intros; alg).
-      sum_as S100 in L97.
-      pose proof L97 as CH.
+      pose proof (chebyshev_opposite 1 N (fun i : nat => (Rpow_real (lam i) s)) (fun i : nat => (Rpow_real (lam i) d)) (fun i : nat => ((1 - (eta * (lam i))) ^ (2 * t))) N46 O47) as L100; cbv beta in L100.
+      assert (S101 : Sum 1 N (fun i : nat => (Rpow_real (lam i) s) * ((Rpow_real (lam i) d) * ((1 - (eta * (lam i))) ^ (2 * t)))) = (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) d) * (Rpow_real (lam i) s))))) by (apply Sum_ext; intros; alg).
+      sum_as S101 in L100.
+      assert (S102 : Sum 1 N (fun i : nat => (Rpow_real (lam i) s) * (Rpow_real (lam i) d)) = (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s))))) by (apply Sum_ext; intros; alg).
+      sum_as S102 in L100.
+      assert (S103 : Sum 1 N (fun i : nat => (Rpow_real (lam i) s) * ((1 - (eta * (lam i))) ^ (2 * t))) = (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s))))) by (apply Sum_ext; intros; alg).
+      sum_as S103 in L100.
+      pose proof L100 as CH.
       apply (eq_le_eq ((Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) * (Sum 1 N (fun i => (Rpow_real (lam i) s)))) ((Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))))).
       {
-        assert (E95 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) (d + s)))))).
+        assert (E97 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) (d + s)))))).
         {
-          apply (Sum_linear 1 N _ [(1, fun i : nat => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) (d + s))))]).
+          apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) (d + s))))]).
           {
             intros i Hi.
             cbn [lin].
@@ -690,11 +718,25 @@ Proof.
             alg.
           }
         }
-        rewrite E95.
+        rewrite E97.
         alg.
       }
       {
-        assert (E96 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
+        assert (E98 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+        {
+          apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+          {
+            intros i Hi.
+            cbn [lin].
+            alg.
+          }
+          {
+            cbn [linS].
+            alg.
+          }
+        }
+        rewrite E98.
+        assert (E99 : (Sum 1 N (fun i => ((Rpow_real (lam i) d) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => (Rpow_real (lam i) (d + s))))).
         {
           apply (Sum_linear 1 N _ [(1, fun i : nat => (Rpow_real (lam i) (d + s)))]).
           {
@@ -707,7 +749,7 @@ Proof.
             alg.
           }
         }
-        rewrite E96.
+        rewrite E99.
         alg.
       }
       {

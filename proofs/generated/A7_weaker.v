@@ -68,37 +68,46 @@ Proof.
       pos.
     }
     {
-      apply Rpow_real_le.
+      apply (eq_le_eq (Rpow_real (lam i) d) (Rpow_real (lam 1%nat) d)).
       {
-        pos.
+        alg.
       }
       {
-        pos.
+        alg.
       }
       {
-        apply (le_of_difference _ _ ((lam 1%nat) - (lam i))).
+        apply Rpow_real_le.
         {
-          alg.
+          pos.
         }
         {
-          assert (K3 : 0 <= ((lam 1%nat) - (lam i))).
-          {
-            pose proof (Hspectrum_1 i ltac:(idx) 1%nat ltac:(idx)) as X4; cbv beta in X4.
-            assert (Q5 : ((lam 1%nat) - (lam i)) = (lam 1%nat) - (lam i)).
-            {
-              alg.
-            }
-            lra.
-          }
-          apply (certified_le 1 _ (1 * ((lam 1%nat) - (lam i)))).
-          {
-            lra.
-          }
+          pos.
+        }
+        {
+          apply (le_of_difference _ _ ((lam 1%nat) - (lam i))).
           {
             alg.
           }
           {
-            pos.
+            assert (K3 : 0 <= ((lam 1%nat) - (lam i))).
+            {
+              pose proof (Hspectrum_1 i ltac:(idx) 1%nat ltac:(idx)) as X4; cbv beta in X4.
+              assert (Q5 : ((lam 1%nat) - (lam i)) = (lam 1%nat) - (lam i)).
+              {
+                alg.
+              }
+              lra.
+            }
+            apply (certified_le 1 _ (1 * ((lam 1%nat) - (lam i)))).
+            {
+              lra.
+            }
+            {
+              alg.
+            }
+            {
+              pos.
+            }
           }
         }
       }

@@ -46,9 +46,9 @@ Proof.
         alg.
       }
       rewrite W4.
-      assert (E5 : (Sum 1 N (fun i => (sigma2 * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = sigma2 * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+      assert (E5 : (Sum 1 N (fun i => (sigma2 * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = sigma2 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
       {
-        apply (Sum_linear 1 N _ [(sigma2, fun i : nat => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+        apply (Sum_linear 1 N _ [(sigma2, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
         {
           intros i Hi.
           cbn [lin].
@@ -89,9 +89,9 @@ Proof.
         pos.
       }
     }
-    assert (E10 : (Sum 1 N (fun i => (sigma2 * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = sigma2 * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+    assert (E10 : (Sum 1 N (fun i => (sigma2 * ((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = sigma2 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
     {
-      apply (Sum_linear 1 N _ [(sigma2, fun i : nat => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+      apply (Sum_linear 1 N _ [(sigma2, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
       {
         intros i Hi.
         cbn [lin].
@@ -103,7 +103,21 @@ Proof.
       }
     }
     rewrite E10.
-    assert (E11 : (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s)))) = sigma2 * (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+    assert (E11 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+    {
+      apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+      {
+        intros i Hi.
+        cbn [lin].
+        alg.
+      }
+      {
+        cbn [linS].
+        alg.
+      }
+    }
+    rewrite E11.
+    assert (E12 : (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s)))) = sigma2 * (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
     {
       apply (Sum_linear 1 N _ [(sigma2, fun i : nat => (Rpow_real (lam i) s))]).
       {
@@ -116,27 +130,27 @@ Proof.
         alg.
       }
     }
-    rewrite E11.
+    rewrite E12.
     alg.
   }
   assert (step4 : ((1 / 2) * gamma * (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s)))) * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) / ((Sum 1 N (fun i => (Rpow_real (lam i) s))))) = ((1 / 2) * gamma * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) * (Sum 1 N (fun i => ((c i) ^ 2))) / ((Sum 1 N (fun i => (Rpow_real (lam i) s)))))).
   {
-    assert (R12 : ((1 / 2) * gamma * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) * (Sum 1 N (fun i => ((c i) ^ 2))) / ((Sum 1 N (fun i => (Rpow_real (lam i) s))))) = ((1 / 2) * gamma * (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s)))) * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) / ((Sum 1 N (fun i => (Rpow_real (lam i) s)))))).
+    assert (R13 : ((1 / 2) * gamma * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) * (Sum 1 N (fun i => ((c i) ^ 2))) / ((Sum 1 N (fun i => (Rpow_real (lam i) s))))) = ((1 / 2) * gamma * (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s)))) * (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) / ((Sum 1 N (fun i => (Rpow_real (lam i) s)))))).
     {
-      assert (W13 : (Sum 1 N (fun i => ((c i) ^ 2))) = (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s))))).
+      assert (W14 : (Sum 1 N (fun i => ((c i) ^ 2))) = (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s))))).
       {
         apply Sum_ext.
         intros i Hi.
         rewrite !(Hpower_proportional_1 i ltac:(idx)).
         alg.
       }
-      rewrite W13.
-      assert (D14 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+      rewrite W14.
+      assert (D15 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
       {
-        assert (K15 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+        assert (K16 : 0 < (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
         {
-          pose proof Hpower_trace_1 as X16; cbv beta in X16.
-          assert (Q17 : (Sum 1 N (fun i => (Rpow_real (lam i) s))) = (Sum 1 N (fun i => (Rpow_real (lam i) s))) - 0).
+          pose proof Hpower_trace_1 as X17; cbv beta in X17.
+          assert (Q18 : (Sum 1 N (fun i => (Rpow_real (lam i) s))) = (Sum 1 N (fun i => (Rpow_real (lam i) s))) - 0).
           {
             alg.
           }
@@ -153,7 +167,21 @@ Proof.
           pos.
         }
       }
-      assert (E18 : (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s)))) = sigma2 * (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
+      assert (E19 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Rpow_real (lam i) s)))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s))))).
+      {
+        apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Rpow_real (lam i) s)))]).
+        {
+          intros i Hi.
+          cbn [lin].
+          alg.
+        }
+        {
+          cbn [linS].
+          alg.
+        }
+      }
+      rewrite E19.
+      assert (E20 : (Sum 1 N (fun i => (sigma2 * (Rpow_real (lam i) s)))) = sigma2 * (Sum 1 N (fun i => (Rpow_real (lam i) s)))).
       {
         apply (Sum_linear 1 N _ [(sigma2, fun i : nat => (Rpow_real (lam i) s))]).
         {
@@ -166,10 +194,10 @@ Proof.
           alg.
         }
       }
-      rewrite E18.
+      rewrite E20.
       alg.
     }
-    rewrite R12.
+    rewrite R13.
     reflexivity.
   }
   exact (eq_trans step1 (eq_trans step2 (eq_trans step3 step4))).

@@ -46,6 +46,20 @@ Proof.
         alg.
       }
       rewrite W2.
+      assert (E3 : (Sum 1 N (fun i => (((1 - (eta * (lam i))) ^ (2 * t)) * (Sum 1 terms (fun l => ((Rpow_real (lam i) (mixture_exponent l)) * (mixture_share l))))))) = 1 * (Sum 1 N (fun i => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Sum 1 terms (fun l => ((Rpow_real (lam i) (mixture_exponent l)) * (mixture_share l)))))))).
+      {
+        apply (Sum_linear 1 N _ [(1, fun i : nat => ((((eta * (lam i)) - 1) ^ (2 * t)) * (Sum 1 terms (fun l => ((Rpow_real (lam i) (mixture_exponent l)) * (mixture_share l))))))]).
+        {
+          intros i Hi.
+          cbn [lin].
+          alg.
+        }
+        {
+          cbn [linS].
+          alg.
+        }
+      }
+      rewrite E3.
       alg.
     }
     rewrite R1.

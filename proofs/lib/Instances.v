@@ -11,10 +11,19 @@ Proof.
   replace ((r * (x + h) - r * x) / h - r) with 0 by (field; exact Hh). now rewrite Rabs_R0.
 Qed.
 
+Lemma ln_bounds x : 1 < x -> 0 < ln x <= x - 1.
+Proof. intros H. split; [rewrite <- ln_1; apply ln_increasing; lra|].
+  pose proof (exp_ineq1_le (ln x)) as E. rewrite exp_ln in E; lra. Qed.
+
 (* a bounded index, case by case *)
 Ltac enumerate k := first [ exfalso; lia | destruct k as [|k]; [ | enumerate k ] ].
 Ltac compute_numbers := unfold Sum; cbn [sumn Nat.add Nat.sub Nat.mul pow INR second_order].
-Ltac compute_in H := unfold Sum in H; cbn [sumn Nat.add Nat.sub Nat.mul pow INR second_order] in H.
+Ltac compute_in H := unfold Sum in H; cbn [sumn Nat.add Nat.sub Nat.mul pow INR second_order] in H;
+  repeat match type of H with
+  | context [Rpow_real ?x 0] => rewrite (Rpow_real_0 x) in H
+  | context [Rpow_real ?x 1] => rewrite (Rpow_real_1 x) in H by lra
+  | context [Rpow_real ?x 2] => rewrite (Rpow_real_2 x) in H by lra
+  end.
 (* roots of small squares *)
 Ltac roots := repeat match goal with |- context [sqrt ?x] =>
   first [ replace (sqrt x) with 1 by (apply sqrt_as; lra) | replace (sqrt x) with 2 by (apply sqrt_as; lra)
@@ -28,6 +37,7 @@ Ltac instance := cbv beta zeta;
   | |- forall k : nat, _ => let k := fresh "k" in intros k; do 8 (destruct k as [|k]; [ compute_numbers; first [ lia | lra ] | ]); lra
   | |- forall x : R, _ => intros; instance
   | |- _ => compute_numbers; first [ lia | lra | minima; lra | rewrite ?Rmult_0_r, ?exp_0; lra | field_simplify; lra | pos | rewrite ?Rpow_real_plus, ?Rpow_real_1, ?Rpow_real_0, ?Rpow_real_2 by lra; lra | roots; lra | minima; eapply Rle_trans; [|apply Rmax_l]; lra | eapply Rle_trans; [|apply Rmax_r]; lra
+      | match goal with |- context [ln ?x] => pose proof (ln_bounds x ltac:(lra)); lra end
       | assert (exp (-1) < 1) by (rewrite <- exp_0; apply exp_increasing; lra); lra ]
   end.
 Ltac premise H := lazymatch type of H with ?P -> _ =>

@@ -1,2 +1,2 @@
 (* All that a printed proof uses. *)
-From NTK Require Export Sums Powers Inequalities SummationByParts Calculus Recurrences Tactics Instances.
+From NTK Require Export Sums Powers Inequalities SummationByParts Quadrature Calculus Recurrences Tactics Instances.

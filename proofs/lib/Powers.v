@@ -65,6 +65,8 @@ Lemma Rpow_real_pos x s : 0 < x -> Rpow_real x s = Rpower x s.
 Proof. intros H. unfold Rpow_real. destruct (Req_EM_T x 0); [lra|reflexivity]. Qed.
 Lemma Rpow_real_ge0 x s : 0 <= Rpow_real x s.
 Proof. unfold Rpow_real. destruct (Req_EM_T x 0); [destruct (Req_EM_T s 0); lra|left; apply exp_pos]. Qed.
+Lemma Rpow_real_gt0 x s : 0 < x -> 0 < Rpow_real x s.
+Proof. intros H. rewrite Rpow_real_pos by exact H. apply exp_pos. Qed.
 Lemma Rpow_real_0 x : Rpow_real x 0 = 1.
 Proof. unfold Rpow_real. destruct (Req_EM_T x 0); [destruct (Req_EM_T 0 0); lra|].
   unfold Rpower. now rewrite Rmult_0_l, exp_0. Qed.
@@ -76,6 +78,30 @@ Proof. intros H. unfold Rpow_real. destruct (Req_EM_T x 0) as [->|]; [destruct (
 Lemma Rpow_real_plus x s d : 0 <= s -> 0 <= d -> Rpow_real x (s + d) = Rpow_real x s * Rpow_real x d.
 Proof. intros Hs Hd. unfold Rpow_real. destruct (Req_EM_T x 0); [|apply Rpower_plus].
   destruct (Req_EM_T s 0), (Req_EM_T d 0), (Req_EM_T (s + d) 0); lra. Qed.
+Lemma Rpow_real_pow x s n : Rpow_real x (INR n * s) = Rpow_real x s ^ n.
+Proof. induction n as [|n IH]; [simpl; rewrite Rmult_0_l; apply Rpow_real_0|]. rewrite S_INR, <- tech_pow_Rmult, <- IH.
+  assert (P : 0 <= INR n) by apply pos_INR. unfold Rpow_real. destruct (Req_EM_T x 0).
+  - destruct (Req_EM_T s 0) as [->|Hs]; [rewrite !Rmult_0_r; destruct (Req_EM_T 0 0); lra|].
+    destruct (Req_EM_T ((INR n + 1) * s) 0) as [E|_]; [|lra]. apply Rmult_integral in E; lra.
+  - unfold Rpower. rewrite <- exp_plus. f_equal; ring. Qed.
+Lemma Rpow_real_of_pow x s n : 0 <= x -> Rpow_real (x ^ n) s = Rpow_real x s ^ n.
+Proof. intros [H| <-].
+  - rewrite !Rpow_real_pos by (try apply pow_lt; exact H). unfold Rpower. rewrite ln_pow, exp_pow by exact H. f_equal; ring.
+  - destruct n as [|n]; [simpl; rewrite Rpow_real_pos by lra; unfold Rpower; rewrite ln_1, Rmult_0_r; apply exp_0|].
+    rewrite pow_i by lia. unfold Rpow_real. destruct (Req_EM_T 0 0); [|lra].
+    destruct (Req_EM_T s 0); [now rewrite pow1|]. rewrite pow_i by lia; reflexivity. Qed.
+Lemma Rpow_real_mult x y s : 0 <= x -> 0 <= y -> Rpow_real (x * y) s = Rpow_real x s * Rpow_real y s.
+Proof. intros [Hx| <-] [Hy| <-].
+  - rewrite !Rpow_real_pos by (try apply Rmult_lt_0_compat; assumption). now rewrite Rpower_mult_distr.
+  - rewrite Rmult_0_r. unfold Rpow_real at 1 3. destruct (Req_EM_T 0 0); [|lra].
+    destruct (Req_EM_T s 0) as [->|_]; [rewrite Rpow_real_0|]; lra.
+  - rewrite Rmult_0_l. unfold Rpow_real at 1 2. destruct (Req_EM_T 0 0); [|lra].
+    destruct (Req_EM_T s 0) as [->|_]; [rewrite Rpow_real_0|]; lra.
+  - rewrite Rmult_0_l. unfold Rpow_real. destruct (Req_EM_T 0 0), (Req_EM_T s 0); lra. Qed.
+Lemma Rpow_real_inv x s : 0 <= x -> Rpow_real (/ x) s = / Rpow_real x s.
+Proof. intros [H| <-].
+  - rewrite !Rpow_real_pos by (try apply Rinv_0_lt_compat; exact H). unfold Rpower. rewrite ln_Rinv, <- exp_Ropp by exact H. f_equal; ring.
+  - rewrite Rinv_0. unfold Rpow_real. destruct (Req_EM_T 0 0), (Req_EM_T s 0); try lra; now rewrite Rinv_0. Qed.
 Lemma Rpow_real_half x n : 0 < x -> Rpow_real x (1 / 2 * INR n) = sqrt x ^ n.
 Proof. intros H. rewrite Rpow_real_pos by exact H. rewrite <- Rpower_pow by now apply sqrt_lt_R0.
   rewrite <- Rpower_sqrt by exact H. rewrite Rpower_mult. f_equal; field. Qed.

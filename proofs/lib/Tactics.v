@@ -12,6 +12,7 @@ Ltac pos :=
   | |- 0 < _ => first
       [ assumption | lra_closed
       | match goal with H : forall i : nat, _ -> 0 < ?f i |- 0 < ?f _ => apply H; idx end
+      | match goal with H : forall i : nat, 0 < ?f i |- 0 < ?f _ => apply H end
       | lazymatch goal with
         | |- 0 < _ * _ => apply Rmult_lt_0_compat; pos
         | |- 0 < _ / _ => unfold Rdiv; apply Rmult_lt_0_compat; pos
@@ -19,6 +20,7 @@ Ltac pos :=
         | |- 0 < _ ^ _ => apply pow_lt; pos
         | |- 0 < exp _ => apply exp_pos
         | |- 0 < sqrt _ => apply sqrt_lt_R0; pos
+        | |- 0 < Rpow_real _ _ => apply Rpow_real_gt0; pos
         | |- 0 < INR _ => apply lt_0_INR; idx
         | |- 0 < Rmin _ _ => apply Rmin_pos; pos
         | |- 0 < _ + _ => first [apply Rplus_lt_le_0_compat; pos | apply Rplus_le_lt_0_compat; pos]
@@ -27,6 +29,8 @@ Ltac pos :=
       [ assumption | lra_closed | left; assumption
       | match goal with H : forall i : nat, _ -> 0 <= ?f i |- 0 <= ?f _ => apply H; idx end
       | match goal with H : forall i : nat, _ -> 0 < ?f i |- 0 <= ?f _ => left; apply H; idx end
+      | match goal with H : forall i : nat, 0 <= ?f i |- 0 <= ?f _ => apply H end
+      | match goal with H : forall i : nat, 0 < ?f i |- 0 <= ?f _ => left; apply H end
       | lazymatch goal with
         | |- 0 <= _ * _ => apply Rmult_le_pos; pos
         | |- 0 <= _ / _ => unfold Rdiv; apply Rmult_le_pos; pos
@@ -66,8 +70,15 @@ Ltac differences := repeat match goal with
 Ltac literals := repeat match goal with
   | |- context [?x ^ (?k * ?n)] => is_lit k; tryif is_lit n then fail else rewrite (pow_lit k n x)
   end.
+(* real powers of products, inverses and x^k, and with exponents 2 s, by those of x *)
+Ltac real_powers := repeat match goal with
+  | |- context [Rpow_real (?x * ?y) ?s] => rewrite (Rpow_real_mult x y s) by pos
+  | |- context [Rpow_real (/ ?x) ?s] => rewrite (Rpow_real_inv x s) by pos
+  | |- context [Rpow_real (?x ^ ?k) ?s] => rewrite (Rpow_real_of_pow x s k) by pos
+  | |- context [Rpow_real ?x (2 * ?s)] => change (2 * s) with (INR 2 * s); rewrite (Rpow_real_pow x s 2)
+  end.
 Ltac powers :=
-  unfold Rdiv; differences;
+  unfold Rdiv; real_powers; differences;
   repeat match goal with
   | |- context [(?x ^ ?k) ^ ?n] => is_lit k; tryif is_lit n then fail else rewrite <- (pow_mult x k n)
   end;

@@ -10,7 +10,7 @@ from typing import Any
 
 import sympy as sp
 
-from proofs.scripts import combining, comparing, exponentials, inequalities, recurrences, rewriting, sums
+from proofs.scripts import combining, comparing, exponentials, inequalities, quadrature, recurrences, rewriting, sums
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.statement import Statement
 from proofs.statements.terms import Unprintable, coq_name, real
@@ -29,6 +29,7 @@ _RULES: dict[type, Printer] = {
     **sums.RULES,
     **inequalities.RULES,
     **exponentials.RULES,
+    **quadrature.RULES,
     MinimumIsBelow: combining.minimum_is_below,
 }
 _NESTING: dict[type, Printer] = {Inside: combining.inside, MinimumOf: combining.minimum_of}

@@ -11,7 +11,7 @@ from typing import Any
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import dominated, equal, signed
+from proofs.scripts.arithmetic import denominators, dominated, equal, signed
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import coq_name, in_range, natural, real
 from theory.checking.context import Context
@@ -105,8 +105,12 @@ def power(proof: Proof, rule: Power, context: Context, small: sp.Expr, large: sp
     """Powers are monotone."""
     lower = block(signed(proof, rule.lower, context))
     if not rule.exponent.is_integer:
+        sides = [f"(Rpow_real {real(base)} {real(rule.exponent)})" for base in (rule.lower, rule.upper)]  # sympy may open a product
+        lines = [f"apply (eq_le_eq {sides[0]} {sides[1]}).", *block([*denominators(proof, (small,), context), "alg."])]
+        lines += block([*denominators(proof, (large,), context), "alg."])
         exponent = block(signed(proof, rule.exponent, context))
-        return ["apply Rpow_real_le.", *exponent, *lower, *block(dominated(proof, rule.lower, rule.upper, context))]
+        core = ["apply Rpow_real_le.", *exponent, *lower, *block(dominated(proof, rule.lower, rule.upper, context))]
+        return lines + block(core)
     return ["apply pow_incr; split.", *lower, *block(dominated(proof, rule.lower, rule.upper, context))]
 
 

@@ -47,9 +47,14 @@ def terms_of(total: sp.Sum) -> Terms:
 
 
 def _joined(summand: sp.Expr) -> sp.Expr:
-    """Real powers of one base as one power: sympy writes them either way."""
-    real_powers = any(not power.exp.is_integer for power in summand.atoms(sp.Pow))
-    return sp.powsimp(summand, combine="exp") if real_powers else summand
+    """Real powers of one base as one power, and even powers with the base that is not turned: sympy writes them either way."""
+    if all(power.exp.is_integer for power in summand.atoms(sp.Pow)):
+        return summand
+    return sp.powsimp(summand.replace(_is_turned, lambda power: (-power.base) ** power.exp), combine="exp")
+
+
+def _is_turned(part: sp.Basic) -> bool:
+    return isinstance(part, sp.Pow) and bool(part.exp.is_even) and part.base.is_Add and part.base.could_extract_minus_sign()
 
 
 def _extremes(body: sp.Expr) -> list[sp.Expr]:

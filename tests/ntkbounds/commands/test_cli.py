@@ -62,6 +62,17 @@ def test_derive_as_text(run: Run) -> None:
     assert "Known to be false" in out
 
 
+@pytest.mark.parametrize("format", ["text", "markdown", "latex", "html"])
+@pytest.mark.parametrize(
+    ("stored", "said"),
+    [("PROVED", "Proved by Coq."), ("DERIVED", "Every step was checked. Checked in Python only."), ("REFUTED", "Refuted by Coq.")],
+)
+def test_a_derivation_says_what_coq_says(run: Run, monkeypatch: pytest.MonkeyPatch, stored: str, said: str, format: str) -> None:
+    monkeypatch.setattr("ntkbounds.theorems.standing", lambda theorem: stored)
+    _, out, _ = run("derive", "X1" if stored == "REFUTED" else "R1", "--format", format)
+    assert said in out
+
+
 def test_an_id_brings_its_variants(run: Run) -> None:
     _, out, _ = run("derive", "R3", "--format", "json")
     found = {one["id"] for one in json.loads(out)}
