@@ -31,8 +31,8 @@ CLIMBING_SIZE = 3
 """Number of modes of the floating-point search."""
 FINEST = 2**16
 """Denominator of the parameters of random exact instances."""
-LONG_TRIES = 3
-"""Long spectra of each length."""
+LONG_TRIES = 2
+"""Long spectra of each length: exact sums over so many modes are dear."""
 CHECKED_FIRST = 32
 """So many drawn instances of built-in assumptions are checked; if one breaks them (they may contradict each other), all are."""
 

@@ -32,7 +32,7 @@ MAX_MODES = 12
 MAX_STEPS = 24
 FEW_STEPS = 2
 """More steps than must be, at most, with a long spectrum: exact numbers grow with both."""
-LONG = (13, 16, 24, 32, 64, 100)
+LONG = (13, 32, 100)
 """Numbers of modes of the long spectra."""
 LONGEST_NESTED = {0: 100, 1: 100, 2: 64}
 """The longest spectrum by how deep the sums of a claim are nested; deeper ones get few modes.
