@@ -73,6 +73,8 @@ def verify(
     problem = problem or _second_opinion(prepared, seed) or _vacuous(theorem, hunt.broken)
     if hunt.undefined and not problem:
         problem = f"a side of the claim has no value on {hunt.undefined} instances of the assumptions"
+    if hunt.judged and hunt.undecided == hunt.judged and not problem:
+        problem = f"exact arithmetic left every one of {hunt.judged} instances open, so nothing is known; write the claim in another form"
     lhs = rhs = note = ""
     found = certificate = None
     if hunt.counterexample is not None:
