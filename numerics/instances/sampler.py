@@ -116,8 +116,13 @@ class Sampler:
         self._apply("late", draft)
         self._edges.place(draft.values, draft.choose)
 
-    def long(self, largest: int) -> list[int]:
-        """Numbers of modes of the long spectra that are tried: up to `largest`, and as far as the sums of the claim can be worked out."""
+    def long(self, largest: int, *, insist: bool = False) -> list[int]:
+        """Numbers of modes of the long spectra that are tried: up to `largest`, and as far as the sums of the claim can be worked out.
+
+        `insist`: up to `largest` however long that takes.
+        """
+        if insist:
+            return sorted({size for size in LONG if size < largest} | ({largest} if self._max_modes < largest else set()))
         sides = [prepare(side) for side in (self.theorem.claim.lhs, self.theorem.claim.rhs)]
         reach = LONGEST_NESTED.get(max(map(_nested, sides)) + self.theorem.claim.for_every_mode, LONG[2])
         slow = self._edges.moves_lists or not all(map(is_rational, sides))
