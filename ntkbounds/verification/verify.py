@@ -71,7 +71,8 @@ def verify(
         hunt = falsify(prepared, seed=seed, exact_tries=examples, float_tries=floats, modes=most, insist=insist)
     except CannotDraw as error:
         problem = problem or f"{error}; add the assumption that determines it"
-        return Verification(theorem, Verdict.UNDECIDED, 0, 0, derived, sharp, problem=problem, seconds=time.perf_counter() - started)
+        seconds = time.perf_counter() - started
+        return Verification(theorem, Verdict.UNDECIDED, derived=derived, sharp=sharp, problem=problem, seconds=seconds)
     problem = problem or _second_opinion(prepared, seed) or _vacuous(theorem, hunt.broken)
     if hunt.undefined and not problem:
         problem = f"a side of the claim has no value on {hunt.undefined} instances of the assumptions"

@@ -55,8 +55,8 @@ class Task:
         def record(name: str) -> dict[str, Any]:
             try:
                 with as_declared(known[name]):
-                    asked = {"examples": self.examples, "modes": self.modes}
-                    return verify(known[name], known, **asked, seed=self.seed, certify=self.certify).record()
+                    found = verify(known[name], known, examples=self.examples, seed=self.seed, certify=self.certify, modes=self.modes)
+                    return found.record()
             except InputError as error:
                 return {REFUSED: str(error)}
 
