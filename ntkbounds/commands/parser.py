@@ -37,6 +37,7 @@ NETWORKS = ("cnn", "mlp", "pooled_cnn")
 """Names that the help shows, written out here because the modules that know them import JAX and scikit-learn."""
 FORMATS = ("text", "markdown", "latex", "html", "json")
 LARGEST_SEED = 2**32 - 1
+MOST_MODES = 10**4
 MOST_JOBS = max(64, os.cpu_count() or 1)
 EXIT_CODES = """exit codes:
   0    done, and every outcome is as declared
@@ -181,6 +182,8 @@ def _prove_options(prove: _Parser) -> None:
 def _verify_options(verify: _Parser) -> None:
     verify.add_argument("what", nargs="*", metavar="ID|FILE.py", help="theorems; default all")
     verify.add_argument("--examples", action=_Number, low=1, metavar="N", help="instances for each theorem; default 400")
+    modes = "of the longest spectrum; default 100, 32 with few examples, and fewer where sums are nested"
+    verify.add_argument("--modes", action=_Number, low=1, high=MOST_MODES, metavar="N", help=modes)
     verify.add_argument("--seed", action=_Number, high=LARGEST_SEED, default=0, metavar="S", help="of every search; default 0")
     verify.add_argument("--json", metavar="FILE", help="also write the outcome as JSON; - for standard output; default not")
     verify.add_argument("--page", metavar="FILE.html", help="also write the outcome as a page; default not")

@@ -26,7 +26,7 @@ from ntkbounds.pages.ledger_page import ledger_page
 from ntkbounds.verification.counterexample_tests import as_pytest
 from ntkbounds.verification.ledger import document
 from ntkbounds.verification.lines import line
-from ntkbounds.verification.record import certificate_record
+from ntkbounds.verification.record import Verdict, Verification, certificate_record
 from ntkbounds.verification.verify import DEFAULT_EXAMPLES
 from ntkbounds.verification.workers import REFUSED, Task, records
 from numerics.certificates.by_theorem import NETWORK_CERTIFICATES
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     out = sys.stderr if STANDARD_OUTPUT in (options.json, options.page, options.pytest) else sys.stdout
     jobs = min(os.cpu_count() or 1, len(chosen)) if options.jobs is None else options.jobs
-    task = Task(tuple(dict.fromkeys(files.values())), examples, options.seed, certify=examples >= DEFAULT_EXAMPLES)
+    task = Task(tuple(dict.fromkeys(files.values())), examples, options.seed, certify=examples >= DEFAULT_EXAMPLES, modes=options.modes)
     theorems = {theorem.id: theorem for theorem in chosen}
     found: dict[int, dict[str, Any]] = {}
     certificates: list[dict[str, Any]] = []
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         with Progress() as progress:
             progress("verify", 0, len(chosen))
             for place, record in records([theorem.id for theorem in chosen], task, jobs=jobs, limit=options.limit):
-                found[place] = record
+                found[place] = record if REFUSED in record else _whole(record, theorems[record["id"]])
                 progress.close()
                 while shown in found:
                     _show(found[shown], theorems, out)
@@ -89,6 +89,12 @@ def run(options: argparse.Namespace) -> int:
     return BAD_INPUT if len(finished) < len(found) else FAILED if wrong else DONE
 
 
+def _whole(record: dict[str, Any], theorem: Theorem) -> dict[str, Any]:
+    """A record with every key, also of a theorem whose worker gave up."""
+    empty = Verification(theorem, Verdict.UNDECIDED, problem=record.get("problem", "")).record() if "fingerprint" not in record else {}
+    return {**empty, **record}
+
+
 def _certify(name: str, net: str) -> dict[str, Any]:
     """A bound on a small network at its initialization, as a theorem about its stored kernel."""
     import jax
@@ -116,6 +122,7 @@ def _show(record: Mapping[str, Any], theorems: Mapping[str, Theorem], out: TextI
 def _command(options: argparse.Namespace) -> str:
     words = ["ntkbounds", "verify", *options.what]
     words += [] if options.examples is None else ["--examples", str(options.examples)]
+    words += [] if options.modes is None else ["--modes", str(options.modes)]
     return shlex.join([*words, "--seed", str(options.seed)])
 
 

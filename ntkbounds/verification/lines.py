@@ -39,10 +39,18 @@ def line(record: Mapping[str, Any], theorem: Theorem) -> str:
     if record.get("counterexample"):
         shown = ", ".join(f"{name} = {_shown(value)}" for name, value in record["counterexample"].items())
         text += f"\n          counterexample: {shown}\n          left side {record['lhs']}, right side {record['rhs']}"
+    if record.get("search") and record["tested"] and record["verdict"] != "REFUTED":
+        text += f"\n          searched: {_reach(record['search'])}"
     for key, word in (("note", "note"), ("problem", "PROBLEM")):
         if record.get(key):
             text += f"\n          {word}: {record[key]}"
     return text
+
+
+def _reach(search: Mapping[str, Any]) -> str:
+    """How far the search went: what it did not try is not excluded."""
+    floats = f"{search['floats']:,} instances in floats" if search["floats"] else f"no float search: {search['floats_skipped']}"
+    return f"up to {search['modes']} modes; rational points; {floats}"
 
 
 def _shown(value: Any) -> str:

@@ -41,6 +41,9 @@ class Verification:
         verdict: TESTED if no instance refuted it, REFUTED with a counterexample, UNDECIDED if exact arithmetic left an instance open.
         tested: number of exact instances judged.
         undecided: number of instances that stayed open at the highest precision.
+        modes: the most modes of an instance.
+        floats: number of instances of the float search.
+        floats_skipped: why there was no float search; empty if there was one, or if it was not needed.
         derived: whether the chain checks; None for a statement without a chain.
         sharp: whether the declared equality instance gives equality; None if none is declared.
         ratio: the largest lhs/rhs found on an exact instance; None if there is none.
@@ -58,6 +61,9 @@ class Verification:
     verdict: Verdict
     tested: int = 0
     undecided: int = 0
+    modes: int = 0
+    floats: int = 0
+    floats_skipped: str = ""
     derived: bool | None = None
     sharp: bool | None = None
     ratio: float | None = None
@@ -95,6 +101,7 @@ class Verification:
             "as_declared": self.as_declared,
             "tested": self.tested,
             "undecided": self.undecided,
+            "search": {"modes": self.modes, "floats": self.floats, "floats_skipped": self.floats_skipped},
             "derived": self.derived,
             "sharp": self.sharp,
             "ratio": self.ratio if self.ratio is not None and math.isfinite(self.ratio) else None,

@@ -53,7 +53,8 @@ def verify(
         examples: exact instances to draw in each search.
         seed: of every search; the outcome is a function of it.
         floats: floating-point instances of each search; by default `FLOATS`, and none below the default number of examples.
-        modes: the most modes of a long, structured spectrum; by default `LONG[-1]`, and `QUICK_MODES` below the default number of examples.
+        modes: the most modes of a long, structured spectrum, however long that takes; by default `LONG[-1]`, and `QUICK_MODES` below the
+            default number of examples, and fewer where sums are nested.
         certify: whether to work out the certificate over a range, for a theorem of the catalogue that has one.
 
     Raises:
@@ -62,17 +63,21 @@ def verify(
     started = time.perf_counter()
     floats = (FLOATS if examples >= DEFAULT_EXAMPLES else 0) if floats is None else floats
     most = (LONG[-1] if examples >= DEFAULT_EXAMPLES else QUICK_MODES) if modes is None else modes
+    insist = modes is not None
     prepared = PreparedTheorem(theorem)
     check_judgeable(prepared)
     derived, sharp, problem = _check_declaration(prepared, others)
     try:
-        hunt = falsify(prepared, seed=seed, exact_tries=examples, float_tries=floats, modes=most)
+        hunt = falsify(prepared, seed=seed, exact_tries=examples, float_tries=floats, modes=most, insist=insist)
     except CannotDraw as error:
         problem = problem or f"{error}; add the assumption that determines it"
-        return Verification(theorem, Verdict.UNDECIDED, 0, 0, derived, sharp, problem=problem, seconds=time.perf_counter() - started)
+        seconds = time.perf_counter() - started
+        return Verification(theorem, Verdict.UNDECIDED, derived=derived, sharp=sharp, problem=problem, seconds=seconds)
     problem = problem or _second_opinion(prepared, seed) or _vacuous(theorem, hunt.broken)
     if hunt.undefined and not problem:
         problem = f"a side of the claim has no value on {hunt.undefined} instances of the assumptions"
+    if hunt.judged and hunt.undecided == hunt.judged and not problem:
+        problem = f"exact arithmetic left every one of {hunt.judged} instances open, so nothing is known; write the claim in another form"
     lhs = rhs = note = ""
     found = certificate = None
     if hunt.counterexample is not None:
@@ -93,6 +98,9 @@ def verify(
         verdict,
         tested=hunt.judged,
         undecided=hunt.undecided,
+        modes=hunt.modes,
+        floats=hunt.floats,
+        floats_skipped=hunt.skipped,
         derived=derived,
         sharp=sharp,
         ratio=hunt.ratio,

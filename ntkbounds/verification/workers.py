@@ -31,12 +31,14 @@ class Task:
         examples: exact instances of each search.
         seed: of every search.
         certify: whether certificates over ranges are worked out too.
+        modes: the most modes of a long spectrum; None for the default.
     """
 
     files: tuple[Path, ...]
     examples: int
     seed: int
     certify: bool
+    modes: int | None = None
 
     def prepare(self) -> Callable[[str], dict[str, Any]]:
         """The function that verifies a theorem by its id."""
@@ -53,7 +55,8 @@ class Task:
         def record(name: str) -> dict[str, Any]:
             try:
                 with as_declared(known[name]):
-                    return verify(known[name], known, examples=self.examples, seed=self.seed, certify=self.certify).record()
+                    found = verify(known[name], known, examples=self.examples, seed=self.seed, certify=self.certify, modes=self.modes)
+                    return found.record()
             except InputError as error:
                 return {REFUSED: str(error)}
 

@@ -21,7 +21,7 @@ from numerics.drawing.choice_sources import FromRandom, Replay
 from numerics.falsifying import float_search
 from numerics.falsifying.shrinking import shrink
 from numerics.instances.edges import own_assumptions
-from numerics.instances.parameterization import exact
+from numerics.instances.parameterization import exact, unparameterized
 from numerics.instances.prepared import PreparedTheorem, prepared
 from numerics.instances.sampler import LONG, MAX_MODES
 from numerics.judging.judgement import Instance, Judgement, Outcome, exact_instance
@@ -31,8 +31,8 @@ CLIMBING_SIZE = 3
 """Number of modes of the floating-point search."""
 FINEST = 2**16
 """Denominator of the parameters of random exact instances."""
-LONG_TRIES = 3
-"""Long spectra of each length."""
+LONG_TRIES = 2
+"""Long spectra of each length: exact sums over so many modes are dear."""
 CHECKED_FIRST = 32
 """So many drawn instances of built-in assumptions are checked; if one breaks them (they may contradict each other), all are."""
 
@@ -51,6 +51,7 @@ class Hunt:
         kept: share of the randomly drawn instances that satisfied the assumptions; less than 1 only for a user's own assumptions.
         broken: name of an assumption that no drawn instance satisfied, if there was none to judge.
         modes: the most modes of an instance.
+        skipped: why there was no float search; empty if there was one, or if it was not needed.
         pool: the exact instances that were judged before the climb, in order: all of `Search.pool` if no counterexample was among them.
     """
 
@@ -63,6 +64,7 @@ class Hunt:
     kept: float
     broken: str | None
     modes: int
+    skipped: str
     pool: tuple[Instance, ...] = field(repr=False)
 
 
@@ -105,9 +107,9 @@ class Search:
             self.ratio = ratio if self.ratio is None else max(self.ratio, ratio)
         return judgement.outcome is Outcome.FAILS and self.judge.admits(instance)
 
-    def hunt(self, exact_tries: int, float_tries: int, modes: int = 0) -> Instance | None:
+    def hunt(self, exact_tries: int, float_tries: int, modes: int = 0, *, insist: bool = False) -> Instance | None:
         """The first counterexample, not shrunk. Half as many tries as drawn are spent on climbing; `modes`: the most of a long spectrum."""
-        for instance, record in itertools.chain(self._instances(exact_tries), self._climb(exact_tries // 2), self._long(modes)):
+        for instance, record in itertools.chain(self._instances(exact_tries), self._climb(exact_tries // 2), self._long(modes, insist)):
             if self.refutes(instance, record):
                 return instance
         if not float_tries or not self.prepared.parameterizations:
@@ -145,11 +147,11 @@ class Search:
                 self._kept += 1
                 yield drawn, choices.record
 
-    def _long(self, modes: int) -> Iterator[tuple[Instance, None]]:
+    def _long(self, modes: int, insist: bool) -> Iterator[tuple[Instance, None]]:
         """Instances with long spectra, up to so many modes."""
         doubted = own_assumptions(self.theorem)  # the others hold by construction; whether an order does costs a million comparisons
         source = random.Random(f"long {self.seed} {self.theorem.id}")
-        for size in self.prepared.sampler.long(modes):
+        for size in self.prepared.sampler.long(modes, insist=insist):
             for _ in range(LONG_TRIES):
                 drawn = self.prepared.sampler.draw(FromRandom(source), modes=size)
                 if self.judge.broken_assumption(drawn, doubted) is None:
@@ -207,8 +209,19 @@ def closeness(judgement: Judgement) -> float | None:
     return max(float(ratio), 0.0) if ratio.is_finite() else None
 
 
+def _why_no_floats(theorem: Theorem, tries: int) -> str:
+    unknown = unparameterized(theorem)
+    return "none asked for" if not tries else "" if unknown is None else f"how to satisfy the assumption {unknown.label} is not known"
+
+
 def falsify(
-    theorem: Theorem | PreparedTheorem, *, seed: int = 0, exact_tries: int = 1000, float_tries: int = 2**16, modes: int = LONG[-1]
+    theorem: Theorem | PreparedTheorem,
+    *,
+    seed: int = 0,
+    exact_tries: int = 1000,
+    float_tries: int = 2**16,
+    modes: int = LONG[-1],
+    insist: bool = False,
 ) -> Hunt:
     """Hunt for a counterexample of a theorem's claim.
 
@@ -219,9 +232,10 @@ def falsify(
         float_tries: floating-point instances of the random search; 0 for none. A theorem with an assumption that
             `numerics.instances.sampler.parameterization` does not know is hunted without floats.
         modes: the most modes of a long, structured spectrum; up to 12 for none.
+        insist: on so many modes, also where nested sums make exact judging slow.
     """
     search = Search(theorem, seed)
-    found = search.hunt(exact_tries, float_tries, modes)
+    found = search.hunt(exact_tries, float_tries, modes, insist=insist)
     small = None if found is None else shrink(search.judge, found)
     broken = None if search.judged or search.undefined else search.broken
     return Hunt(
@@ -234,5 +248,6 @@ def falsify(
         kept=search.kept,
         broken=broken,
         modes=search.modes,
+        skipped=_why_no_floats(search.theorem, float_tries) if not search.floats and found is None else "",
         pool=tuple(search.drawn),
     )

@@ -34,6 +34,8 @@ WHOLE = [*range(9), *(2**k + d for k in range(4, 11) for d in (0, 1))]
 """The same for whole numbers."""
 BISECTIONS = 24
 """Halvings of an interval at whose ends the facts differ."""
+SIMPLE = 1000
+"""Largest denominator of an end that bisection is taken to have found."""
 NEAREST = 16
 """Just inside: down to 2^-16 of the range."""
 PASSES = 2
@@ -164,7 +166,8 @@ class _Move:
         for _ in range(BISECTIONS):
             middle = (good + bad) / 2
             good, bad = (middle, bad) if self.holds(middle) else (good, middle)
-        return good, True
+        simple = ((good + bad) / 2).limit_denominator(SIMPLE)  # the end itself, if it is a short rational, as in θ^(2/3) ≤ 4
+        return (simple if min(good, bad) <= simple <= max(good, bad) and self.holds(simple) else good), True
 
     def to_edge(self, choose: Choices) -> None:
         """Draw the number anew: at an end, just inside, far inside."""

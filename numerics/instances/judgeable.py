@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import random
 
+import sympy as sp
+
 from numerics.drawing.choice_sources import FromRandom
 from numerics.instances.prepared import PreparedTheorem, prepared
 from numerics.instances.sampler import CannotDraw
@@ -25,6 +27,9 @@ def check_judgeable(theorem: Theorem | PreparedTheorem) -> None:
     theorem = ready.theorem
     try:
         check_symbols(theorem)
+        for side in (theorem.claim.lhs, theorem.claim.rhs):
+            if not isinstance(side, sp.Expr):
+                raise TypeError(f"`{side}` is no number")
         scalars, vectors = ready.symbols
         constrained = {name for assumption in theorem.assumptions for name in assumption.free_symbols}
         for name, symbol in {**scalars, **vectors}.items():

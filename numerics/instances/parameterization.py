@@ -100,7 +100,12 @@ class Parameterization:
 
 def is_parameterized(theorem: Theorem) -> bool:
     """Whether every assumption of the theorem has a shaper."""
-    return all(_shaper_of(assumption) is not None for assumption in theorem.assumptions)
+    return unparameterized(theorem) is None
+
+
+def unparameterized(theorem: Theorem) -> Assumption | None:
+    """The first assumption without a shaper, for which instances are not searched in floats; None if there is none."""
+    return next((assumption for assumption in theorem.assumptions if _shaper_of(assumption) is None), None)
 
 
 def _shaper_of(assumption: Assumption) -> Shaper | None:

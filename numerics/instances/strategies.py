@@ -19,7 +19,11 @@ from numerics.drawing.choice_sources import Draw, FromHypothesis
 from numerics.drawing.small_networks import LABELS, POINTS, spectrum_and_residual
 from numerics.instances.sampler import MAX_MODES, OFTEN, Sampler
 from numerics.judging.judge import Judge
+from theory.foundations.errors import InputError
 from theory.statements.theorem import Theorem
+
+Size = int | SearchStrategy[int]
+"""A number of modes or points, or a strategy for one."""
 
 
 @functools.cache  # a strategy is made once a theorem: working out its symbols takes longer than drawing from it
@@ -37,10 +41,34 @@ def _instances(draw: Draw, sampler: Sampler, judge: Judge | None) -> dict[str, A
     return drawn
 
 
+def spectra(size: Size) -> SearchStrategy[list[Fraction]]:
+    """Descending nonnegative eigenvalues, `size` of them, of every kind that `numerics.drawing.synthetic` knows.
+
+    Args:
+        size: number of modes, or a strategy for it: `spectra(st.integers(1, 8))`.
+
+    Raises:
+        InputError: `size` is neither, or what it draws is no positive integer.
+    """
+    return _sizes(size).flatmap(_spectra)
+
+
 @st.composite
-def spectra(draw: Draw, size: int) -> list[Fraction]:
-    """Descending nonnegative eigenvalues, `size` of them, of every kind that `numerics.drawing.synthetic` knows."""
+def _spectra(draw: Draw, size: int) -> list[Fraction]:
     return synthetic.spectrum(FromHypothesis(draw), size)
+
+
+def _sizes(size: Size) -> SearchStrategy[int]:
+    """A strategy for a number of modes or points."""
+
+    def checked(number: object) -> int:
+        if isinstance(number, int) and not isinstance(number, bool) and number >= 1:
+            return number
+        raise InputError(
+            "a positive integer as size, or a strategy for one", repr(number), "write spectra(3) or spectra(st.integers(1, 8))"
+        )
+
+    return size.map(checked) if isinstance(size, SearchStrategy) else st.just(checked(size))
 
 
 @st.composite
@@ -55,8 +83,19 @@ def steps(draw: Draw, limit: Fraction) -> Fraction:
     return synthetic.step(FromHypothesis(draw), [limit])
 
 
+def network_data(size: Size) -> SearchStrategy[tuple[list[Fraction], list[Fraction]]]:
+    """Eigenvalues and residual projections of a small random ReLU network on `size` random points of any distribution.
+
+    Args:
+        size: number of points, or a strategy for it.
+
+    Raises:
+        InputError: `size` is neither, or what it draws is no positive integer.
+    """
+    return _sizes(size).flatmap(_network_data)
+
+
 @st.composite
-def network_data(draw: Draw, size: int) -> tuple[list[Fraction], list[Fraction]]:
-    """Eigenvalues and residual projections of a small random ReLU network on `size` random points of any distribution."""
+def _network_data(draw: Draw, size: int) -> tuple[list[Fraction], list[Fraction]]:
     choose = FromHypothesis(draw)
     return spectrum_and_residual(choose.pick(POINTS), choose.pick(LABELS), size, choose.integer(0, 2**16))

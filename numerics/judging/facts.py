@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from numerics.judging.domains import _exponents_to_make_whole
+from numerics.judging.equality import ClosedSides
 from numerics.judging.judgement import Instance
 from theory.assumptions.base import Fact
 from theory.evaluation.arithmetic import BALLS, EXACT, Arithmetic
@@ -25,6 +26,7 @@ class _CompiledFact:
         self._sides = fact.relation.lhs, fact.relation.rhs
         self._rational = all(map(is_rational, self._sides))
         self._exponents = set() if self._rational else _exponents_to_make_whole(*self._sides)
+        self._closed = ClosedSides(*self._sides)
         self._operator = fact.relation.rel_op
         self._compiled: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {}
         self._ranges = [(index.name, scalar_function(low, EXACT), scalar_function(high, EXACT)) for index, low, high in fact.ranges]
@@ -43,7 +45,7 @@ class _CompiledFact:
             mode: the only value of the index, for a fact about single modes, that is looked at; None for all.
         """
         try:
-            return all(self._relation(lhs, rhs) for lhs, rhs in self._both(values, instance, mode))
+            return all(self._relation(lhs, rhs) or self._tie(lhs, rhs, instance, at) for lhs, rhs, at in self._both(values, instance, mode))
         except (IndexError, ZeroDivisionError):
             return False
 
@@ -54,7 +56,7 @@ class _CompiledFact:
     def gaps(self, instance: Instance, mode: int | None = None) -> list[Any]:
         """Right less left side for every value of its indices; none where a side has no value."""
         try:
-            return [rhs - lhs for lhs, rhs in self._both(self._converted(instance), instance, mode)]
+            return [rhs - lhs for lhs, rhs, _ in self._both(self._converted(instance), instance, mode)]
         except (IndexError, ZeroDivisionError):
             return []
 
@@ -62,17 +64,22 @@ class _CompiledFact:
         convert = self.arithmetic(instance).convert
         return {name: convert(value) for name, value in instance.items()}
 
-    def _both(self, values: Mapping[str, Any], instance: Instance, mode: int | None) -> Iterator[tuple[Any, Any]]:
+    def _both(self, values: Mapping[str, Any], instance: Instance, mode: int | None) -> Iterator[tuple[Any, Any, dict[str, int]]]:
         arithmetic = self.arithmetic(instance)
         if arithmetic.name not in self._compiled:
             left, right = (scalar_function(side, arithmetic) for side in self._sides)
             self._compiled[arithmetic.name] = left, right
         left, right = self._compiled[arithmetic.name]
         for at in self._indices(instance) if mode is None or len(self._ranges) != 1 else [{self._ranges[0][0]: mode}]:
-            yield left(**values, **at), right(**values, **at)
+            yield left(**values, **at), right(**values, **at), at
 
     def _relation(self, lhs: Any, rhs: Any) -> bool:
         return bool(lhs <= rhs if self._operator == "<=" else lhs < rhs if self._operator == "<" else lhs == rhs)
+
+    def _tie(self, lhs: Any, rhs: Any, instance: Instance, at: Mapping[str, int]) -> bool:
+        """Whether the relation holds because both sides are equal, where balls cannot tell."""
+        balls = self._operator != "<" and self.arithmetic(instance) is BALLS
+        return balls and not (lhs > rhs or lhs < rhs) and self._closed.equal(instance, **at)
 
     def _indices(self, instance: Instance) -> Iterator[dict[str, int]]:
         """Every value of the quantified indices on an instance."""

@@ -9,7 +9,7 @@ Main names: `Judge`, `Judgement`, `Outcome`, `Instance`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
@@ -17,12 +17,11 @@ import flint
 
 from numerics.exact.balls import precision
 from numerics.judging.domains import _exponents_to_make_whole, _in_domain, symbols_of
+from numerics.judging.equality import ClosedSides
 from numerics.judging.facts import FACT_PRECISION, _CompiledFact, _whole
 from numerics.judging.judgement import Instance, Judgement, Outcome
 from theory.assumptions.base import Assumption
 from theory.evaluation.arithmetic import BALLS, EXACT, Arithmetic
-from theory.evaluation.exponentials_and_roots import CLOSED_FORMS, ClosedForm, NoClosedForm
-from theory.evaluation.prepare import prepare
 from theory.evaluation.scalars import is_rational, scalar_function
 from theory.statements.theorem import Theorem
 
@@ -48,6 +47,7 @@ class Judge:
             arithmetic.name: (scalar_function(claim.lhs, arithmetic), scalar_function(claim.rhs, arithmetic))
             for arithmetic in ([EXACT] if exact else []) + ([] if self.rational else [BALLS])
         }
+        self._closed = ClosedSides(claim.lhs, claim.rhs)
         self.for_every_mode = claim.for_every_mode
         self._domains = {name: symbol for group in symbols_of(theorem) for name, symbol in group.items()}
 
@@ -116,26 +116,7 @@ class Judge:
         return self._equal_in_closed_form(instance, mode)
 
     def _equal_in_closed_form(self, instance: Instance, mode: int | None) -> bool:
-        if self._one_formula:
-            return True
-        values = {name: CLOSED_FORMS.convert(value) for name, value in instance.items()}
-        if mode is not None:
-            values["i"] = mode
-        try:
-            lhs, rhs = (ClosedForm.of(side(**values)) for side in self._closed_forms)
-        except (NoClosedForm, NameError, TypeError):  # something in the claim has no closed form of this kind
-            return False
-        return not (rhs - lhs).terms
-
-    @cached_property
-    def _one_formula(self) -> bool:
-        """Whether both sides are one formula once names are unfolded and solutions put in."""
-        return bool(prepare(self.theorem.claim.lhs) == prepare(self.theorem.claim.rhs))
-
-    @cached_property
-    def _closed_forms(self) -> tuple[Callable[..., Any], Callable[..., Any]]:
-        claim = self.theorem.claim
-        return scalar_function(claim.lhs, CLOSED_FORMS), scalar_function(claim.rhs, CLOSED_FORMS)
+        return self._closed.equal(instance, **({} if mode is None else {"i": mode}))
 
     @cached_property
     def _facts(self) -> list[tuple[Assumption, _CompiledFact]]:

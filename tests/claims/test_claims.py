@@ -47,7 +47,8 @@ def test_a_claim_false_at_an_irrational_point_is_refuted(theorem):
 
 
 @pytest.mark.parametrize("theorem", TRUE, ids=lambda theorem: theorem.id)
-def test_a_true_claim_is_not_refuted(theorem):
+def test_a_true_claim_is_neither_refuted_nor_left_open(theorem):
     hunt = falsify(theorem, exact_tries=EXAMPLES // 2, float_tries=0)
     assert hunt.counterexample is None
     assert hunt.judged
+    assert not hunt.undecided

@@ -47,7 +47,9 @@ def _ball(p: int, q: int) -> flint.arb:
 
 
 def _ball_power(base: Any, exponent: Any) -> Any:
-    """`base ** exponent`; a ball around 0 is raised to a whole power by magnitude, which Arb's logarithm cannot."""
+    """`base ** exponent`; 0 and balls around 0 are raised without Arb's logarithm."""
+    if isinstance(base, flint.arb) and base == 0 and exponent > 0:
+        return flint.arb(0)
     if not (isinstance(base, flint.arb) and isinstance(exponent, int) and exponent > 0 and base.mid() == 0):
         return base**exponent
     largest = base.abs_upper() ** exponent

@@ -1,85 +1,94 @@
-r"""Exact arithmetic with exponentials and square roots: decides whether two closed forms are equal, where balls cannot.
+r"""Exact arithmetic with exponentials, roots and logarithms: decides whether two closed forms are equal, where balls cannot.
 
-A number is a finite sum $\sum_k a_k e^{q_k}\sqrt{d_k}$ with rational $a_k$, $q_k$, $d_k$. Powers of e with distinct algebraic
-exponents are linearly independent over the algebraic numbers (Lindemann and Weierstrass), and square roots of rationals whose
-ratios are no squares are so over the rationals: the sum is 0 only if every coefficient is. Where a value is not of this form,
-`NoClosedForm` is raised.
+A number is a finite sum of rational multiples of monomials $e^q\sqrt[n]d\prod_p(\log p)^{m_p}$ (`theory.evaluation.monomials`). If every
+coefficient cancels, it is 0: that needs no theorem. If some are left it is not 0, as long as there are no logarithms and d > 0: powers of e
+with distinct rational exponents are linearly independent over the algebraic numbers (Lindemann and Weierstrass), and roots of positive
+rationals with irrational ratios are so over the rationals (Besicovitch). Where a value is not of this form, `NoClosedForm` is raised.
 
 Main names: `CLOSED_FORMS`, `ClosedForm`, `NoClosedForm`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import isqrt
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import flint
 
 from theory.evaluation.arithmetic import Arithmetic
+from theory.evaluation.monomials import ONE, Monomial, NoClosedForm, logarithm, root_of
 
-Monomial = tuple[flint.fmpq, flint.fmpq]
-"""The exponent q and the radicand d of $e^q\\sqrt d$; d = 1 where there is no root."""
-
-
-class NoClosedForm(ArithmeticError):
-    """The value is no sum of exponentials and square roots of rationals, as far as this arithmetic can tell."""
-
-
-def rational_root(value: flint.fmpq) -> flint.fmpq | None:
-    """The root of a rational square, else None."""
-    p, q = int(value.p), int(value.q)
-    if p < 0 or isqrt(p) ** 2 != p or isqrt(q) ** 2 != q:
-        return None
-    return flint.fmpq(isqrt(p), isqrt(q))
+MOST_TERMS = 400
+"""Terms of a sum beyond which it is given up: powers of long sums of roots."""
+PRECISIONS = (64, 256, 1024, 4096)
+"""Bits with which the sign of a sum that does not cancel is looked for."""
 
 
 class ClosedForm:
-    """A sum of rational multiples of $e^q\\sqrt d$; the roots of negative d are imaginary, $i\\sqrt{-d}$."""
+    """A sum of rational multiples of monomials; the roots of negative d are imaginary, $i\\sqrt{-d}$."""
 
     def __init__(self, terms: Mapping[Monomial, flint.fmpq]) -> None:
         self.terms = {monomial: coefficient for monomial, coefficient in terms.items() if coefficient != 0}
+        if len(self.terms) > MOST_TERMS:
+            raise NoClosedForm("too many terms")
 
     @staticmethod
     def of(value: Any) -> ClosedForm:
         """A rational, or a closed form, as a closed form."""
-        return value if isinstance(value, ClosedForm) else ClosedForm({(flint.fmpq(0), flint.fmpq(1)): flint.fmpq(value)})
+        return value if isinstance(value, ClosedForm) else ClosedForm({ONE: flint.fmpq(value)})
 
     @property
     def rational(self) -> flint.fmpq:
         """The value, if it is rational."""
         if not self.terms:
             return flint.fmpq(0)
-        ((q, d), coefficient), *more = self.terms.items()
-        if more or q != 0 or d != 1:
+        monomial, coefficient = self._single("not rational")
+        if monomial != ONE:
             raise NoClosedForm("not rational")
         return coefficient
 
-    def _add_term(self, q: flint.fmpq, d: flint.fmpq, coefficient: flint.fmpq) -> ClosedForm:
-        """This plus one term; its root joins one that differs by a rational factor."""
+    def _single(self, otherwise: str) -> tuple[Monomial, flint.fmpq]:
+        """The only term."""
+        (term, *more) = self.terms.items()
+        if more:
+            raise NoClosedForm(otherwise)
+        return term
+
+    @property
+    def sign(self) -> int:
+        """−1, 0 or 1: 0 if every coefficient cancels, else what balls see."""
+        if not self.terms:
+            return 0
+        for bits in PRECISIONS:
+            with flint.ctx.workprec(bits):
+                total = sum((monomial.ball() * coefficient for monomial, coefficient in self.terms.items()), flint.arb(0))
+                if total > 0 or total < 0:
+                    return 1 if total > 0 else -1
+        raise NoClosedForm("a sign that balls cannot see")
+
+    def _add_term(self, monomial: Monomial, coefficient: flint.fmpq) -> ClosedForm:
+        """This plus one term; it joins one that differs by a rational factor."""
         terms = dict(self.terms)
-        for known_q, known in terms:
-            factor = rational_root(d / known) if known_q == q else None
+        for known in terms:
+            factor = monomial.over(known)
             if factor is not None:
-                terms[q, known] += coefficient * factor
+                terms[known] += coefficient * factor
                 return ClosedForm(terms)
-        terms[q, d] = coefficient
+        terms[monomial] = coefficient
         return ClosedForm(terms)
 
     def __add__(self, other: Any) -> ClosedForm:
         total = self
-        for (q, d), coefficient in ClosedForm.of(other).terms.items():
-            total = total._add_term(q, d, coefficient)
+        for monomial, coefficient in ClosedForm.of(other).terms.items():
+            total = total._add_term(monomial, coefficient)
         return total
 
     def __mul__(self, other: Any) -> ClosedForm:
         total = ClosedForm({})
-        for (q, d), coefficient in self.terms.items():
-            for (r, e), factor in ClosedForm.of(other).terms.items():
-                sign = -1 if d < 0 and e < 0 else 1  # i√|d| · i√|e| = −√(de)
-                root = rational_root(d * e)
-                term = coefficient * factor * sign
-                total = total._add_term(q + r, flint.fmpq(1), term * root) if root is not None else total._add_term(q + r, d * e, term)
+        for one, coefficient in self.terms.items():
+            for two, factor in ClosedForm.of(other).terms.items():
+                number, monomial = one.times(two)
+                total = total._add_term(monomial, coefficient * factor * number)
         return total
 
     def __pow__(self, exponent: int) -> ClosedForm:
@@ -87,16 +96,57 @@ class ClosedForm:
             return (1 / self) ** -exponent
         power, square, left = ClosedForm.of(1), self, int(exponent)
         while left:
-            power, square, left = power * square if left % 2 else power, square * square, left // 2
+            power = power * square if left % 2 else power
+            left //= 2
+            square = square * square if left else square
         return power
+
+    def root(self, exponent: flint.fmpq) -> ClosedForm:
+        """A rational power of a positive monomial, or of 0."""
+        if exponent.q == 1:
+            return self ** int(exponent.p)
+        if not self.terms:
+            if exponent < 0:
+                raise ZeroDivisionError
+            return self
+        monomial, coefficient = self._single("a root of a sum")
+        if coefficient < 0 or monomial.d < 0 or monomial.logs:
+            raise NoClosedForm("a root of a negative number or of a logarithm")
+        whole = coefficient**monomial.n * monomial.d
+        number, d, n = root_of(whole ** int(exponent.p), int(exponent.q) * monomial.n)
+        return ClosedForm({Monomial(monomial.q * exponent, d, n): number})
+
+    def log(self) -> ClosedForm:
+        """The logarithm of a positive monomial."""
+        if not self.terms:
+            raise NoClosedForm("log of 0")
+        monomial, coefficient = self._single("the logarithm of a sum")
+        if coefficient < 0 or monomial.d < 0 or monomial.logs:
+            raise NoClosedForm("the logarithm of a negative number or of a logarithm")
+        total = ClosedForm.of(monomial.q)
+        for number, share in ((coefficient, flint.fmpq(1)), (monomial.d, flint.fmpq(1, monomial.n))):
+            for atom, times in logarithm(number):
+                total = total._add_term(Monomial(logs=((atom, 1),)), share * times)
+        return total
+
+    def exp(self) -> ClosedForm:
+        """e to a sum of a rational and of rational multiples of logarithms."""
+        total = ClosedForm.of(1)
+        for monomial, coefficient in self.terms.items():
+            if monomial == ONE:
+                total = total * ClosedForm({Monomial(coefficient): flint.fmpq(1)})
+            elif monomial == Monomial(logs=monomial.logs) and [times for _, times in monomial.logs] == [1]:
+                total = total * ClosedForm.of(monomial.logs[0][0]).root(coefficient)
+            else:
+                raise NoClosedForm("e to something irrational")
+        return total
 
     def __rtruediv__(self, other: Any) -> ClosedForm:
         if not self.terms:
             raise ZeroDivisionError
-        ((q, d), coefficient), *more = self.terms.items()
-        if more:
-            raise NoClosedForm("division by a sum")
-        return ClosedForm.of(other) * ClosedForm({(-q, d): 1 / (coefficient * d)})  # 1/√d = √d/d
+        monomial, coefficient = self._single("division by a sum")
+        number, inverse = monomial.inverse()
+        return ClosedForm.of(other) * ClosedForm({inverse: number / coefficient})
 
     def __truediv__(self, other: Any) -> ClosedForm:
         return self * (1 / ClosedForm.of(other))
@@ -136,15 +186,22 @@ class Angle:
 
 
 def _sqrt(value: Any) -> ClosedForm:
-    radicand = ClosedForm.of(value).rational
-    root = rational_root(radicand)
-    if root is not None:
-        return ClosedForm.of(root)
-    return ClosedForm({(flint.fmpq(0), radicand): flint.fmpq(1)})
+    form = ClosedForm.of(value)
+    if len(form.terms) == 1 and ONE in form.terms and form.rational < 0:
+        return ClosedForm({Monomial(d=form.rational, n=2): flint.fmpq(1)})
+    return form.root(flint.fmpq(1, 2))
 
 
-def _exp(value: Any) -> ClosedForm:
-    return ClosedForm({(ClosedForm.of(value).rational, flint.fmpq(1)): flint.fmpq(1)})
+def _power(base: Any, exponent: Any) -> Any:
+    """What counts and indexes stays an integer."""
+    if isinstance(exponent, int):
+        return base**exponent if isinstance(base, int) and exponent >= 0 else ClosedForm.of(base) ** exponent
+    return ClosedForm.of(base).root(ClosedForm.of(exponent).rational)
+
+
+def _absolute(value: Any) -> ClosedForm:
+    form = ClosedForm.of(value)
+    return -form if form.sign < 0 else form
 
 
 def _absent(name: str) -> Any:
@@ -154,16 +211,18 @@ def _absent(name: str) -> Any:
     return refuse
 
 
-def _order(pick: Any) -> Any:
-    return lambda a, b: ClosedForm.of(pick(ClosedForm.of(a).rational, ClosedForm.of(b).rational))
+def _extreme(side: int) -> Callable[[Any, Any], ClosedForm]:
+    """The larger of two numbers for 1, the smaller for −1."""
+    return lambda a, b: ClosedForm.of(a if (ClosedForm.of(a) - b).sign * side >= 0 else b)
 
 
 CLOSED_FORMS = Arithmetic(
-    "sums of exponentials and square roots",
+    "sums of exponentials, roots and logarithms",
     lambda p, q: ClosedForm.of(flint.fmpq(p, q)),
     {
-        "exp": _exp, "sqrt": _sqrt, "acos": lambda u: Angle(ClosedForm.of(u)), "cos": lambda a: a.parts()[0], "sin": lambda a: a.parts()[1],
-        "maximum": _order(max), "minimum": _order(min), "absolute": lambda a: ClosedForm.of(abs(ClosedForm.of(a).rational)),
-        **{name: _absent(name) for name in ("pi", "log", "gamma_function", "incomplete_gamma", "integral")},
+        "exp": lambda a: ClosedForm.of(a).exp(), "sqrt": _sqrt, "log": lambda a: ClosedForm.of(a).log(), "power": _power,
+        "acos": lambda u: Angle(ClosedForm.of(u)), "cos": lambda a: a.parts()[0], "sin": lambda a: a.parts()[1],
+        "maximum": _extreme(1), "minimum": _extreme(-1), "absolute": _absolute,
+        **{name: _absent(name) for name in ("pi", "gamma_function", "incomplete_gamma", "integral")},
     },
 )  # fmt: skip

@@ -29,10 +29,12 @@ def harmless(mutant: Mutant, original: Theorem) -> str | None:
         return _equal_under_the_assumptions(changed, original)
     if _fails_where_sharp(changed, original):
         return None
+    if mutant.operator == "constant" and prepare(original.claim.lhs) == 0:
+        return "a positive multiple of something that is at least 0"
     context, proven = _proven(original)
     for number, bound in proven:
         if at_most(bound, changed, context):
-            if number == len(original.steps):
+            if number == len(original.steps) and bound == prepare(original.claim.rhs):
                 return "its right side is at least the theorem's"
             return f"follows from step {number} of the derivation" if number else "its right side is at least its left side"
     return None
@@ -55,6 +57,8 @@ def _proven(theorem: Theorem) -> tuple[Context, list[tuple[int, sp.Expr]]]:
         strict = any(step.relation == "<" for step in steps[:number])
         if steps[number].relation != "=" and (claim.relation != "<" or strict):  # of equal expressions the last is enough
             found.setdefault(prepare(steps[number - 1].expression if number else theorem.start), number)
+    if not steps and claim.relation == "<=":
+        found.setdefault(prepare(theorem.start), 0)
     return reasoning(theorem.facts, everywhere), [(number, bound) for bound, number in found.items()]
 
 

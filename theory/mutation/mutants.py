@@ -48,7 +48,7 @@ class Mutant:
 
 
 def mutants(theorem: Theorem) -> list[Mutant]:
-    """All mutants of a theorem, each once; those whose change changes nothing are left out."""
+    """All mutants of a theorem, each once; those whose change changes nothing, or divides by zero, are left out."""
     claim = theorem.claim
     found: list[Mutant] = []
     unfolded = unfold(claim.rhs)
@@ -56,7 +56,7 @@ def mutants(theorem: Theorem) -> list[Mutant]:
     spoken_of = {part.base for side in (claim.lhs, *(f.relation for f in theorem.facts)) for part in prepare(side).atoms(sp.Indexed)}
     ratio = alpha[i] if alpha in spoken_of and c not in spoken_of else c[i] ** 2 / lam[i]
     for operator, words, right in _changes(claim.rhs, unfolded, ratio):
-        if right == unfolded:
+        if right == unfolded or right.has(sp.nan, sp.zoo, sp.oo):  # λ_N for λ_1 in 1/(λ_1 − λ_N)
             continue
         prepared = prepare(right)
         if prepared not in seen:

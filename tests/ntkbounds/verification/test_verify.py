@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sympy as sp
 
 from ntkbounds.verification import ledger, theorem_files, verify, workers
-from ntkbounds.verification.record import Verification
+from ntkbounds.verification.record import Verdict, Verification
 from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 OWN = Path(__file__).parents[1] / "theorems"
@@ -277,3 +279,11 @@ def test_a_claim_without_a_value_is_no_pass(run: Run, tmp_path: Path) -> None:
     assert code == 1
     assert re.search(r"UNDECIDED z|REFUTED   z", shown)
     assert re.search(r"a side of the claim has no value on \d+ instances|counterexample", shown)
+
+
+def test_a_claim_of_which_every_instance_stays_open_is_no_success() -> None:
+    nested = Theorem("Z", "", "", "ours", "", (), sp.sqrt(3 + 2 * sp.sqrt(2)), (), ("<=", 1 + sp.sqrt(2)))
+    found = verify.verify(nested, {}, examples=10)
+    assert found.verdict is Verdict.UNDECIDED
+    assert not found.as_declared, "exit code 1"
+    assert "every one of" in str(found)

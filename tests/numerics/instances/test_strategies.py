@@ -22,6 +22,7 @@ from numerics.instances.strategies import instances, spectra
 from numerics.judging.judge import Judge
 from theory.assumptions.base import Assumption, Fact
 from theory.catalogue import catalogue
+from theory.foundations.errors import InputError
 from theory.language.symbols import A, c, eta, i, lam, scalar
 from theory.statements.theorem import Theorem
 
@@ -157,3 +158,22 @@ def test_instances_are_drawn_without_jax() -> None:
     loaded = "import sys, ntkbounds.strategies; print('jax' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("strategy", [spectra, network_data])
+def test_a_size_may_be_drawn(strategy: Callable[[Any], Any]) -> None:
+    sizes: set[int] = set()
+
+    @settings(max_examples=40, database=None, suppress_health_check=list(HealthCheck))
+    @given(strategy(st.integers(1, 3)))
+    def collect(drawn: Any) -> None:
+        sizes.add(len(drawn[0] if isinstance(drawn, tuple) else drawn))
+
+    collect()
+    assert sizes == {1, 2, 3}
+
+
+@pytest.mark.parametrize("size", [0, -2, True])
+def test_a_size_that_is_none_is_refused_at_once(size: Any) -> None:
+    with pytest.raises(InputError, match=r"a positive integer as size, or a strategy for one"):
+        spectra(size)

@@ -76,6 +76,36 @@ def test_an_equality_of_exponentials_is_decided_in_closed_form(relation: str, ex
     assert same.judge({"A": F(1, 3), "gamma": F(1, 7), "lam": [F(1)]}).outcome is expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "at"),
+    [
+        (sp.log(A) + sp.log(gamma), sp.log(A * gamma), (F(12, 7), F(14, 9))),
+        (sp.log(A) / sp.log(gamma), sp.Integer(3), (F(8), F(2))),
+        (A ** sp.Rational(1, 3) * gamma ** sp.Rational(2, 3), A / 3 + 2 * gamma / 3, (F(7, 5), F(7, 5))),
+        (sp.cbrt(A), 2 * sp.cbrt(gamma), (F(24, 5), F(3, 5))),
+        (sp.Max(sp.sqrt(A), sp.cbrt(gamma)), sp.sqrt(2), (F(2), F(5, 2))),
+        (sp.Min(sp.log(A), sp.log(gamma)), sp.log(3), (F(4), F(3))),
+        (sp.exp(sp.log(1 + A) / 2 + gamma), sp.sqrt(1 + A) * sp.exp(gamma), (F(3), F(5))),
+        (sp.Abs(sp.log(A)), sp.log(gamma), (F(1, 2), F(2))),
+    ],
+)
+def test_equalities_of_logarithms_and_roots_are_decided(left: sp.Expr, right: sp.Expr, at: tuple[F, F]) -> None:
+    instance = {"A": at[0], "gamma": at[1], "lam": [F(1)]}
+    outcomes = [judge(left, relation, right).judge(instance).outcome for relation in ("=", "<=", "<")]
+    assert outcomes == [Outcome.HOLDS, Outcome.HOLDS, Outcome.FAILS]
+
+
+def test_roots_that_differ_a_little_are_told_apart() -> None:
+    means = judge(A ** sp.Rational(1, 3) * gamma ** sp.Rational(2, 3), "<", A / 3 + 2 * gamma / 3)
+    assert means.judge({"A": 1 + F(1, 10**40), "gamma": F(1), "lam": [F(1)]}).outcome is Outcome.HOLDS
+    assert judge(sp.cbrt(A), "<=", gamma).judge({"A": 8 + F(1, 10**40), "gamma": F(2), "lam": [F(1)]}).outcome is Outcome.FAILS
+
+
+def test_a_fractional_exponent_in_an_assumption_is_judged_at_its_edge() -> None:
+    one = judge(A, "<=", A, Assumption("own", "", (Fact(sp.Le(A ** sp.Rational(2, 3), 4)),)))
+    assert [one.admits({"A": value}) for value in (F(0), F(8), 8 + F(1, 10**50), F(9))] == [True, True, False, False]
+
+
 def test_a_claim_for_every_mode_names_the_mode_that_fails() -> None:
     sorted_twice = judge(lam[i], "<=", A)
     found = sorted_twice.judge({"lam": [F(1), F(3), F(2)], "A": F(2)})

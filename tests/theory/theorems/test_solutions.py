@@ -22,7 +22,8 @@ from numerics.judging.judgement import Outcome, exact_instance
 from theory.catalogue import catalogue
 from theory.evaluation.arithmetic import EXACT, MPMATH
 from theory.evaluation.arrays import jax_function, momentum, numpy_function
-from theory.evaluation.exponentials_and_roots import CLOSED_FORMS, Angle, ClosedForm, NoClosedForm, rational_root
+from theory.evaluation.exponentials_and_roots import CLOSED_FORMS, Angle, ClosedForm
+from theory.evaluation.monomials import NoClosedForm, rational_root
 from theory.evaluation.scalars import scalar_function
 from theory.language.definitions import L
 from theory.language.dynamics import DYNAMICS, GRADIENT_FLOW, HEAVY_BALL, HeavyBallFilter, NesterovFilter, run_momentum
@@ -150,8 +151,8 @@ def rational(value):
 
 
 def number(form):
-    return sum(complex(float(a.p) / float(a.q)) * math.exp(float(q.p) / float(q.q)) * complex(float(d.p) / float(d.q)) ** 0.5
-               for (q, d), a in form.terms.items())  # fmt: skip
+    return sum(complex(float(a.p) / float(a.q)) * math.exp(float(q.p) / float(q.q)) * complex(float(d.p) / float(d.q)) ** (1 / n)
+               for (q, d, n, _), a in form.terms.items())  # fmt: skip
 
 
 @given(st.lists(st.tuples(RATIONAL, RATIONAL, RATIONAL), max_size=3), st.lists(st.tuples(RATIONAL, RATIONAL, RATIONAL), max_size=3))
