@@ -16,6 +16,7 @@ assert _SPEC.loader is not None
 architecture = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(architecture)
 
+MODULES = architecture.modules()
 IMPORTS = architecture.imports()
 FOLDERS = architecture.folder_imports(IMPORTS)
 LAYERS = (
@@ -76,8 +77,7 @@ def test_a_folder_imports_only_from_lower_layers(folder: str) -> None:
 
 
 def _between(module: str, other: str, folder: str, above: set[str]) -> bool:
-    known = architecture.modules()
-    return architecture.folder_of(module, known) == folder and architecture.folder_of(other, known) in above
+    return architecture.folder_of(module, MODULES) == folder and architecture.folder_of(other, MODULES) in above
 
 
 def test_no_files_import_each_other_in_a_circle() -> None:
@@ -88,7 +88,7 @@ def test_no_files_import_each_other_in_a_circle() -> None:
 @pytest.mark.parametrize("module", sorted(IMPORTS))
 def test_what_is_imported_is_used(module: str) -> None:
     """No file is imported for its side effect: the linter finds unused names, so nothing may switch it off, and no bare import stands."""
-    source = architecture.modules()[module].read_text(encoding="utf-8")
+    source = MODULES[module].read_text(encoding="utf-8")
     assert not re.search(r"noqa:.*F401", source)
     bare = [a.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Import) for a in node.names if not a.asname]
     assert not [name for name in bare if name.split(".")[0] in architecture.PACKAGES]

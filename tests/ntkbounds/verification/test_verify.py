@@ -191,7 +191,7 @@ OTHER = """
 import sympy as sp
 from dataclasses import replace
 from ntkbounds import Assumption, Fact
-from theory.language.symbols import A, eta, lam, i
+from theory.language.symbols import A, N, eta, lam, i
 exec(open(FILE).read())
 UNKNOWN = sp.Symbol("unknown")
 """
@@ -234,7 +234,8 @@ def test_claims_that_cannot_be_judged_cost_no_other_verdict(run: Run, tmp_path: 
         ("Fact(sp.Le(A, 1, evaluate=False)), Fact(sp.Lt(1, A, evaluate=False))", r"vacuous: the opposite of odd \[A ≤ 1; 1 < A\] follows"),
         (
             "Fact(sp.Eq(A ** 2, 2, evaluate=False))",
-            r"vacuous, or nearly: no drawn instance satisfies the assumptions, odd \[A² = 2\] fails",
+            # A is moved towards √2, where another assumption may be what fails first
+            r"vacuous, or nearly: no drawn instance satisfies the assumptions, (odd \[A² = 2\]|aligned \[.*\]) fails",
         ),
     ],
 )
@@ -263,10 +264,10 @@ def test_an_equality_instance_that_breaks_an_assumption_is_told_what_it_says(run
 
 def test_an_assumption_that_few_instances_satisfy_is_said_to_need_a_draw(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "own.py"
-    few = "Fact(sp.Eq(A, 7, evaluate=False))"
+    few = "Fact(sp.Eq(A, 7, evaluate=False)), Fact(sp.Eq(N, 7, evaluate=False))"
     changed = f'BAD = replace(MINE, id="z", assumptions=(*MINE.assumptions, Assumption("odd", "odd", ({few},))))\n'
     path.write_text(OTHER.replace("FILE", repr(str(OWN / "true.py"))) + changed)
-    _, shown, _ = run("verify", path, "--examples", "300", *HERE)
+    _, shown, _ = run("verify", path, "--examples", "100", *HERE)
     found = re.search(r"note: only (\d\.\d)% of the drawn instances satisfy the assumptions", shown)
     assert found, shown
     assert 0 < float(found[1]) < 5
