@@ -267,7 +267,7 @@ def test_an_assumption_that_few_instances_satisfy_is_said_to_need_a_draw(run: Ru
     few = "Fact(sp.Eq(A, 7, evaluate=False)), Fact(sp.Eq(N, 7, evaluate=False))"
     changed = f'BAD = replace(MINE, id="z", assumptions=(*MINE.assumptions, Assumption("odd", "odd", ({few},))))\n'
     path.write_text(OTHER.replace("FILE", repr(str(OWN / "true.py"))) + changed)
-    _, shown, _ = run("verify", path, "--examples", "100", *HERE)
+    _, shown, _ = run("verify", path, "--examples", "300", *HERE)
     found = re.search(r"note: only (\d\.\d)% of the drawn instances satisfy the assumptions", shown)
     assert found, shown
     assert 0 < float(found[1]) < 5
