@@ -1,4 +1,4 @@
-r"""Kernels compiled once for a function and shapes, and kept while the function lives.
+r"""Kernels compiled once for what a function computes and for shapes, and kept.
 
 Main names: `Compiled`, `compiled`, `keep_compiled`.
 """
@@ -6,13 +6,11 @@ Main names: `Compiled`, `compiled`, `keep_compiled`.
 from __future__ import annotations
 
 import hashlib
-import weakref
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
-from types import MethodType
 from typing import Any
 
 import jax
@@ -24,8 +22,10 @@ from numerics.kernels.choosing import Chosen, Plan, choose, plan
 from numerics.kernels.contracting import Features, contract, features
 from numerics.kernels.memory import REMEDY, kernel_needs
 from numerics.kernels.tracing import tapped
-from numerics.networks.network import Network, Parameters, moves, moving, moving_names
+from numerics.networks.network import Network, Parameters, moving, moving_names
+from theory.foundations.errors import InputError
 from theory.foundations.memory import require_memory
+from theory.foundations.user_files import one_line
 
 KEPT = 32
 """Compiled kernels that are kept."""
@@ -54,7 +54,7 @@ class Compiled:
     contract: Callable[[Features, Features], Array]
 
 
-_kept: OrderedDict[Any, tuple[Any, Compiled]] = OrderedDict()
+_kept: OrderedDict[Any, Compiled] = OrderedDict()
 _lock = RLock()
 
 
@@ -95,77 +95,45 @@ def planned(
 def compiled(
     network: Network, params: Parameters, inputs: Array, others: Array | None, *, trace: bool, memory_bytes: int, dtype: Any
 ) -> Compiled:
-    """The programs for this network and these shapes: from what is kept, or made now. Arguments as in `planned`; `dtype` of the kernel."""
-    source = network.apply if network.source is None else network.source
-    config = (*(getattr(jax.config, name) for name in SETTINGS), jax.default_backend())
-    settings = (trace, memory_bytes, np.dtype(dtype), *config)
-    shapes = tuple((a.shape, a.dtype) for a in (inputs, inputs if others is None else others))
-    key = _key(source, params, (*settings, *shapes, others is None))
-    if key is not None:
-        with _lock:
-            if key in _kept:
-                _kept.move_to_end(key)
-                return _kept[key][1]
-    found = _compile(network, params, inputs, others, trace=trace, memory_bytes=memory_bytes, dtype=dtype)
-    if key is not None:
-        with _lock:
-            _kept[key] = (_reference(source), found)
-            while len(_kept) > KEPT:
-                _kept.popitem(last=False)
-    return found
+    """The programs for this network and these shapes: from what is kept, or made now. Arguments as in `planned`; `dtype` of the kernel.
 
+    The function is traced at every call, and programs are known by what was traced, down to the numbers in it: whatever the function
+    reads besides its arguments may have changed since.
 
-def _compile(
-    network: Network, params: Parameters, inputs: Array, others: Array | None, *, trace: bool, memory_bytes: int, dtype: Any
-) -> Compiled:
+    Raises:
+        InputError: as `planned`; a function that JAX cannot differentiate for many samples at once.
+    """
     made, chosen, found = planned(network, params, inputs, others, trace=trace, memory_bytes=memory_bytes)
     leaves, _ = moving(params)
     block = jax.ShapeDtypeStruct((made.block, *inputs.shape[1:]), inputs.dtype)
-    # Compiled ahead of time: what is kept must not hold the function, or it would never be let go.
-    first = jax.jit(lambda moved, x: features(found, chosen, moved, x)).lower(leaves, block)
-    second = jax.jit(lambda a, b: contract(chosen, a, b, samples=(made.block, made.block), outputs=found.outputs, trace=trace, dtype=dtype))
-    return Compiled(made, first.compile(), second.lower(first.out_info, first.out_info).compile())
-
-
-def _key(source: Any, params: Parameters, rest: Any) -> Any:
-    """What tells one compiled kernel from another; None where that cannot be told."""
-    owner = _owner(source)
-    leaves, tree = jax.tree.flatten(params)
     try:
-        weakref.ref(owner)
-        held = tuple((jnp.shape(leaf), jnp.result_type(leaf)) if moves(leaf) else _print(leaf) for leaf in leaves)
-        key = (id(owner), source.__func__ if isinstance(source, MethodType) else None, tree, held, rest)
-        hash(key)
-    except TypeError:  # no weak reference to it, or settings that cannot be compared
-        return None
-    return key
+        first = jax.jit(lambda moved, x: features(found, chosen, moved, x)).lower(leaves, block)
+    except Exception as error:  # whatever the user's function raises
+        remedy = "look for an operation without a derivative, or a callback without vmap_method"
+        raise InputError("a function that JAX can differentiate for many samples at once", one_line(error), remedy) from error
+    text = first.as_text()
+    if "callback" in text:  # which Python function is called back is not in the text
+        return _compile(first, made, chosen, trace=trace, dtype=dtype)
+    config = (*(getattr(jax.config, name) for name in SETTINGS), jax.default_backend())
+    lookups = tuple(one.lookup for one, _ in chosen.factored)
+    key = (hashlib.sha256(text.encode()).digest(), made, lookups, trace, np.dtype(dtype), config)
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+    programs = _compile(first, made, chosen, trace=trace, dtype=dtype)
+    with _lock:
+        _kept[key] = programs
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return programs
 
 
-def _owner(source: Any) -> Any:
-    return source.__self__ if isinstance(source, MethodType) else source
-
-
-def _reference(source: Any) -> Any:
-    """A weak reference to the function; when it goes, so do its kernels, before another can have its address."""
-    owner = _owner(source)
-    address = id(owner)
-
-    def forget(_: Any) -> None:
-        with _lock:
-            for key in [key for key in _kept if key[0] == address]:
-                del _kept[key]
-
-    return weakref.ref(owner, forget)
-
-
-def _print(leaf: Any) -> Any:
-    """Content of a leaf that does not move: it is part of the program."""
-    if jnp.issubdtype(getattr(leaf, "dtype", np.dtype(bool)), jax.dtypes.prng_key):
-        leaf = jax.random.key_data(leaf)
-    if isinstance(leaf, np.ndarray | jax.Array):
-        array = np.asarray(leaf)
-        return array.shape, array.dtype, hashlib.sha256(array.tobytes()).hexdigest()
-    return type(leaf), leaf
+def _compile(first: Any, made: Plan, chosen: Chosen, *, trace: bool, dtype: Any) -> Compiled:
+    # Compiled ahead of time: what is kept must not hold the function, or it would never be let go.
+    samples = (made.block, made.block)
+    second = jax.jit(lambda a, b: contract(chosen, a, b, samples=samples, outputs=made.outputs, trace=trace, dtype=dtype))
+    return Compiled(made, first.compile(), second.lower(first.out_info, first.out_info).compile())
 
 
 def keep_compiled(folder: str | Path | None) -> None:

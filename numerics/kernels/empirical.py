@@ -36,8 +36,8 @@ def empirical_ntk(
     r"""Empirical NTK $K_{ic,jd} = \langle\nabla f_c(x_i), \nabla f_d(x_j)\rangle$, $N = nC$, summed over the leaves of the parameters.
 
     Each parameter's part is computed in the cheapest of several ways (`numerics.kernels.choosing`), in blocks of samples. Between the
-    inputs themselves, blocks on and below the diagonal are computed, the rest is their transpose, so K is exactly symmetric. Programs are
-    compiled once for a function and shapes.
+    inputs themselves, blocks on and below the diagonal are computed, the rest is their transpose, so K is exactly symmetric. The network is
+    traced at every call and compiled once for what it computes and for shapes.
 
     Args:
         network: the network.

@@ -35,7 +35,7 @@ def from_function(apply: Any, params: Parameters, inputs: Num[np.ndarray, "n *d"
         return apply, given
     if not callable(apply):
         raise InputError("a function apply(params, inputs) or a module", f"an object of type {type(apply).__name__}", "give the function")
-    found = from_module(apply, params) or Functional(apply, params, lambda moved: moved, apply)
+    found = from_module(apply, params) or Functional(apply, params, lambda moved: moved)
     leaves, _ = moving(found.params)
     dtype = jnp.result_type(*leaves)
     if dtype not in (jnp.float32, jnp.float64):
@@ -52,10 +52,7 @@ def from_function(apply: Any, params: Parameters, inputs: Num[np.ndarray, "n *d"
     name = getattr(apply, "__name__", type(apply).__name__)
     outputs = shape[1] if len(shape) == 2 else 1
     # its parameters are given, not drawn
-    net = Network(
-        name, None, None, inputs.shape[1:], outputs, lambda key, dtype: found.params, rows, input_dtype=input_dtype, source=found.source
-    )
-    return net, found
+    return Network(name, None, None, inputs.shape[1:], outputs, lambda key, dtype: found.params, rows, input_dtype=input_dtype), found
 
 
 def _shape(found: Functional, inputs: np.ndarray, dtype: Any) -> tuple[tuple[int, ...], Any]:

@@ -28,13 +28,11 @@ class Functional:
         apply: `(parameters, inputs) -> outputs`, a pure function.
         params: the parameters.
         restore: from parameters to what the user would call the trained module (for linen, its variables).
-        source: what `apply` was made from, if that cannot change: equal sources make equal functions.
     """
 
     apply: Callable[[Parameters, Array], Any]
     params: Parameters
     restore: Callable[[Parameters], Any]
-    source: Any = None
 
 
 def _is(value: Any, library: str) -> bool:
@@ -63,7 +61,7 @@ def from_module(value: Any, variables: Any = None) -> Functional | None:
         if variables is None:
             remedy = "give what module.init(key, inputs) returned"
             raise InputError("the variables of the Flax linen module as params", "none", remedy)
-        return Functional(linen_apply(value), variables, lambda moved: moved, value)
+        return Functional(linen_apply(value), variables, lambda moved: moved)
     if _is(value, "flax.nnx"):
         if variables is not None:
             raise InputError("None as params beside an NNX module, which has its own", type(variables).__name__, "give None")
@@ -106,4 +104,4 @@ def _equinox(module: Any) -> Functional:
     def restore(moved: Parameters) -> Any:
         return equinox.combine(moved, rest)
 
-    return Functional(lambda moved, inputs: jax.vmap(restore(moved))(inputs), params, restore, module)
+    return Functional(lambda moved, inputs: jax.vmap(restore(moved))(inputs), params, restore)

@@ -32,7 +32,6 @@ class Network:
         apply: `(parameters, inputs) -> (n, C)`, a pure function that JAX can trace.
         homogeneity: H with $f(\alpha w) = \alpha^H f(w)$ for all $\alpha > 0$; None when not homogeneous or not known.
         input_dtype: of the inputs, for a network that reads indices; None for the dtype of the parameters.
-        source: what the function was made from and is known by: equal sources make equal functions; None for `apply` itself.
     """
 
     name: str
@@ -44,7 +43,6 @@ class Network:
     apply: Callable[[Parameters, Float[Array, "n *d"]], Float[Array, "n outputs"]]
     homogeneity: int | None = None
     input_dtype: Any = None
-    source: Any = None
 
     def cast(self, inputs: Num[Array | np.ndarray, "n *d"], dtype: Any) -> Num[Array, "n *d"]:
         """The inputs as this network reads them beside parameters of this dtype."""

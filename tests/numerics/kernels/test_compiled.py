@@ -1,9 +1,10 @@
-"""Programs are compiled once for a function and shapes, kept while it lives, and never used for another."""
+"""Programs are compiled once for what a function computes and for shapes, and never used for anything else."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import weakref
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +77,17 @@ def test_what_is_kept_does_not_hold_the_function(count: list[int]) -> None:
 
     nb.empirical_ntk(mine, np.ones((3, 1)), X)
     assert len(compiled._kept) == 1
+    gone = weakref.ref(mine)
     del mine
     jax.clear_caches()
     gc.collect()
-    assert not compiled._kept
+    assert gone() is None
+
+
+def test_an_equal_function_is_not_compiled_again(count: list[int]) -> None:
+    for _ in range(2):
+        nb.empirical_ntk(lambda p, x: jnp.tanh(x @ p), np.ones((3, 1)), X)
+    assert len(count) == 1
 
 
 class Model:
@@ -87,6 +95,75 @@ class Model:
 
     def apply(self, p: Any, x: Any) -> Any:
         return self.scale * (x @ p)
+
+    def __call__(self, p: Any, x: Any) -> Any:
+        return self.apply(p, x)
+
+
+def _attribute() -> tuple[Any, Callable[[], None]]:
+    model = Model()
+    return lambda p, x: model.scale * (x @ p), lambda: setattr(model, "scale", 3.0)
+
+
+def _method() -> tuple[Any, Callable[[], None]]:
+    model = Model()
+    return model.apply, lambda: setattr(model, "scale", 3.0)
+
+
+def _callable() -> tuple[Any, Callable[[], None]]:
+    model = Model()
+    return model, lambda: setattr(model, "scale", 3.0)
+
+
+def _array() -> tuple[Any, Callable[[], None]]:
+    array = np.ones(1)
+    return lambda p, x: (x @ p) * array, lambda: array.fill(3.0)
+
+
+def _one_of_many() -> tuple[Any, Callable[[], None]]:
+    """One number in the middle of many, which a summary of the array would not show."""
+    array = np.zeros(5000)
+    array[2500] = 1.0
+    return lambda p, x: (x @ p) * jnp.asarray(array).sum(), lambda: array.__setitem__(2500, 3.0)
+
+
+def _derivative() -> tuple[Any, Callable[[], None]]:
+    model = Model()
+
+    @jax.custom_jvp
+    def mine(z: Any) -> Any:
+        return z
+
+    mine.defjvp(lambda given, moved: (given[0], model.scale * moved[0]))
+    return lambda p, x: mine(x @ p), lambda: setattr(model, "scale", 3.0)
+
+
+def _callback() -> tuple[Any, Callable[[], None]]:
+    model = Model()
+
+    def read(x: Any) -> Any:
+        scale = model.scale
+        return jax.pure_callback(lambda z: scale * z, jax.ShapeDtypeStruct(x.shape, x.dtype), x, vmap_method="sequential")
+
+    return lambda p, x: read(x) @ p, lambda: setattr(model, "scale", 3.0)
+
+
+@pytest.mark.parametrize("make", [_attribute, _method, _callable, _array, _one_of_many, _derivative, _callback])
+def test_what_a_function_reads_may_change(count: list[int], make: Callable[[], tuple[Any, Callable[[], None]]]) -> None:
+    function, change = make()
+    before = nb.empirical_ntk(function, np.ones((3, 1)), X)
+    change()
+    np.testing.assert_allclose(nb.empirical_ntk(function, np.ones((3, 1)), X), 9 * before, rtol=1e-13)  # one product more
+
+
+def test_a_callback_for_one_sample_only_is_named() -> None:
+    def read(p: Any, x: Any) -> Any:
+        return jax.pure_callback(lambda z: 2 * z, jax.ShapeDtypeStruct(x.shape, x.dtype), x) @ p
+
+    said = r"differentiate for many samples at once, got NotImplementedError.*without vmap_method"
+    with pytest.raises(nb.InputError, match=said) as raised:
+        nb.empirical_ntk(read, np.ones((3, 1)), X)
+    assert "\n" not in str(raised.value)
 
 
 def test_a_method_is_kept_with_its_object(count: list[int]) -> None:
