@@ -10,7 +10,7 @@ import pytest
 
 from ntkbounds.verification.verify import verify
 from numerics.falsifying.mutation_score import mutation_score
-from numerics.falsifying.search import Search, falsify
+from numerics.falsifying.search import LONG_TRIES, Search, falsify
 from numerics.instances.parameterization import Parameterization
 from numerics.instances.prepared import SIZES, PreparedTheorem, prepared
 from numerics.instances.sampler import Sampler
@@ -32,9 +32,9 @@ def test_what_verification_uses_is_made_once(name: str, monkeypatch: pytest.Monk
 
         return initialize
 
-    def draw(self: Any, *rest: Any, drawing: Callable[..., Any] = Sampler.draw) -> Any:
+    def draw(self: Any, *rest: Any, drawing: Callable[..., Any] = Sampler.draw, **named: Any) -> Any:
         drawn[self.theorem] += 1
-        return drawing(self, *rest)
+        return drawing(self, *rest, **named)
 
     for kind in (Judge, Sampler, Parameterization):
         monkeypatch.setattr(kind, "__init__", counted(kind, kind.__init__))
@@ -45,8 +45,8 @@ def test_what_verification_uses_is_made_once(name: str, monkeypatch: pytest.Monk
     assert len({judged for kind, judged in made if kind is Judge}) > 1, "mutants are judged"
     for (kind, _), count in made.items():
         assert count <= (len(SIZES) if kind is Parameterization else 1)
-    if theorem.second_opinion is None:  # one to see whether it can be judged, then the hunt and its climb
-        assert drawn[theorem] <= 1 + examples + examples // 2
+    if theorem.second_opinion is None:  # one to see whether it can be judged, then the hunt, its long spectra and its climb
+        assert drawn[theorem] <= 1 + examples + 6 * LONG_TRIES + examples // 2
 
 
 @pytest.mark.parametrize("name", ["R1", "C4.dyadic", "X3"])
