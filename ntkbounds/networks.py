@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
+import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Float, Num
 
@@ -13,8 +14,9 @@ from ntkbounds.arrays import as_numbers
 from ntkbounds.losses import loss_scale
 from numerics.kernels import empirical
 from numerics.kernels.choosing import Plan
+from numerics.networks.checked import check_directions
 from numerics.networks.from_function import from_function
-from numerics.networks.network import Network, Parameters
+from numerics.networks.network import Network, Parameters, moving
 from numerics.training import Training
 from numerics.training import train as train_network
 from theory.foundations.convention import Convention
@@ -55,12 +57,15 @@ def empirical_ntk(
 
     Source: Jacot, Gabriel and Hongler 2018.
     """
-    network, weights, x, y = _read(apply, params, inputs, x2)
+    network, weights, x, y = _read(apply, params, inputs, x2, memory_bytes)
     kernel = empirical.empirical_ntk(network, weights, x, y, output=output, memory_bytes=memory_bytes)
     bad = int((~np.isfinite(np.asarray(kernel))).sum())
     if bad:
         remedy = "look for a function without a derivative there, such as a square root at 0"
         raise InputError("a finite kernel", f"{bad} NaN or infinite entries", remedy)
+    dtype = jnp.result_type(*moving(weights)[0])
+    for given in (x,) if y is None else (x, y):
+        check_directions(network.apply, weights, network.cast(given, dtype))
     return kernel
 
 
@@ -75,11 +80,15 @@ def kernel_plan(
 
     Arguments and errors are those of `empirical_ntk`. Nothing is compiled; `print` shows a table.
     """
-    network, weights, x, y = _read(apply, params, inputs, x2)
+    network, weights, x, y = _read(apply, params, inputs, x2, memory_bytes)
     return empirical.kernel_plan(network, weights, x, y, output=output, memory_bytes=memory_bytes)
 
 
-def _read(apply: Any, params: Parameters, inputs: Any, x2: Any) -> tuple[Network, Parameters, np.ndarray, np.ndarray | None]:
+def _read(
+    apply: Any, params: Parameters, inputs: Any, x2: Any, memory_bytes: Any
+) -> tuple[Network, Parameters, np.ndarray, np.ndarray | None]:
+    if not isinstance(memory_bytes, int):
+        raise InputError("memory_bytes of at least 1", f"memory_bytes={memory_bytes!r}", "give a whole number of bytes")
     x = as_numbers(inputs, "inputs")
     network, found = from_function(apply, params, x)
     return network, found.params, x, None if x2 is None else as_numbers(x2, "x2")

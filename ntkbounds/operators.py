@@ -13,8 +13,10 @@ from numerics.krylov.certificate import KrylovCertificate, krylov_certificate
 from numerics.krylov.operator import BLOCK, KernelOperator, matrix_operator, network_operator
 from numerics.krylov.spectral_sums import Estimate
 from numerics.krylov.spectral_sums import spectral_sum as operator_sum
+from numerics.networks.checked import check_directions
 from numerics.networks.from_function import from_function
 from numerics.networks.network import Network, Parameters
+from theory.foundations.errors import InputError
 
 
 def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, *, block: Any = BLOCK) -> KernelOperator:
@@ -33,9 +35,13 @@ def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inp
     Raises:
         InputError: as `nb.empirical_ntk`, or `block` below 1.
     """
+    if not isinstance(block, int):
+        raise InputError("a block of at least 1 sample", f"block={block!r}", "give a positive whole number")
     x = as_numbers(inputs, "inputs")
     network, found = from_function(apply, params, x)
-    return network_operator(network, found.params, x, block=block)
+    made = network_operator(network, found.params, x, block=block)
+    check_directions(network.apply, found.params, network.cast(x, made.dtype))
+    return made
 
 
 def certify_without_matrix(

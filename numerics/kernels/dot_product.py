@@ -36,7 +36,9 @@ from theory.language.relu_kernel import closed_form, relu_ntk
 from theory.language.symbols import correlation
 
 _NODES = 400
-"""Nodes in the angle, in which the kernels are smooth."""
+"""Nodes in the angle, in which the kernels are smooth, for few degrees: two more for each degree from 100 on."""
+_DEGREES = 1000
+"""At most: the nodes take a second or two."""
 
 
 @cache
@@ -83,10 +85,12 @@ def cube_eigenvalues(values: Sequence[Any] | Float[np.ndarray, " k"]) -> list[An
         values: of the kernel for two corners that differ in j = 0 … d coordinates, $f(1-2j/d)$, in any arithmetic: exact for exact ones.
 
     Raises:
-        InputError: no values.
+        InputError: fewer than two values, or others than finite real numbers.
     """
     if len(values) < 2:
         raise InputError("values at distances 0 to d, d ≥ 1", f"{len(values)} of them", "give d + 1 values")
+    if any(isinstance(v, str | complex) or np.ndim(v) or (isinstance(v, float | np.floating) and not np.isfinite(v)) for v in values):
+        raise InputError("finite real values", f"{values!r:.60}", "give one number for each distance")
     dimension = len(values) - 1
     return [sum(c * f for c, f in zip(_krawtchouk(dimension, k), values, strict=True)) for k in range(dimension + 1)]
 
@@ -118,18 +122,25 @@ def sphere_eigenvalues(
         degrees: how many.
 
     Raises:
-        InputError: d below 3, or no degree.
+        InputError: d below 3, no degree or more than 1000, numbers that are not whole, a profile with other values than finite real ones.
     """
-    if dimension < 3 or degrees < 1:
-        raise InputError("a sphere in 3 dimensions or more, and a degree", f"{dimension} and {degrees}", "give larger numbers")
-    nodes, weights = np.polynomial.legendre.leggauss(_NODES)
+    whole = all(isinstance(number, int | np.integer) for number in (dimension, degrees))
+    if not whole or dimension < 3 or degrees < 1:
+        raise InputError("a sphere in 3 dimensions or more, and a degree", f"{dimension} and {degrees}", "give larger whole numbers")
+    if degrees > _DEGREES:
+        raise InputError(f"at most {_DEGREES} degrees", f"{degrees}", "give fewer")
+    nodes, weights = np.polynomial.legendre.leggauss(_NODES + 2 * max(0, degrees - 100))
     angles = pi * (nodes + 1) / 2
     density = weights * np.sin(angles) ** (dimension - 2)
     cosines, order = np.cos(angles), (dimension - 2) / 2
     polynomials = np.array(
         [scipy.special.eval_gegenbauer(k, order, cosines) / scipy.special.eval_gegenbauer(k, order, 1.0) for k in range(degrees)]
     )
-    return np.asarray(polynomials @ (density * profile(cosines)) / density.sum())
+    values = np.asarray(profile(cosines))
+    if values.shape != cosines.shape or values.dtype.kind not in "fiu" or not np.isfinite(values).all():
+        got = f"shape {values.shape} and dtype {values.dtype}, or entries that are not finite"
+        raise InputError(f"a profile with finite real values of shape {cosines.shape}", got, "let it act on each entry")
+    return np.asarray(polynomials @ (density * values) / density.sum())
 
 
 def sphere_roughness(dimension: int, degrees: int) -> Float[np.ndarray, " k"]:

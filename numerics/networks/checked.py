@@ -1,9 +1,10 @@
 r"""What a user's function must be for its kernel to be $JJ^T$ row by row: tried on a few samples.
 
-Main names: `output_shape`, `check_samples`.
+Main names: `output_shape`, `check_samples`, `check_directions`.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import jax
@@ -15,6 +16,8 @@ from numerics.networks.network import Parameters, moving
 from theory.foundations.errors import InputError
 from theory.foundations.user_files import one_line
 
+BLOCK = 128
+"""Samples whose derivatives are compared at one time."""
 TRIED = 3
 """Samples on which a function is tried."""
 
@@ -73,6 +76,40 @@ def check_samples(apply: Callable[..., Any], params: Parameters, inputs: Num[Arr
             "outputs that change when the other samples of the batch change",
             "switch batch statistics and dropout to evaluation (model.eval(), use_running_average=True), or normalize within a sample",
         )
+
+
+def check_directions(apply: Callable[..., Any], params: Parameters, inputs: Num[Array | np.ndarray, "n *d"]) -> None:
+    r"""Compare forward and reverse derivatives of a function that reads by index, on all samples.
+
+    JAX clips an index out of range going forward and drops it going back: $J J^T$ is then of two different J. With random u and w,
+    $\langle u, Jw\rangle$ and $\langle J^Tu, w\rangle$ differ by $u_i(Jw)_i$ for each such output i. A function that has no forward
+    derivative is not compared.
+
+    Raises:
+        InputError: derivatives that differ.
+    """
+    leaves, rebuild = moving(params)
+
+    def outputs(moved: list[Array], x: Any) -> Array:
+        return jnp.asarray(apply(rebuild(moved), x))
+
+    if "gather" not in str(jax.make_jaxpr(outputs)(leaves, jnp.asarray(inputs[:1]))):
+        return
+    generator = np.random.default_rng(0)
+    direction = [jnp.asarray(generator.standard_normal(leaf.shape), leaf.dtype) for leaf in leaves]
+    for start in range(0, len(inputs), BLOCK):
+        part = partial(outputs, x=jnp.asarray(inputs[start : start + BLOCK]))
+        try:
+            value, forward = jax.jvp(part, (leaves,), (direction,))
+        except TypeError:  # a derivative of its own, in reverse only
+            return
+        weights = jnp.asarray(generator.standard_normal(value.shape), value.dtype)
+        (backward,) = jax.vjp(part, leaves)[1](weights)
+        one = float(jnp.vdot(weights, forward))
+        other = float(sum(jnp.vdot(a, b) for a, b in zip(backward, direction, strict=True)))
+        scale = float(jnp.linalg.norm(forward)) + float(sum(jnp.linalg.norm(a) for a in backward))
+        if abs(one - other) > np.sqrt(np.finfo(value.dtype).eps) * scale:
+            raise InputError("equal forward and reverse derivatives", f"{one:.6g} and {other:.6g}", "check for indices out of range")
 
 
 def _same(found: np.ndarray, expected: np.ndarray, near: float) -> bool:

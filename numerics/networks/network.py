@@ -45,8 +45,18 @@ class Network:
     input_dtype: Any = None
 
     def cast(self, inputs: Num[Array | np.ndarray, "n *d"], dtype: Any) -> Num[Array, "n *d"]:
-        """The inputs as this network reads them beside parameters of this dtype."""
-        return jnp.asarray(inputs, dtype if self.input_dtype is None else self.input_dtype)
+        """The inputs as this network reads them beside parameters of this dtype.
+
+        Raises:
+            InputError: whole numbers that this dtype does not hold, such as ids above 2²⁴ in float32.
+        """
+        found = jnp.asarray(inputs, dtype if self.input_dtype is None else self.input_dtype)
+        if isinstance(inputs, np.ndarray) and inputs.dtype.kind in "iu":
+            cast = np.asarray(found)
+            held = cast < 2.0 ** (8 * inputs.dtype.itemsize - (inputs.dtype.kind == "i"))
+            if not (held & (np.where(held, cast, 0).astype(inputs.dtype) == inputs)).all():
+                raise InputError(f"whole numbers that {cast.dtype} holds", "larger ones", "use float64 parameters, or smaller numbers")
+        return found
 
 
 def moving(params: Parameters) -> tuple[list[Array], Callable[[Sequence[Any]], Parameters]]:
