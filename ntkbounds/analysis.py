@@ -21,7 +21,7 @@ from ntkbounds.arrays import as_numpy
 from ntkbounds.losses import loss_scale
 from ntkbounds.output.html import Html, element, number, phrase, prose, table, text
 from ntkbounds.pages.figures import STYLE, plot_losses
-from ntkbounds.studies.comparison import Steps, steps_to_accuracies
+from ntkbounds.studies.comparison import FARTHEST_SAID, Steps, steps_to_accuracies
 from numerics.assumptions.registry import measure
 from numerics.assumptions.setting import Measured
 from numerics.measurements.bounds import LossCurves
@@ -191,7 +191,9 @@ class Analysis:
 
     def __str__(self) -> str:
         heads = ["curve", *(f"{accuracy:.4g}" for accuracy in ACCURACIES)]
-        rows = [[name, *("over 10¹²" if s is None else f"{s:,}" for s in steps.values())] for name, steps in self.steps_to.items()]
+        rows = [
+            [name, *(f"over {FARTHEST_SAID}" if s is None else f"{s:,}" for s in steps.values())] for name, steps in self.steps_to.items()
+        ]
         widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
         shown = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in (heads, *rows)]
         return "\n".join([*self._sentences(), "Steps to a fraction of the initial loss:", *shown])

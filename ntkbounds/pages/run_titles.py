@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ntkbounds.output.html import Html, element, joined, number, phrase, text
+from ntkbounds.studies.comparison import FARTHEST_SAID
 from ntkbounds.studies.record_types import RunRecord
 
 _NETS = {"mlp": "MLP", "cnn": "CNN", "pooled_cnn": "CNN with pooling"}
@@ -35,16 +36,21 @@ def join(parts: Sequence[str]) -> Html:
 
 
 def steps_to(run: RunRecord, curve: str, accuracy: str, beyond: str = "over ") -> Html:
-    """The first step at which a curve is at or below a fraction of the initial loss; `beyond` and the last step where it ends earlier."""
-    target = run.get("steps_to", {}).get(curve)
-    if target is not None and target.get(accuracy) is not None:
-        return number(target[accuracy])
+    """The first step at which a curve is at or below a fraction of the initial loss; where there is none, `beyond` and the last step tried.
+
+    Training was tried up to the last recorded step. All else was looked for far beyond it, except in records without `steps_to`.
+    """
+    counted = run.get("steps_to", {}).get(curve, {})
+    if counted.get(accuracy) is not None:
+        return number(counted[accuracy])
+    if accuracy in counted and curve != "trained":
+        return phrase(beyond, FARTHEST_SAID)
     loss = run["loss"]
     curves = {"trained": loss["trained"], "linearized": loss["linearized"], **run["bounds"], **run.get("predictions", {})}
     steps, initial = loss["step"], loss["linearized"][0] if loss["linearized"] else None
     if initial is None:
         return text(None)
-    if target is None:
+    if accuracy not in counted:
         for step, value in zip(steps, curves[curve], strict=True):
             if value is not None and value <= float(accuracy) * initial:
                 return number(step)

@@ -1,6 +1,6 @@
 r"""A run's loss against what the theorems say of it: at the recorded steps, and in steps to $\epsilon L_0$.
 
-Main names: `compare` → `Comparison`, `steps_to_accuracies`.
+Main names: `compare` → `Comparison`, `steps_to_accuracies`, `FARTHEST_SAID`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from numerics.training import Training
 
 FARTHEST = 10**12
 """Steps beyond which a bound counts as never getting there."""
+FARTHEST_SAID = "10¹²"
+"""The same, as people read it."""
 
 Steps = Mapping[float, int | None]
 r"""The first step at or below $\epsilon L_0$, by ε; None where the loss, or the bound, does not get there."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ntkbounds.studies.comparison import FARTHEST_SAID
 from theory.catalogue import catalogue
 
 ACCURACY = "0.1"
@@ -76,7 +77,7 @@ def summary(runs: Iterable[Mapping[str, Any]], width: int | None = None) -> str:
         ):
             cells.append("–" if value is None else pattern.format(value))
         for name in curves:  # a bound whose constants are not known is missing
-            beyond = f"over {run['loss']['step'][-1]:,}" if name == "trained" else "over 10¹²"
+            beyond = f"over {run['loss']['step'][-1]:,}" if name == "trained" else f"over {FARTHEST_SAID}"
             cells.append(_steps(steps[name].get(ACCURACY), beyond) if name in steps else "–")
         rows.append(cells)
     title = "Steps to 10 % of the initial loss: taken by training, and needed by each bound"

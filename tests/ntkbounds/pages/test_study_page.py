@@ -115,7 +115,24 @@ def test_the_headline_counts_steps(make_synthetic_run: Callable) -> None:
     record["steps_to"] = {"C1": {"0.1": 4312}, "R2": {"0.1": 310}, "C4": {"0.1": 25}, "trained": {"0.1": 22}, "linearized": {"0.1": None}}
     said = report.headline(record).replace("\u00a0", " ")
     assert "To guarantee 10 % of the initial loss, C1 needs 4,312 steps, R2 310 and C4 25; training took 22" in said
-    assert "linearized network: over 2,000" in said
+    assert "linearized network: over 10¹²" in said
+
+
+def test_only_training_is_limited_to_the_recorded_steps(make_synthetic_run: Callable) -> None:
+    """Bounds and the linearized loss are looked for far beyond them: a table that says "> 10" beside 1,271 contradicts itself."""
+    record, _ = make_synthetic_run(samples=12)
+    record["loss"] = {"step": [0, 10], "trained": [1.0, 0.6], "linearized": [1.0, 0.6]}
+    record["bounds"], record["predictions"] = {"C1": [1.0, 1.0], "T11": [1.0, 0.7]}, {}
+    found = {"trained": None, "linearized": 332, "C1": None, "T11": 1271}
+    record["steps_to"] = {curve: {"0.1": step} for curve, step in found.items()}
+    record["tightness"] = {}
+    said = report.headline(record).replace("\u00a0", " ")
+    assert "C1 needs over 10¹² steps and T11 1,271; training took over 10 (the linearized network: 332)" in said
+    table = _Reader(sections.steps_needed(record)).text
+    for row in ("training> 10", "linearized332", "C1 smallest eigenvalue> 10¹²", "T11 fitted bound1,271"):
+        assert row in table, table
+    record["steps_to"]["T11"] = {}
+    assert sections.steps_to(record, "T11", "0.1") == "over 10", "nothing was counted, and the curve ends at 10"
 
 
 def test_without_counted_steps_the_headline_reads_the_curves(make_synthetic_run: Callable) -> None:

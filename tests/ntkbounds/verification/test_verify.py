@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import sympy as sp
 
-from numerics.falsifying.search import Search
 from ntkbounds.verification import ledger, theorem_files, verify, workers
 from ntkbounds.verification.record import Verdict, Verification
+from numerics.falsifying.search import Search
 from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
 from theory.statements.theorem import Theorem
@@ -263,9 +263,7 @@ def test_an_equality_instance_that_breaks_an_assumption_is_told_what_it_says(run
     assert "PROBLEM: the equality instance breaks the assumption aligned [c_i² ≤ Aλ_i for every i]" in shown
 
 
-def test_an_assumption_that_few_instances_satisfy_is_said_to_need_a_draw(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_assumption_that_few_instances_satisfy_is_said_to_need_a_draw(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "own.py"
     few = "Fact(sp.Eq(A, 7, evaluate=False))"
     changed = f'BAD = replace(MINE, id="z", assumptions=(*MINE.assumptions, Assumption("odd", "odd", ({few},))))\n'
