@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import jax
 
@@ -18,6 +20,9 @@ from ntkbounds.studies.presets import PRESETS, read_configs
 from ntkbounds.studies.results import read_results, run_name
 from ntkbounds.studies.summary import net_names, summary
 from theory.foundations.errors import InputError
+
+_AS_LONG = {"out", "seed", "learning_rate", "centred", "unit_norm"}
+"""Settings with which a study takes as long as without."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,11 +51,11 @@ def run(options: argparse.Namespace) -> int:
     folder = configs[0].folder
     if any(config.dtype == "float64" for config in configs):
         jax.config.update("jax_enable_x64", True)
-    _say_how_long(options.name)
     try:
         before = _stored(folder)
         with Progress() as progress:
-            records = study(options.name, progress=progress, resume=options.resume, **overrides)
+            tell = _first_how_long(progress, options.name, overrides)
+            records = study(options.name, progress=tell, resume=options.resume, **overrides)
     except KeyboardInterrupt:
         finished = len(_stored(folder) - before)
         said = f"{finished} new run{'s' * (finished != 1)} kept in {folder}; --resume does the rest"
@@ -73,12 +78,24 @@ def run(options: argparse.Namespace) -> int:
     return FAILED if failed else DONE
 
 
-def _say_how_long(name: str | None) -> None:
+def _first_how_long(progress: Progress, name: str | None, overrides: Mapping[str, Any]) -> Callable[[str, int, int], None]:
+    """The progress, which first says how long a long study takes.
+
+    Its first report comes once every run is planned, so that no study that is refused is said to take minutes.
+    """
     preset = PRESETS.get(name or "")
-    if preset is not None and preset.minutes > 5:
+    said: list[str] = []
+    if preset is not None and preset.minutes > 5 and overrides.keys() <= _AS_LONG:
         hours = preset.minutes / 60
         about = f"{preset.minutes:g} minutes" if hours < 2 else f"{hours:g} hours"
-        print(f"{name}: {preset.shows}; about {about} on two cores. Interrupted, it goes on with --resume.", file=sys.stderr)
+        said.append(f"{name}: {preset.shows}; about {about} on two cores. Interrupted, it goes on with --resume.")
+
+    def tell(what: str, done: int, total: int) -> None:
+        if said:
+            print(said.pop(), file=sys.stderr)
+        progress(what, done, total)
+
+    return tell
 
 
 def _stored(folder: Path) -> set[str]:

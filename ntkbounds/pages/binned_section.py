@@ -15,7 +15,7 @@ from ntkbounds.output.html import NOTHING, Html, element, number, phrase, prose,
 from ntkbounds.pages.figures import STYLE, Drawing, _axes, _legend
 from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION
 from ntkbounds.pages.run_titles import group_title
-from ntkbounds.studies.record_types import BinKind, RunRecord
+from ntkbounds.studies.record_types import BinKind, BinnedRecord, RunRecord
 
 _KINDS: tuple[BinKind, ...] = ("equal count", "equal width", "all samples")
 
@@ -23,7 +23,7 @@ _KINDS: tuple[BinKind, ...] = ("equal count", "equal width", "all samples")
 def binned_figure(record: RunRecord) -> Drawing | None:
     """Mean squared projections in bins, batches in bins of equal count: labels, residuals first and last, and the nulls."""
     binned = record.get("binned")
-    if binned is None:
+    if binned is None or not _has_slopes(binned):
         return None
     with mpl.rc_context(STYLE):
         figure, axes = _axes(
@@ -46,10 +46,23 @@ def binned_figure(record: RunRecord) -> Drawing | None:
             axes.plot(np.array(bins["eigenvalues"]), np.array(bins["energies"]), markersize=4, label=label, **look)
         _legend(figure, axes, 2)
     caption = (
-        f"Squared projections averaged over {binned['batches']:,} batches of {binned['batch_size']:,} samples, in {binned['bins']} bins of "
-        f"equally many modes, from mode {binned['first_mode']} on; in the legend the slopes."
+        f"Squared projections averaged over {_batches(binned)}, in {binned['bins']} bins of "
+        "equally many modes, "
+        f"from mode {binned['first_mode']} on; in the legend the slopes."
     )
     return Drawing("binned", "Alignment in bins", figure, caption)
+
+
+def _has_slopes(binned: BinnedRecord) -> bool:
+    return any(bins["slope"] is not None for kinds in binned["vectors"].values() for bins in kinds.values())
+
+
+def _batches(binned: BinnedRecord) -> str:
+    """The batches in words; one as large as the data is all of them."""
+    batches, size = binned["batches"], binned["batch_size"]
+    if batches > 1:
+        return f"{batches:,} batches of {size:,} samples"
+    return f"one batch of all {size:,} samples" if size == binned["samples"] else f"one batch of {size:,} samples"
 
 
 def _named(name: str) -> str:
@@ -65,7 +78,10 @@ def binned_tables(record: RunRecord) -> list[Html]:
     """Slopes in three ways to bin, and the claims with their verdicts."""
     found = []
     binned = record.get("binned")
-    if binned is not None:
+    if binned is not None and not _has_slopes(binned):
+        said = f"No exponent of the alignment law in bins: {_batches(binned)} and {binned['samples']:,} samples at once have too few modes."
+        found.append(element("p", text(said), class_="soft"))
+    elif binned is not None:
         rows = []
         for name, kinds in binned["vectors"].items():
             cells = []
@@ -76,7 +92,7 @@ def binned_tables(record: RunRecord) -> list[Html]:
                 cells.append(text(None) if bins["slope"] is None else text(f"{bins['slope']:.2f}{span}".replace("-", "−")))
             rows.append([prose(_named(name).replace("$", "")), *cells])
         caption = f"Exponent of the alignment law, by how it is binned: {binned['bins']} bins, modes from {binned['first_mode']} on"
-        batches = f"{binned['batches']:,} batches of {binned['batch_size']:,}"
+        batches = _batches(binned)
         head = [
             text("vector"),
             text(f"{batches}, bins of equal count"),

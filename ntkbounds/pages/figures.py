@@ -127,7 +127,8 @@ def label_figure(record: RunRecord, arrays: Arrays) -> Drawing:
     _slope_line(axes, eigenvalues, clouds[-1], exponent, color=BLACK, label=shown)
     _focus(axes, clouds)
     _legend(figure, axes, 2)
-    caption = f"Squared projections of the labels onto {kept.sum():,} eigenvectors. " + _exponent_sentence(alignment)
+    onto = f"{kept.sum():,} eigenvector{'' if kept.sum() == 1 else 's'}"
+    caption = f"Squared projections of the labels onto {onto}. {_exponent_sentence(alignment)}"
     return Drawing("labels", "Labels against eigenvalues", figure, caption + _omitted(kept))
 
 
@@ -278,7 +279,7 @@ def spectrum_figure(record: RunRecord, arrays: Arrays) -> Drawing:
         axes.plot(
             index[lost], eigenvalues[lost], color=GREY, linestyle="none", marker="x", markersize=4, label="unresolved (rounding noise)"
         )
-    caption = f"{int(resolved.sum()):,} of {eigenvalues.size:,} eigenvalues are resolved."
+    caption = f"{resolved.sum():,} of {eigenvalues.size:,} eigenvalues {'is' if resolved.sum() == 1 else 'are'} resolved."
     if floor > _TINY and resolved.any():
         # A floor far below the data would squeeze the spectrum into the top of the figure; the caption gives it anyway.
         if lost.any() or eigenvalues[resolved].min() < 1e4 * floor:

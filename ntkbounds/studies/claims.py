@@ -55,19 +55,19 @@ def _slope(record: RunRecord, vector: str) -> float | None:
     return None if bins is None else bins["equal count"]["slope"]
 
 
-def _said(record: RunRecord, vector: str) -> str:
-    """The slopes of a vector: in bins of equal count with the interval, of equal width, and on all samples."""
+def _said(record: RunRecord, vector: str, name: str = "slope ") -> str:
+    """The slopes of a vector, named so: in bins of equal count with the interval, of equal width, and on all samples."""
     bins = record["binned"]["vectors"][vector]
     count, width, whole = (bins[kind] for kind in ("equal count", "equal width", "all samples"))
     if count["slope"] is None:
-        return "no slope (too few modes)"
+        return "no slope: too few modes"
     low, high = count["interval"]
     others = [
         f"{found['slope']:.2f} {name}"
         for found, name in ((width, "in bins of equal width"), (whole, "on all samples"))
         if found["slope"] is not None
     ]
-    return f"{count['slope']:.2f} ({low:.2f} to {high:.2f}; {', '.join(others)})".replace("-", "−")
+    return f"{name}{count['slope']:.2f} ({low:.2f} to {high:.2f}; {', '.join(others)})".replace("-", "−")
 
 
 def _ratio(record: RunRecord, curve: str) -> float | None:
@@ -103,7 +103,7 @@ def _above_null(record: RunRecord, vectors: Sequence[str], null: str) -> Verdict
 
 
 def _labels_aligned(record: RunRecord) -> ClaimRecord:
-    measured = f"slope {_said(record, 'labels')}; labels permuted: {_said(record, 'permuted')}"
+    measured = f"{_said(record, 'labels')}; labels permuted: {_said(record, 'permuted', '')}"
     return _row(
         "squared projections of the labels grow with the eigenvalues", "abstract", measured, _above_null(record, ["labels"], "permuted")
     )
@@ -112,7 +112,7 @@ def _labels_aligned(record: RunRecord) -> ClaimRecord:
 def _labels_exponent(record: RunRecord) -> ClaimRecord:
     slope = _slope(record, "labels")
     verdict: Verdict = "not decided" if slope is None else _judged(abs(slope - 2), NEAR, 2 * NEAR)
-    return _row("labels: exponent 2", "second-hand", f"slope {_said(record, 'labels')}", verdict)
+    return _row("labels: exponent 2", "second-hand", _said(record, "labels"), verdict)
 
 
 def _residuals(record: RunRecord) -> list[str]:
@@ -122,7 +122,7 @@ def _residuals(record: RunRecord) -> list[str]:
 def _residual_aligned(record: RunRecord) -> ClaimRecord:
     claim, names = "squared projections of the training residual grow with the eigenvalues", _residuals(record)
     null = "outputs and permuted" if "outputs and permuted" in record["binned"]["vectors"] else "permuted"
-    measured = f"slope at the start {_said(record, names[0])}; null ({_NULLS[null]}): {_said(record, null)}"
+    measured = f"{_said(record, names[0], 'slope at the start ')}; null ({_NULLS[null]}): {_said(record, null, '')}"
     return _row(claim, "abstract", measured, _above_null(record, names, null))
 
 
@@ -134,7 +134,7 @@ def _residual_exponent(record: RunRecord) -> ClaimRecord:
     slopes = [slope for name in names if (slope := _slope(record, name)) is not None]
     steps = ", ".join(name.removeprefix("residual at ") for name in names)
     if len(slopes) < len(names):
-        return _row("residuals: exponent 1, stable during training", "second-hand", "no slope (too few modes)", "not decided")
+        return _row("residuals: exponent 1, stable during training", "second-hand", "no slope: too few modes", "not decided")
     measured = f"{', '.join(f'{slope:.2f}' for slope in slopes)} at steps {steps}"
     if (output := _slope(record, "outputs")) is not None:
         measured += f"; of the random output alone {output:.2f}"

@@ -72,8 +72,8 @@ def _unresolved(run: RunRecord) -> Iterator[str]:
     if run["kernel"]["lambda_min"] is None:
         rank, size = run["kernel"]["resolved_rank"], run["samples"] * run["outputs"]
         yield (
-            f"Only {rank:,} of {size:,} eigenvalues are resolved, so C1 takes the smallest to be 0 and guarantees no decrease; use a wider "
-            "network, fewer samples, or float64."
+            f"Only {rank:,} of {size:,} eigenvalues {'is' if rank == 1 else 'are'} resolved, so C1 takes the smallest to be 0 and "
+            "guarantees no decrease; use a wider network, fewer samples, or float64."
         )
 
 

@@ -18,7 +18,9 @@ from ntkbounds.studies.record import arrays_of, record_of
 from ntkbounds.studies.record_types import RunRecord
 from ntkbounds.studies.results import RESULTS_FILE, arrays_are_whole, ask_for, read_results, run_name, write_run
 from ntkbounds.studies.start import Start, build, load_data, prepare
+from numerics.data.dataset import Dataset
 from numerics.measurements.drawn import DRAWN, Drawn, check_drawn
+from numerics.networks.network import Network
 from numerics.training import require_dtype
 from theory.foundations.errors import InputError
 
@@ -80,24 +82,38 @@ def run_study(
 def _plan(configs: Sequence[StudyConfig], tell: Tell, drawn: Sequence[Drawn]) -> list[_Planned]:
     """All runs, named, before the first is made: a mistake in the last should not show after hours. Each once."""
     planned: dict[str, _Planned] = {}
-    missing: InputError | None = None
+    missing: dict[str, InputError] = {}  # by what is said of it: two settings with one fault are one line
+    every = list(dict.fromkeys(net for config in configs for net in config.nets))
     for config in configs:
         try:
             data = {labels: load_data(config, labels) for labels in config.labels}
         except InputError as error:
             if len(configs) == 1:
                 raise
-            tell(f"left out {config.data}: {error}", 1, 1)
-            missing = error
+            missing[f"left out {config.data}: {error}"] = error
             continue
         for name in config.nets:
-            net = build(config, name, data[config.labels[0]])
+            net = _built(config, name, data[config.labels[0]], every)
             for labels in config.labels:
                 identity = identity_of(config, name, net, data[labels], drawn)
                 planned.setdefault(identity.name, _Planned(config, name, labels, identity))
-    if missing is not None and not planned:
-        raise missing
+    if missing and not planned:
+        raise next(reversed(missing.values()))
+    for said in missing:
+        tell(said, 1, 1)
     return list(planned.values())
+
+
+def _built(config: StudyConfig, name: str, data: Dataset, every: Sequence[str]) -> Network:
+    """The network; where it is one of several, a refusal says which, and how to go on without it."""
+    others = [net for net in every if net != name]
+    try:
+        return build(config, name, data)
+    except InputError as error:
+        if not others:
+            raise
+        got = f"{error.got} in the run of {name} on {config.data}"
+        raise InputError(error.expected, got, f"{error.remedy} (--net {others[0]} leaves this run out)") from error
 
 
 def _kept(folder: Path, stored: Mapping[str, RunRecord], asked: Sequence[str], tell: Tell) -> dict[str, RunRecord]:

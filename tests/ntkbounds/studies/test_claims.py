@@ -16,10 +16,11 @@ def judged(
     loss: tuple[float, ...] = (1.0, 0.3, 0.01),
     trace: tuple[float, ...] | None = None,
     taken: int | None = 7,
+    slopes: Any = None,
 ) -> dict[str, ClaimRecord]:
     """Claims on a run with these steps ratios at 10 %, this loss and this curve of R1, and `taken` linearized steps."""
     flat = {"slope": 1.0, "interval": [0.9, 1.1], "eigenvalues": [], "energies": [], "counts": []}
-    kinds = {kind: flat for kind in ("equal count", "equal width", "all samples")}
+    kinds = slopes or {kind: flat for kind in ("equal count", "equal width", "all samples")}
     record: Any = {
         "samples": 100,
         "kernel": {"trace": 100.0},
@@ -72,3 +73,13 @@ def test_a_bound_that_was_not_drawn_is_not_found_pessimistic(
     row = judged(ratios=ratios, taken=taken)["bounds by the smallest eigenvalue are far too pessimistic"]
     assert says in row["measured"]
     assert row["verdict"] == verdict
+
+
+def test_without_a_slope_there_is_none_and_the_line_says_why() -> None:
+    none = {"slope": None, "interval": [None, None], "eigenvalues": [], "energies": [], "counts": []}
+    kinds: Any = {kind: none for kind in ("equal count", "equal width", "all samples")}
+    rows = judged(ratios={}, slopes=kinds)
+    said = [row["measured"] for claim, row in rows.items() if "labels" in claim or "residual" in claim]
+    assert len(said) == 4
+    assert all(line.startswith("no slope: too few modes") for line in said), said
+    assert judged(ratios={})["labels: exponent 2"]["measured"].startswith("slope 1.00 (")
