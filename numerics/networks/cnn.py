@@ -6,8 +6,7 @@ import jax
 import jax.numpy as jnp
 from jaxtyping import Array, Float
 
-from numerics.networks.network import Network, Parameters, _normal, _require_positive
-from theory.foundations.errors import InputError
+from numerics.networks.network import Network, Parameters, _normal, _require_image, _require_positive, _scales
 
 
 def _patches(h: Float[Array, "n h w c"], stride: int) -> Float[Array, "n i j k"]:
@@ -36,13 +35,12 @@ def cnn(input_shape: tuple[int, ...] = (8, 8, 1), width: int = 16, depth: int = 
     Raises:
         InputError: an input shape that is not an image, or a size below 1.
     """
-    if len(input_shape) != 3:
-        raise InputError("images of shape (height, width, channels) for a cnn", f"input_shape={tuple(input_shape)}", "use net mlp")
+    _require_image("cnn", input_shape)
     _require_positive(height=input_shape[0], columns=input_shape[1], channels=input_shape[2], width=width, depth=depth, outputs=outputs)
     channels = [input_shape[2]] + [width] * depth
     positions = math.prod(-(-side // 2 ** (depth - 1)) for side in input_shape[:2])
     shapes: list[tuple[int, ...]] = [(9 * channels[layer], channels[layer + 1]) for layer in range(depth)] + [(positions * width, outputs)]
-    scales = [math.sqrt((1.0 if layer == 0 else 2.0) / shape[0]) for layer, shape in enumerate(shapes)]
+    scales = _scales(shapes)
 
     def apply(params: Parameters, x: Float[Array, "n h w c"]) -> Float[Array, "n outputs"]:
         h = x

@@ -6,7 +6,7 @@ from itertools import pairwise
 import jax
 from jaxtyping import Array, Float
 
-from numerics.networks.network import Network, Parameters, _normal, _require_positive
+from numerics.networks.network import Network, Parameters, _normal, _require_positive, _scales
 
 
 def mlp(inputs: int | tuple[int, ...], width: int = 512, depth: int = 2, outputs: int = 1) -> Network:
@@ -30,7 +30,7 @@ def mlp(inputs: int | tuple[int, ...], width: int = 512, depth: int = 2, outputs
     _require_positive(inputs=features, width=width, depth=depth, outputs=outputs)
     sizes = [features] + [width] * depth + [outputs]
     shapes: list[tuple[int, ...]] = list(pairwise(sizes))
-    scales = [math.sqrt((1.0 if layer == 0 else 2.0) / fan_in) for layer, (fan_in, *_) in enumerate(shapes)]
+    scales = _scales(shapes)
 
     def apply(params: Parameters, x: Float[Array, "n *d"]) -> Float[Array, "n outputs"]:
         h = x.reshape(x.shape[0], -1)

@@ -3,6 +3,7 @@ r"""What a network is to the rest: a pure function with its initialization.
 Main names: `Network`, `Parameters`, `moving`, `moves`, `moving_names`, `parameter_shapes`.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -110,6 +111,16 @@ def _require_positive(**sizes: int) -> None:
     for name, size in sizes.items():
         if size < 1:
             raise InputError(f"{name} of at least 1", f"{name}={size}", "give a positive whole number")
+
+
+def _require_image(net: str, input_shape: tuple[int, ...]) -> None:
+    if len(input_shape) != 3:
+        raise InputError(f"images of shape (height, width, channels) for a {net}", f"input_shape={tuple(input_shape)}", "use net mlp")
+
+
+def _scales(shapes: list[tuple[int, ...]]) -> list[float]:
+    r"""$\sigma_\ell/\sqrt{\text{fan-in}}$ of each layer's weights: $\sigma_1 = 1$, and $\sqrt 2$ for every layer that reads a ReLU."""
+    return [math.sqrt((1.0 if layer == 0 else 2.0) / fan_in) for layer, (fan_in, *_) in enumerate(shapes)]
 
 
 def _normal(key: Array, shapes: list[tuple[int, ...]], dtype: Any) -> list[Array]:

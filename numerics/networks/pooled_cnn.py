@@ -7,8 +7,7 @@ import jax.numpy as jnp
 from jaxtyping import Array, Float
 
 from numerics.networks.cnn import _patches
-from numerics.networks.network import Network, Parameters, _normal, _require_positive
-from theory.foundations.errors import InputError
+from numerics.networks.network import Network, Parameters, _normal, _require_image, _require_positive, _scales
 
 GROWTH = (1, 2, 4, 4, 8)
 """Channels of each convolution, as multiples of those of the first; deeper ones have as many as the last."""
@@ -30,8 +29,7 @@ def pooled_cnn(input_shape: tuple[int, ...] = (28, 28, 1), width: int = 32, dept
     Raises:
         InputError: an input shape that is not an image, or a size below 1.
     """
-    if len(input_shape) != 3:
-        raise InputError("images of shape (height, width, channels) for a pooled_cnn", f"input_shape={tuple(input_shape)}", "use net mlp")
+    _require_image("pooled_cnn", input_shape)
     _require_positive(height=input_shape[0], columns=input_shape[1], channels=input_shape[2], width=width, depth=depth, outputs=outputs)
     channels = [input_shape[2], *(width * GROWTH[min(layer, len(GROWTH) - 1)] for layer in range(depth))]
     sides = list(input_shape[:2])
@@ -39,7 +37,7 @@ def pooled_cnn(input_shape: tuple[int, ...] = (28, 28, 1), width: int = 32, dept
         sides = [side // 2 for side in sides] if min(sides) >= 2 else sides
     shapes: list[tuple[int, ...]] = [(9 * channels[layer], channels[layer + 1]) for layer in range(depth)]
     shapes.append((math.prod(sides) * channels[-1], outputs))
-    scales = [math.sqrt((1.0 if layer == 0 else 2.0) / shape[0]) for layer, shape in enumerate(shapes)]
+    scales = _scales(shapes)
 
     def apply(params: Parameters, x: Float[Array, "n h w c"]) -> Float[Array, "n outputs"]:
         h = x
