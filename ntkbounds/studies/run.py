@@ -29,7 +29,7 @@ from theory.foundations.errors import InputError
 class _Planned:
     config: StudyConfig
     net: str
-    labels: str
+    data: Dataset
     identity: Identity
 
 
@@ -69,11 +69,10 @@ def run_study(
             tell(f"kept {one.identity.name}", 1, 1)
             records.append(kept[one.identity.name])
             continue
-        data = load_data(one.config, one.labels)
         if start is None or latest != (one.config, one.net):
-            tell(f"kernel of {one.net} on {data.name}", 0, 1)
-            start, latest = prepare(one.config, one.net, data), (one.config, one.net)
-        measured = measure_run(one.config, start, data, tell, drawn)
+            tell(f"kernel of {one.net} on {one.data.name}", 0, 1)
+            start, latest = prepare(one.config, one.net, one.data), (one.config, one.net)
+        measured = measure_run(one.config, start, one.data, tell, drawn)
         records.append(write_run(folder, _named(measured, one.identity), arrays_of(measured), asked))
     ask_for(folder, asked)
     return records
@@ -96,7 +95,7 @@ def _plan(configs: Sequence[StudyConfig], tell: Tell, drawn: Sequence[Drawn]) ->
             net = _built(config, name, data[config.labels[0]], every)
             for labels in config.labels:
                 identity = identity_of(config, name, net, data[labels], drawn)
-                planned.setdefault(identity.name, _Planned(config, name, labels, identity))
+                planned.setdefault(identity.name, _Planned(config, name, data[labels], identity))
     if missing and not planned:
         raise next(reversed(missing.values()))
     for said in missing:
