@@ -17,7 +17,7 @@ from jaxtyping import Float, Num
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ntkbounds.arrays import as_numpy
+from ntkbounds.arrays import as_floats
 from ntkbounds.losses import loss_scale
 from ntkbounds.output.html import Html, element, number, phrase, prose, table, text
 from ntkbounds.pages.figures import STYLE, plot_losses
@@ -241,7 +241,7 @@ def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, l
         InputError: arrays that cannot be read; a kernel that is not square, finite, symmetric and positive semidefinite; a residual of
             another size, of zeros, or not finite; entries out of range; a learning rate at which gradient descent diverges.
     """
-    matrix, vector = _array(kernel, "kernel"), _array(residual, "residual")
+    matrix, vector = as_floats(kernel, "kernel"), as_floats(residual, "residual")
     if vector.ndim not in (1, 2) or vector.size == 0:
         raise InputError("a residual of shape (N,) or (n, C)", f"shape {vector.shape}", "reshape it")
     for name, array in (("kernel", matrix), ("residual", vector)):
@@ -253,13 +253,3 @@ def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, l
     convention = stable_convention(spectrum.lambda_max, scale, learning_rate)
     curves = LossCurves.of(spectrum, vector.astype(np.float64), convention)
     return Analysis(curves, convention, alignment_exponent(spectrum, vector))
-
-
-def _array(value: Any, name: str) -> np.ndarray:
-    """`value` as a NumPy array of floats."""
-    found = as_numpy(value, name)
-    if found.dtype.kind in "iub":
-        return found.astype(np.float64)
-    if found.dtype.kind != "f" or found.dtype.itemsize not in (4, 8):
-        raise InputError(f"a {name} of float32 or float64 numbers", f"dtype {found.dtype}", "convert it")
-    return found

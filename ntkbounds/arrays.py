@@ -1,4 +1,4 @@
-"""Arrays of any framework. Main names: `as_numpy`, `as_numbers`."""
+"""Arrays of any framework. Main names: `as_numpy`, `as_numbers`, `as_floats`."""
 
 from __future__ import annotations
 
@@ -31,4 +31,18 @@ def as_numbers(value: Any, name: str) -> np.ndarray:
         raise InputError(f"{name} of at least one sample", f"shape {found.shape}", "give one row for each sample")
     if not np.isfinite(found).all():
         raise InputError(f"finite {name}", f"{int((~np.isfinite(found)).sum())} NaN or infinite entries", "leave these samples out")
+    return found
+
+
+def as_floats(value: Any, name: str) -> np.ndarray:
+    """`value` as an array of float32 or float64 numbers; whole numbers become float64.
+
+    Raises:
+        InputError: what NumPy cannot read, or numbers of another kind.
+    """
+    found = as_numpy(value, name)
+    if found.dtype.kind in "iub":
+        return found.astype(np.float64)
+    if found.dtype.kind != "f" or found.dtype.itemsize not in (4, 8):
+        raise InputError(f"a {name} of float32 or float64 numbers", f"dtype {found.dtype}", "convert it")
     return found

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ntkbounds.arrays import as_numbers, as_numpy
+from ntkbounds.arrays import as_floats, as_numbers
 from ntkbounds.losses import loss_scale
 from numerics.krylov.certificate import KrylovCertificate, krylov_certificate
 from numerics.krylov.operator import BLOCK, KernelOperator, matrix_operator, network_operator
@@ -16,7 +16,6 @@ from numerics.krylov.spectral_sums import spectral_sum as operator_sum
 from numerics.networks.checked import check_directions
 from numerics.networks.from_function import from_function
 from numerics.networks.network import Network, Parameters
-from theory.foundations.errors import InputError
 
 
 def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, *, block: Any = BLOCK) -> KernelOperator:
@@ -35,8 +34,6 @@ def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inp
     Raises:
         InputError: as `nb.empirical_ntk`, or `block` below 1.
     """
-    if not isinstance(block, int):
-        raise InputError("a block of at least 1 sample", f"block={block!r}", "give a positive whole number")
     x = as_numbers(inputs, "inputs")
     network, found = from_function(apply, params, x)
     made = network_operator(network, found.params, x, block=block)
@@ -76,12 +73,11 @@ def certify_without_matrix(
         InputError: arrays that cannot be read, or do not fit; a kernel that is not symmetric and positive semidefinite; a learning rate at
             which ηλ_1 ≤ 1 is not certain.
     """
-    operator = kernel if isinstance(kernel, KernelOperator) else matrix_operator(_floating(as_numpy(kernel, "kernel")))
     vector = as_numbers(residual, "residual")
     scale = loss_scale(loss, samples=vector.shape[0], residuals=vector.size)
     flat = vector.astype(np.float64).reshape(-1)
     return krylov_certificate(
-        operator, flat, loss_scale=scale, learning_rate=learning_rate, step=step, rtol=rtol, most=most, progress=progress
+        _operator(kernel), flat, loss_scale=scale, learning_rate=learning_rate, step=step, rtol=rtol, most=most, progress=progress
     )
 
 
@@ -107,9 +103,8 @@ def spectral_sum(
 
     Source: Ubaru, Chen and Saad 2017.
     """
-    operator = kernel if isinstance(kernel, KernelOperator) else matrix_operator(_floating(as_numpy(kernel, "kernel")))
-    return operator_sum(operator, function, probes=probes, products=products, seed=seed)
+    return operator_sum(_operator(kernel), function, probes=probes, products=products, seed=seed)
 
 
-def _floating(array: np.ndarray) -> np.ndarray:
-    return array.astype(np.float64) if array.dtype.kind in "iub" else array
+def _operator(kernel: Any) -> KernelOperator:
+    return kernel if isinstance(kernel, KernelOperator) else matrix_operator(as_floats(kernel, "kernel"))

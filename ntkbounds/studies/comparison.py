@@ -14,11 +14,9 @@ import numpy as np
 
 from numerics.measurements.bounds import LossCurves
 from numerics.measurements.drawn import Drawn
-from numerics.measurements.tightness import ACCURACIES, Decades, decades, first_step_below, steps_to_reach
+from numerics.measurements.tightness import ACCURACIES, FARTHEST, Decades, decades, first_step_below, steps_to_reach
 from numerics.training import Training
 
-FARTHEST = 10**12
-"""Steps beyond which a bound counts as never getting there."""
 FARTHEST_SAID = "10¹²"
 """The same, as people read it."""
 

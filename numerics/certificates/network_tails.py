@@ -141,7 +141,7 @@ def fitted_terms(kernel: Float[np.ndarray, "N N"], residual: Float[np.ndarray, "
         InputError: tails that no powers cover; and as in `numerics.spectra.eigenpairs.decompose`.
     """
     spectrum = decompose(kernel)
-    values = np.where(spectrum.eigenvalues > spectrum.resolution, spectrum.eigenvalues, 0.0)
+    values = spectrum.resolved_eigenvalues
     fit = fit_tails(values, projections(spectrum, residual) ** 2, effective_step)
     if fit.power is None or fit.above is None:
         raise InputError("tails that powers of the eigenvalues cover", "energy where no eigenvalue is resolved", "take fewer samples")

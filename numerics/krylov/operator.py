@@ -15,6 +15,7 @@ import numpy as np
 from jaxtyping import Array, Float, Num, Shaped
 
 from numerics.networks.network import Network, Parameters, moving
+from numerics.spectra.eigenpairs import require_finite_square, require_symmetric
 from theory.foundations.errors import InputError
 
 BLOCK = 256
@@ -46,17 +47,13 @@ def matrix_operator(kernel: Shaped[np.ndarray, ...]) -> KernelOperator:
     Raises:
         InputError: a kernel that is not square, not of floating-point numbers, not finite, not symmetric, or with a negative diagonal.
     """
-    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or kernel.size == 0:
-        raise InputError("a square kernel", f"shape {kernel.shape}", "give the N×N kernel of all samples and outputs")
     if kernel.dtype not in (np.float32, np.float64):
         raise InputError("a kernel of float32 or float64 numbers", f"dtype {kernel.dtype}", "convert it")
-    if not np.isfinite(kernel).all():
-        raise InputError("a finite kernel", f"{int((~np.isfinite(kernel)).sum())} NaN or infinite entries", "check inputs and parameters")
-    asymmetry = float(np.abs(kernel - kernel.T).max())
-    if asymmetry > 8 * kernel.shape[0] * np.finfo(kernel.dtype).eps * np.abs(kernel).max():
-        raise InputError("a symmetric kernel", f"an asymmetry of {asymmetry:.3g}", "average it with its transpose")
+    require_finite_square(kernel)
+    precision = float(np.finfo(kernel.dtype).eps)
+    require_symmetric(kernel, precision)
     diagonal = kernel.diagonal().astype(np.float64)
-    slack = 8 * kernel.shape[0] * float(np.finfo(kernel.dtype).eps) * float(np.abs(kernel).max())
+    slack = 8 * kernel.shape[0] * precision * float(np.abs(kernel).max())
     if diagonal.min() < 0:
         raise InputError("a positive semidefinite kernel", "a negative entry on the diagonal", "check that the kernel is J J^T")
     roots = np.sqrt(diagonal)

@@ -72,8 +72,7 @@ class LossCurves:
     @property
     def eigenvalues(self) -> Float[np.ndarray, " N"]:
         """Descending, unresolved ones 0."""
-        values = self.spectrum.eigenvalues
-        return np.where(values > self.spectrum.resolution, values, 0.0)
+        return self.spectrum.resolved_eigenvalues
 
     @property
     def resolved_projections(self) -> Float[np.ndarray, " N"]:

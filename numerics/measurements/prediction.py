@@ -24,8 +24,8 @@ from dataclasses import dataclass
 import numpy as np
 from jaxtyping import Float
 
-from numerics.measurements.tightness import steps_to_reach
-from numerics.spectra.eigenpairs import decompose, projections
+from numerics.measurements.tightness import FARTHEST, steps_to_reach
+from numerics.spectra.eigenpairs import decompose, projections, rows_of
 from numerics.spectra.tails import fit_tails
 from theory.foundations.errors import InputError
 
@@ -37,8 +37,6 @@ WAYS = {
 """What is taken from a subset, by the key of a prediction."""
 ACCURACIES = (0.1, 0.01)
 r"""The $\epsilon$ of $\epsilon L_0$ whose steps are predicted."""
-FARTHEST = 10**12
-"""Steps beyond which nothing is predicted."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,7 @@ def describe(kernel: Float[np.ndarray, "M M"], residual: Float[np.ndarray, " M"]
         InputError: as in `numerics.spectra.eigenpairs.decompose`.
     """
     spectrum = decompose(kernel)
-    values = np.where(spectrum.eigenvalues > spectrum.resolution, spectrum.eigenvalues, 0.0)
+    values = spectrum.resolved_eigenvalues
     fit = fit_tails(values, projections(spectrum, residual) ** 2, effective_step)
     found: dict[str, Description] = {}
     if fit.power is not None and fit.power.relative is not None:
@@ -150,7 +148,7 @@ def predict(
     found = []
     for _ in range(subsets):
         chosen = source.choice(total, samples, replace=False)
-        rows = (chosen[:, None] * outputs + np.arange(outputs)).reshape(-1)
+        rows = rows_of(chosen, outputs)
         found.append(describe(kernel[np.ix_(rows, rows)], residual[rows], effective_step))
 
     def steps(one: Description | None, accuracy: float) -> int | None:

@@ -1,6 +1,6 @@
 r"""How tight a bound on the loss is: in decades of the loss, and in steps to an accuracy.
 
-Main names: `decades` → `Decades`, `steps_to_reach`, `first_step_below`, `steps_ratio`, `ACCURACIES`.
+Main names: `decades` → `Decades`, `steps_to_reach`, `first_step_below`, `steps_ratio`, `ACCURACIES`, `FARTHEST`.
 """
 
 import math
@@ -14,6 +14,8 @@ from theory.foundations.errors import InputError
 
 ACCURACIES = (0.5, 0.1, 1e-2, 1e-3)
 r"""The $\epsilon$ at which steps to $\epsilon L_0$ are compared."""
+FARTHEST = 10**12
+"""Steps beyond which a bound or prediction counts as never getting there."""
 
 
 @dataclass(frozen=True)

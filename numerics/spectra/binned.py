@@ -17,6 +17,7 @@ import numpy as np
 import scipy.linalg
 from jaxtyping import Bool, Float
 
+from numerics.spectra.eigenpairs import rows_of
 from theory.foundations.errors import InputError
 
 Binning = Literal["count", "width"]
@@ -101,7 +102,7 @@ def batch_modes(
     eigenvalues, resolved = [], []
     for _ in range(batches):
         chosen = random.choice(n, size, replace=False) if size < n else np.arange(n)
-        rows = (chosen[:, None] * c + np.arange(c)).reshape(-1)
+        rows = rows_of(chosen, c)
         values, vectors = scipy.linalg.eigh(kernel[np.ix_(rows, rows)].astype(np.float64))
         y = labels[chosen].reshape(-1)
         permuted = random.permutation(labels[chosen], axis=0).reshape(-1)

@@ -1,6 +1,6 @@
 r"""Eigenpairs of a kernel, their clusters, and the projections of a vector. `numerics.spectra.alignment` is the public face.
 
-Main names: `decompose` → `Spectrum`, `projections`, `cluster_energies`.
+Main names: `decompose` → `Spectrum`, `projections`, `cluster_energies`, `rows_of`.
 """
 
 import numpy as np
@@ -28,21 +28,13 @@ def decompose(kernel: Shaped[Array | np.ndarray, "..."]) -> Spectrum:
     Source: Anderson et al. 1999 (LAPACK) for the error bound $p(N)\,\epsilon\,\|K\|$ of every eigenvalue.
     """
     given = np.asarray(kernel)
-    if given.ndim != 2 or given.shape[0] != given.shape[1] or given.shape[0] == 0:
-        raise InputError("a square kernel", f"shape {given.shape}", "give the N×N kernel of all samples and outputs")
-    if given.dtype.kind != "f":
-        raise InputError("a kernel of floating-point numbers", f"dtype {given.dtype}", "convert it to float64")
-    if not np.isfinite(given).all():
-        raise InputError("a finite kernel", f"{int((~np.isfinite(given)).sum())} NaN or infinite entries", "check inputs and parameters")
+    require_finite_square(given)
     size = given.shape[0]
     # the matrix in float64, its symmetric part, and LAPACK's eigenvectors with their work space
     require_memory({"eigenvectors": 4 * size**2 * 8}, "take fewer samples")
     precision = float(np.finfo(given.dtype).eps)
     matrix = given.astype(np.float64)
-    largest = np.abs(matrix).max()
-    asymmetry = np.abs(matrix - matrix.T).max()
-    if asymmetry > 8 * size * precision * largest:
-        raise InputError("a symmetric kernel", f"an asymmetry of {asymmetry:.3g}", "average it with its transpose")
+    require_symmetric(matrix, precision)
     values, vectors = scipy.linalg.eigh((matrix + matrix.T) / 2, driver="evd", check_finite=False)
     values, vectors = values[::-1], np.ascontiguousarray(vectors[:, ::-1])
     if max(values[0], -values[-1]) <= 0:
@@ -52,6 +44,29 @@ def decompose(kernel: Shaped[Array | np.ndarray, "..."]) -> Spectrum:
         raise InputError("a positive semidefinite kernel", f"smallest eigenvalue {values[-1]:.3g}", "check that the kernel is J J^T")
     values = np.maximum(values, 0.0)
     return Spectrum(values, vectors, float(resolution), _clusters(values, resolution), precision)
+
+
+def require_finite_square(kernel: Shaped[np.ndarray, "..."]) -> None:
+    """Refuse a kernel that is not square, not of floating-point numbers, or not finite."""
+    if kernel.ndim != 2 or kernel.shape[0] != kernel.shape[1] or kernel.shape[0] == 0:
+        raise InputError("a square kernel", f"shape {kernel.shape}", "give the N×N kernel of all samples and outputs")
+    if kernel.dtype.kind != "f":
+        raise InputError("a kernel of floating-point numbers", f"dtype {kernel.dtype}", "convert it to float64")
+    if not np.isfinite(kernel).all():
+        bad = int((~np.isfinite(kernel)).sum())
+        raise InputError("a finite kernel", f"{bad} NaN or infinite entries", "check inputs and parameters")
+
+
+def require_symmetric(kernel: Float[np.ndarray, "N N"], precision: float) -> None:
+    """Refuse a finite kernel whose asymmetry is beyond rounding, of machine epsilon `precision`."""
+    asymmetry = np.abs(kernel - kernel.T).max()
+    if asymmetry > 8 * len(kernel) * precision * np.abs(kernel).max():
+        raise InputError("a symmetric kernel", f"an asymmetry of {asymmetry:.3g}", "average it with its transpose")
+
+
+def rows_of(samples: Int[np.ndarray, " m"], outputs: int) -> Int[np.ndarray, " M"]:
+    """The rows of these samples in a kernel of so many outputs, samples first."""
+    return (samples[:, None] * outputs + np.arange(outputs)).reshape(-1)
 
 
 def _clusters(eigenvalues: Float[np.ndarray, " N"], resolution: float) -> Int[np.ndarray, " N"]:

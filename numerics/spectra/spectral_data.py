@@ -37,6 +37,11 @@ class Spectrum:
         return int(np.count_nonzero(self.eigenvalues > self.resolution))
 
     @property
+    def resolved_eigenvalues(self) -> Float[np.ndarray, " N"]:
+        """Descending, unresolved ones 0."""
+        return np.where(self.eigenvalues > self.resolution, self.eigenvalues, 0.0)
+
+    @property
     def lambda_max(self) -> float:
         r"""$\lambda_1$."""
         return float(self.eigenvalues[0])
