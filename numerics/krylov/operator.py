@@ -3,8 +3,6 @@ r"""A kernel as an operator: products $Kv = J(J^T v)$ without the N×N matrix an
 Main names: `KernelOperator`, `matrix_operator`, `network_operator`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -41,7 +39,7 @@ class KernelOperator:
     dtype: np.dtype
 
 
-def matrix_operator(kernel: Shaped[np.ndarray, ...]) -> KernelOperator:
+def matrix_operator(kernel: Shaped[np.ndarray, "..."]) -> KernelOperator:
     """The operator of a matrix.
 
     Raises:
@@ -61,19 +59,21 @@ def matrix_operator(kernel: Shaped[np.ndarray, ...]) -> KernelOperator:
         got = "an entry larger than its row and column of the diagonal allow"
         raise InputError("a positive semidefinite kernel", got, "check that the kernel is J J^T")
 
-    def product(vector: Num[np.ndarray, ...]) -> Float[np.ndarray, " N"]:
+    def product(vector: Num[np.ndarray, "..."]) -> Float[np.ndarray, " N"]:
         return np.asarray(kernel @ _fitting(vector, kernel.shape[0]).astype(kernel.dtype), np.float64)
 
     return KernelOperator(kernel.shape[0], product, lambda: float(kernel.diagonal().sum(dtype=np.float64)), kernel.dtype)
 
 
-def _fitting(vector: Num[np.ndarray, ...], size: int) -> Num[np.ndarray, " N"]:
+def _fitting(vector: Num[np.ndarray, "..."], size: int) -> Num[np.ndarray, " N"]:
     if vector.shape != (size,):
         raise InputError(f"a vector of {size} entries", f"shape {vector.shape}", "give one entry for each row of the kernel")
     return vector
 
 
-def network_operator(network: Network, params: Parameters, inputs: Num[Array | np.ndarray, n * d], *, block: int = BLOCK) -> KernelOperator:
+def network_operator(
+    network: Network, params: Parameters, inputs: Num[Array | np.ndarray, "n *d"], *, block: Any = BLOCK
+) -> KernelOperator:
     r"""The empirical NTK of a network as an operator, $N = nC$; rows run over samples first, outputs second.
 
     A product is one backward pass ($u = J^T v$, summed over blocks of samples) and one forward derivative ($Ju$, block by block): its cost
@@ -124,7 +124,7 @@ def network_operator(network: Network, params: Parameters, inputs: Num[Array | n
         total, _ = jax.lax.scan(backward, jax.tree.map(jnp.zeros_like, moved), (samples, weights))
         return jax.lax.map(forward, samples).reshape(-1, outputs)[:n]
 
-    def product(vector: Num[np.ndarray, ...]) -> Float[np.ndarray, " N"]:
+    def product(vector: Num[np.ndarray, "..."]) -> Float[np.ndarray, " N"]:
         found = multiply(leaves, split, jnp.asarray(_fitting(vector, n * outputs).reshape(n, outputs), dtype))
         return np.asarray(found, np.float64).reshape(-1)
 
