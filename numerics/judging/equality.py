@@ -1,14 +1,18 @@
-r"""Equality of two sides at an instance, in closed form: where balls around irrational numbers overlap for ever.
+r"""Two sides at an instance, compared in closed form: where balls overlap for ever, or have no value.
+
+Balls around equal irrational numbers overlap at every precision; and the root of a ball around 0 has no value, because the ball reaches
+below 0, though the number in it does not.
 
 Main name: `ClosedSides`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
+import flint
 import sympy as sp
 
 from numerics.judging.judgement import Instance
@@ -29,16 +33,25 @@ class ClosedSides:
     def __init__(self, lhs: sp.Expr, rhs: sp.Expr) -> None:
         self._both = lhs, rhs
 
-    def equal(self, instance: Instance, **indices: int) -> bool:
-        """Whether both sides are equal, proven; False also where this cannot be told."""
+    def sign(self, instance: Instance, **indices: int) -> int | None:
+        """The sign of the right side less the left one, proven: −1, 0 or 1; None where this cannot be told."""
         if self._one_formula:
-            return True
-        values = {name: CLOSED_FORMS.convert(value) for name, value in instance.items()}
+            return 0
         try:
-            lhs, rhs = (ClosedForm.of(side(**{**values, **indices})) for side in self._sides)
-            return not (rhs - lhs).terms
+            lhs, rhs = self._values(instance, indices)
+            return (rhs - lhs).sign
         except (NoClosedForm, NameError, TypeError):  # something in a side has no closed form of this kind
-            return False
+            return None
+
+    def balls(self, instance: Instance, **indices: int) -> tuple[flint.arb, flint.arb]:
+        """Both sides as balls, at the working precision, where `sign` is known from values."""
+        lhs, rhs = self._values(instance, indices)
+        return lhs.ball(), rhs.ball()
+
+    def _values(self, instance: Instance, indices: Mapping[str, int]) -> tuple[ClosedForm, ClosedForm]:
+        values = {name: CLOSED_FORMS.convert(value) for name, value in instance.items()}
+        lhs, rhs = (ClosedForm.of(side(**{**values, **indices})) for side in self._sides)
+        return lhs, rhs
 
     @cached_property
     def _one_formula(self) -> bool:

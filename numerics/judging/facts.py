@@ -45,7 +45,9 @@ class _CompiledFact:
             mode: the only value of the index, for a fact about single modes, that is looked at; None for all.
         """
         try:
-            return all(self._relation(lhs, rhs) or self._tie(lhs, rhs, instance, at) for lhs, rhs, at in self._both(values, instance, mode))
+            return all(
+                self._relation(lhs, rhs) or self._exactly(lhs, rhs, instance, at) for lhs, rhs, at in self._both(values, instance, mode)
+            )
         except (IndexError, ZeroDivisionError):
             return False
 
@@ -76,10 +78,12 @@ class _CompiledFact:
     def _relation(self, lhs: Any, rhs: Any) -> bool:
         return bool(lhs <= rhs if self._operator == "<=" else lhs < rhs if self._operator == "<" else lhs == rhs)
 
-    def _tie(self, lhs: Any, rhs: Any, instance: Instance, at: Mapping[str, int]) -> bool:
-        """Whether the relation holds because both sides are equal, where balls cannot tell."""
-        balls = self._operator != "<" and self.arithmetic(instance) is BALLS
-        return balls and not (lhs > rhs or lhs < rhs) and self._closed.equal(instance, **at)
+    def _exactly(self, lhs: Any, rhs: Any, instance: Instance, at: Mapping[str, int]) -> bool:
+        """Whether the relation holds in closed form, where balls cannot tell: they overlap, or have no value."""
+        if self.arithmetic(instance) is not BALLS or lhs > rhs or lhs < rhs:
+            return False
+        sign = self._closed.sign(instance, **at)
+        return sign is not None and self._relation(0, sign)
 
     def _indices(self, instance: Instance) -> Iterator[dict[str, int]]:
         """Every value of the quantified indices on an instance."""

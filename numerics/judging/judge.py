@@ -103,8 +103,14 @@ class Judge:
                     return Judgement(Outcome.FAILS, lhs, rhs, mode)
                 if gap > 0 or (gap >= 0 and self.relation == "<=") or (gap == 0 and self.relation == "="):
                     return Judgement(Outcome.HOLDS, lhs, rhs, mode)
-                if bits == FIRST_PRECISION and self._equal_in_closed_form(instance, mode):  # no precision would tell
-                    return Judgement(Outcome.FAILS if self.relation == "<" else Outcome.HOLDS, lhs, rhs, mode)
+                if bits == FIRST_PRECISION:  # where no precision would tell
+                    sign = self._sign_in_closed_form(instance, mode)
+                    without_value = not gap.is_finite()
+                    if sign is not None and without_value:
+                        lhs, rhs = self._closed.balls(instance, **_at(mode))
+                    if sign == 0 or (sign is not None and without_value):
+                        holds = self.relation != "<" if sign == 0 else sign > 0 and self.relation != "="
+                        return Judgement(Outcome.HOLDS if holds else Outcome.FAILS, lhs, rhs, mode)
             bits *= 2
         return Judgement(Outcome.UNDECIDED, lhs, rhs, mode)
 
@@ -113,10 +119,10 @@ class Judge:
         if self.rational:
             lhs, rhs = self.sides(instance, mode)
             return bool(lhs == rhs)
-        return self._equal_in_closed_form(instance, mode)
+        return self._sign_in_closed_form(instance, mode) == 0
 
-    def _equal_in_closed_form(self, instance: Instance, mode: int | None) -> bool:
-        return self._closed.equal(instance, **({} if mode is None else {"i": mode}))
+    def _sign_in_closed_form(self, instance: Instance, mode: int | None) -> int | None:
+        return self._closed.sign(instance, **_at(mode))
 
     @cached_property
     def _facts(self) -> list[tuple[Assumption, _CompiledFact]]:
@@ -146,3 +152,8 @@ class Judge:
                 if not fact.holds(converted[arithmetic.name], instance):
                     return assumption
         return None
+
+
+def _at(mode: int | None) -> dict[str, int]:
+    """The value of the index of a claim about single modes."""
+    return {} if mode is None else {"i": mode}

@@ -61,10 +61,14 @@ class ClosedForm:
             return 0
         for bits in PRECISIONS:
             with flint.ctx.workprec(bits):
-                total = sum((monomial.ball() * coefficient for monomial, coefficient in self.terms.items()), flint.arb(0))
+                total = self.ball()
                 if total > 0 or total < 0:
                     return 1 if total > 0 else -1
         raise NoClosedForm("a sign that balls cannot see")
+
+    def ball(self) -> flint.arb:
+        """A ball around the value, at the working precision; NaN if it is not real."""
+        return sum((monomial.ball() * coefficient for monomial, coefficient in self.terms.items()), flint.arb(0))
 
     def _add_term(self, monomial: Monomial, coefficient: flint.fmpq) -> ClosedForm:
         """This plus one term; it joins one that differs by a rational factor."""

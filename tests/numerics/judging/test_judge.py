@@ -106,6 +106,20 @@ def test_a_fractional_exponent_in_an_assumption_is_judged_at_its_edge() -> None:
     assert [one.admits({"A": value}) for value in (F(0), F(8), 8 + F(1, 10**50), F(9))] == [True, True, False, False]
 
 
+@pytest.mark.parametrize(
+    ("right", "outcome"), [(F(1), Outcome.HOLDS), (1 - F(1, 10**200), Outcome.FAILS), (1 + F(1, 10**200), Outcome.HOLDS)]
+)
+def test_the_root_of_a_zero_that_balls_see_only_nearly_has_a_value(right: F, outcome: Outcome) -> None:
+    """1 − 3 · ⅓ as a ball reaches below 0, where Arb has no root at any precision."""
+    vanishing = sp.sqrt((1 - A * lam[1]) * c[1] ** 2)
+    at = {"A": F(3), "lam": [F(1, 3)], "c": [F(1, 7)], "gamma": right}
+    found = judge(1 + vanishing, "<=", gamma).judge(at)
+    assert found.outcome is outcome
+    assert found.lhs.is_finite()
+    assumed = judge(A, "<=", A, Assumption("own", "", (Fact(sp.Le(1 + vanishing, gamma)),)))
+    assert assumed.admits(at) is (outcome is Outcome.HOLDS)
+
+
 def test_a_claim_for_every_mode_names_the_mode_that_fails() -> None:
     sorted_twice = judge(lam[i], "<=", A)
     found = sorted_twice.judge({"lam": [F(1), F(3), F(2)], "A": F(2)})
