@@ -33,6 +33,7 @@ LAYERS = (
     "theory",
     "theory.mutation",
     "proofs.statements",
+    "proofs.reading",
     "proofs.scripts",
     "proofs",
     "numerics.exact",

@@ -1,4 +1,5 @@
-"""Whether the stored proofs are what they say: the files, the verdicts, the axioms, an independent checker, and wrong chains.
+"""Whether the stored proofs are what they say: the files, the verdicts, the axioms, an independent checker, wrong chains, and the
+statements, read again.
 
 Main name: `complaints`.
 """
@@ -9,6 +10,8 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ntkbounds.verification.proof_ledger import folder, matrix_entry, stored_matrices, stored_verdicts
+from ntkbounds.verification.reading_in_coq import differences_in_coq
+from ntkbounds.verification.round_trip import complaints as complaints_of
 from proofs.by_hand import check_matrices
 from proofs.check import PROVED, UNPROVED, Verdict, source_of
 from proofs.coq import LIBRARY, Workshop, forbidden, library_text
@@ -31,6 +34,7 @@ def complaints(found: Sequence[Verdict], known: Mapping[str, Theorem], workshop:
         *_words(),
         *_checked_again(modules, workshop),
         *_accepted_wrongly(known, workshop),
+        *_said_otherwise(found, known, workshop),
     ]
 
 
@@ -87,3 +91,11 @@ def _accepted_wrongly(known: Mapping[str, Theorem], workshop: Workshop) -> Itera
         needs = ("Library", "Dynamics", *map(coq_name, wrong.cites))
         if workshop.check(workshop.folder / "wrong", f"Wrong_{number}", source, needs).accepted:
             yield f"a wrong chain is accepted: {label}"
+
+
+def _said_otherwise(found: Iterable[Verdict], known: Mapping[str, Theorem], workshop: Workshop) -> Iterator[str]:
+    """Statements that our reader, or Coq, reads otherwise than the judge does."""
+    stated = [known[one.id] for one in found if one.statement]
+    for theorem in stated:
+        yield from complaints_of(theorem)
+    yield from differences_in_coq(stated, workshop.folder)

@@ -62,6 +62,15 @@ class _CompiledFact:
         except (IndexError, ZeroDivisionError):
             return []
 
+    def sides(self, instance: Instance) -> dict[tuple[int, ...], tuple[Any, Any]]:
+        """Both sides for every value of its indices.
+
+        Raises:
+            IndexError: it speaks of a mode that is not there.
+            ZeroDivisionError: a side divides by zero.
+        """
+        return {tuple(at.values()): (lhs, rhs) for lhs, rhs, at in self._both(self._converted(instance), instance, None)}
+
     def _converted(self, instance: Instance) -> dict[str, Any]:
         convert = self.arithmetic(instance).convert
         return {name: convert(value) for name, value in instance.items()}
