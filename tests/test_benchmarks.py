@@ -134,6 +134,13 @@ def test_mutated_chains_runs_on_few() -> None:
     assert done.stdout.startswith("3 changed steps, ")
 
 
+def test_misprinted_statements_runs_on_few() -> None:
+    command = [sys.executable, "-m", "benchmarks.misprinted_statements", "--each", "2", "D1"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "2 changes, 2 noticed\n"
+
+
 def test_the_kernel_benchmark_runs(tmp_path: Path) -> None:
     file = tmp_path / "figures.json"
     command = [sys.executable, "-m", "benchmarks.kernels", "--turns", "1", "--samples", "6", "--only", "3", "--json", str(file)]

@@ -4,14 +4,29 @@ Written from Coq's grammar, not from the printer: an operand without its parenth
 here is refused. Levels: application 10; `x ^ y` 30, to the right; `- x` and `/ x` 35; `*` and `/` 40, to the left; `+` and `-` 50, to the
 left; `=`, `<=`, `<` 70, which do not associate, but for `x <= y <= z`; `->` 99, to the right; `fun`, `forall`, `if` 200.
 
-Main names: `term`, `definition`, `definitions_in`, `NotATerm`; `Definition`; the nodes `Number`, `Name`, `Applied`, `Operation`, `Turned`,
-`Scoped`, `Function`, `Every`, `Implied`, `Related`, `Matched`, `Chosen`.
+Main names: `term`, `tokens`, `definition`, `definitions_in`, `NotATerm`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from proofs.reading.tree import (
+    Applied,
+    Chosen,
+    Definition,
+    Every,
+    Function,
+    Implied,
+    Matched,
+    Name,
+    Node,
+    Number,
+    Operation,
+    Related,
+    Scoped,
+    Turned,
+)
 
 _TOKEN = re.compile(r"\s*(?:(\d+)|([A-Za-z_][\w']*)|(=>|->|<=|:=|[()+\-*/^=<,:%|.]))")
 _COMMENT = re.compile(r"\(\*.*?\*\)", re.DOTALL)
@@ -27,116 +42,21 @@ class NotATerm(ValueError):
     """Coq would not read this, or this reader does not know it."""
 
 
-@dataclass(frozen=True)
-class Number:
-    """A numeral; what it counts is decided by its scope."""
+def tokens(text: str) -> list[str]:
+    """The words and signs of a text, without its comments.
 
-    value: int
-
-
-@dataclass(frozen=True)
-class Name:
-    """A variable or a constant."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Applied:
-    """A function and what it is applied to."""
-
-    head: Node
-    arguments: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class Operation:
-    """`left sign right`."""
-
-    sign: str
-    left: Node
-    right: Node
-
-
-@dataclass(frozen=True)
-class Turned:
-    """`- inner` or `/ inner`."""
-
-    sign: str
-    inner: Node
-
-
-@dataclass(frozen=True)
-class Scoped:
-    """`inner%scope`."""
-
-    inner: Node
-    scope: str
-
-
-@dataclass(frozen=True)
-class Function:
-    """`fun name : kind => body`; the kind may be left open."""
-
-    name: str
-    kind: Node | None
-    body: Node
-
-
-@dataclass(frozen=True)
-class Every:
-    """`forall (name : kind) …, body`; a kind that is a proposition makes the name that of a hypothesis."""
-
-    binders: tuple[tuple[str, Node], ...]
-    body: Node
-
-
-@dataclass(frozen=True)
-class Implied:
-    """`premise -> conclusion`, of propositions or of kinds."""
-
-    premise: Node
-    conclusion: Node
-
-
-@dataclass(frozen=True)
-class Related:
-    """`a <= b`, or a chain `a <= b <= c`."""
-
-    parts: tuple[Node, ...]
-    signs: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Matched:
-    """`match subject with O => zero | S before => successor end`."""
-
-    subject: Node
-    zero: Node
-    before: str
-    successor: Node
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """`if condition then yes else no`."""
-
-    condition: Node
-    yes: Node
-    no: Node
-
-
-Node = Number | Name | Applied | Operation | Turned | Scoped | Function | Every | Implied | Related | Matched | Chosen
-
-
-@dataclass(frozen=True)
-class Definition:
-    """`Definition name binders : kind := body.`, or the same as a `Fixpoint`."""
-
-    name: str
-    binders: tuple[tuple[str, Node], ...]
-    kind: Node
-    body: Node
+    Raises:
+        NotATerm: there is something else in it.
+    """
+    found: list[str] = []
+    place, text = 0, _COMMENT.sub(" ", text).rstrip()
+    while place < len(text):
+        one = _TOKEN.match(text, place)
+        if one is None:
+            raise NotATerm(f"{text[place : place + 20]!r}")
+        found.append(one[0].strip())
+        place = one.end()
+    return found
 
 
 def term(text: str) -> Node:
@@ -170,14 +90,7 @@ def definition(text: str) -> Definition:
 
 class _Reader:
     def __init__(self, text: str) -> None:
-        self.tokens: list[str] = []
-        place, text = 0, _COMMENT.sub(" ", text).rstrip()
-        while place < len(text):
-            found = _TOKEN.match(text, place)
-            if found is None:
-                raise NotATerm(f"{text[place : place + 20]!r}")
-            self.tokens.append(found[0].strip())
-            place = found.end()
+        self.tokens = tokens(text)
         self.place = 0
 
     def peek(self, ahead: int = 0) -> str:

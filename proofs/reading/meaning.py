@@ -15,9 +15,10 @@ from typing import Any
 
 import flint
 
-from proofs.reading import grammar
-from proofs.reading.grammar import Node, NotATerm
+from proofs.reading import tree
+from proofs.reading.grammar import NotATerm, definition, term
 from proofs.reading.propositions import ORDERS, Known, Proposition, Quantifier, Value
+from proofs.reading.tree import Node
 from proofs.reading.values import BUILT_IN, OF_ONE, Kind, compared, derivative, not_zero, power
 
 _MEMORY = 20_000
@@ -52,11 +53,11 @@ class Meaning:
         self._whole: dict[str, tuple[int, Callable[..., Any]]] = {}
         """Of what is defined: how many arguments it takes, and the function of all of them."""
         for text in definitions:
-            self._define(grammar.definition(text))
+            self._define(definition(text))
 
-    def _define(self, definition: grammar.Definition) -> None:
-        parameters = [(name, kind_of(kind)) for name, kind in definition.binders]
-        kind: Kind = kind_of(definition.kind)
+    def _define(self, defined: tree.Definition) -> None:
+        parameters = [(name, kind_of(kind)) for name, kind in defined.binders]
+        kind: Kind = kind_of(defined.kind)
         for _, parameter in reversed(parameters):
             kind = (parameter, kind)
         known: dict[Any, tuple[Any, Any]] = {}
@@ -76,9 +77,9 @@ class Meaning:
                 )  # kept, so that nothing else gets its identity
             return known[key][1]
 
-        self._constants[definition.name] = kind, _curried(at_all, len(names))
-        self._whole[definition.name] = len(names), at_all
-        body = self.value(definition.body, dict(parameters), "R", kind_of(definition.kind))
+        self._constants[defined.name] = kind, _curried(at_all, len(names))
+        self._whole[defined.name] = len(names), at_all
+        body = self.value(defined.body, dict(parameters), "R", kind_of(defined.kind))
 
     def value(self, node: Node, kinds: Mapping[str, Kind], scope: str, expected: Kind) -> Value:
         """The value of a term that must have the expected kind."""
@@ -89,36 +90,36 @@ class Meaning:
 
     def _elaborate(self, node: Node, kinds: Mapping[str, Kind], scope: str, expected: Kind | None = None) -> tuple[Kind, Value]:
         match node:
-            case grammar.Number(number):
+            case tree.Number(number):
                 exact = number if scope == "nat" else flint.fmpq(number)
                 return scope, lambda at: exact
-            case grammar.Name(name):
+            case tree.Name(name):
                 return self._named(name, kinds)
-            case grammar.Scoped(inner, key):
+            case tree.Scoped(inner, key):
                 if key not in ("nat", "R"):
                     raise NotATerm(f"scope {key}")
                 return self._elaborate(inner, kinds, key, expected)
-            case grammar.Applied(head, arguments):
+            case tree.Applied(head, arguments):
                 return self._applied(head, arguments, kinds, scope)
-            case grammar.Function(name, given, body):
+            case tree.Function(name, given, body):
                 if not isinstance(expected, tuple) or (given is not None and kind_of(given) != expected[0]):
                     raise NotATerm(f"a function where {expected} belongs")
                 inside = self.value(body, {**kinds, name: expected[0]}, scope, expected[1])
                 return expected, lambda at: lambda value: inside({**at, name: value})
-            case grammar.Operation(sign, left, right):
+            case tree.Operation(sign, left, right):
                 return self._operation(sign, left, right, kinds, scope)
-            case grammar.Turned(sign, inner) if scope == "R":
+            case tree.Turned(sign, inner) if scope == "R":
                 value = self.value(inner, kinds, scope, "R")
                 return "R", (lambda at: -value(at)) if sign == "-" else (lambda at: 1 / not_zero(value(at)))
-            case grammar.Matched(subject, zero, before, successor):
+            case tree.Matched(subject, zero, before, successor):
                 count, wanted = self.value(subject, kinds, scope, "nat"), expected or "R"
                 at_zero, later = self.value(zero, kinds, scope, wanted), self.value(successor, {**kinds, before: "nat"}, scope, wanted)
                 return wanted, lambda at: later({**at, before: n - 1}) if (n := count(at)) else at_zero(at)
-            case grammar.Chosen(condition, yes, no):
+            case tree.Chosen(condition, yes, no):
                 asked, wanted = self.value(condition, kinds, scope, "Prop"), expected or "R"
                 if_so, if_not = self.value(yes, kinds, scope, wanted), self.value(no, kinds, scope, wanted)
                 return wanted, lambda at: if_so(at) if asked(at) else if_not(at)
-            case grammar.Related(parts, signs):
+            case tree.Related(parts, signs):
                 return "Prop", self._related(parts, signs, kinds, scope)
         raise NotATerm(f"{type(node).__name__} as a value")
 
@@ -134,7 +135,7 @@ class Meaning:
 
     def _applied(self, head: Node, arguments: tuple[Node, ...], kinds: Mapping[str, Kind], scope: str) -> tuple[Kind, Value]:
         kind, found = self._elaborate(head, kinds, scope)
-        own = isinstance(head, grammar.Name) and head.text not in kinds
+        own = isinstance(head, tree.Name) and head.text not in kinds
         values: list[Value] = []
         for argument in arguments:
             if not isinstance(kind, tuple):
@@ -143,7 +144,7 @@ class Meaning:
             values.append(self.value(argument, kinds, inside, kind[0]))
             found = _call(found, values[-1])
             kind = kind[1]
-        if isinstance(head, grammar.Name) and own and head.text in self._whole:
+        if isinstance(head, tree.Name) and own and head.text in self._whole:
             count, whole = self._whole[head.text]
             if count == len(values):
                 return kind, lambda at: whole(*[value(at) for value in values])
@@ -187,37 +188,35 @@ class Meaning:
         """A hypothesis or a claim."""
         steps: list[Quantifier | Value] = []
         kinds, scope = dict(kinds), "R"
-        while not isinstance(node, grammar.Related | grammar.Applied):
-            if isinstance(node, grammar.Scoped) and node.scope == "nat":
+        while not isinstance(node, tree.Related | tree.Applied):
+            if isinstance(node, tree.Scoped) and node.scope == "nat":
                 node, scope = node.inner, "nat"
-            elif isinstance(node, grammar.Every):
+            elif isinstance(node, tree.Every):
                 for name, bound in node.binders:
                     kinds[name] = kind_of(bound)
                     steps.append(Quantifier(name, kinds[name], self._last(node, name, kinds)))
                 node = node.body
-            elif isinstance(node, grammar.Implied):
+            elif isinstance(node, tree.Implied):
                 steps.append(self.value(node.premise, kinds, scope, "Prop"))
                 node = node.conclusion
             else:
                 raise NotATerm(f"{type(node).__name__} as a proposition")
-        if isinstance(node, grammar.Applied):
+        if isinstance(node, tree.Applied):
             return self._derivative_is(node, kinds, tuple(steps))
         if len(node.parts) != 2:
             raise NotATerm("a chain of relations as a hypothesis")
         left, right = self._sides(node.parts, node.signs, kinds, scope)
         return Proposition(tuple(steps), node.signs[0], left, right)
 
-    def _last(self, every: grammar.Every, name: str, kinds: Mapping[str, Kind]) -> Value | None:
+    def _last(self, every: tree.Every, name: str, kinds: Mapping[str, Kind]) -> Value | None:
         """Where a range `(a <= name <= b)%nat ->` behind its quantifier ends."""
         match every.body:
-            case grammar.Implied(grammar.Scoped(grammar.Related((_, grammar.Name(middle), last), ("<=", "<=")), "nat"), _) if (
-                middle == name
-            ):
+            case tree.Implied(tree.Scoped(tree.Related((_, tree.Name(middle), last), ("<=", "<=")), "nat"), _) if middle == name:
                 return self.value(last, {k: v for k, v in kinds.items() if k != name}, "nat", "nat")
         return None
 
-    def _derivative_is(self, node: grammar.Applied, kinds: Mapping[str, Kind], steps: tuple[Quantifier | Value, ...]) -> Proposition:
-        if node.head != grammar.Name("derivable_pt_lim") or len(node.arguments) != 3:
+    def _derivative_is(self, node: tree.Applied, kinds: Mapping[str, Kind], steps: tuple[Quantifier | Value, ...]) -> Proposition:
+        if node.head != tree.Name("derivable_pt_lim") or len(node.arguments) != 3:
             raise NotATerm(f"{node.head} as a proposition")
         function = self.value(node.arguments[0], kinds, "R", OF_ONE)
         x, slope = (self.value(argument, kinds, "R", "R") for argument in node.arguments[1:])
@@ -231,9 +230,9 @@ def kind_of(node: Node) -> Kind:
         NotATerm: it names none.
     """
     match node:
-        case grammar.Name("nat" | "R" as name):
+        case tree.Name("nat" | "R" as name):
             return name
-        case grammar.Implied(left, right):
+        case tree.Implied(left, right):
             return kind_of(left), kind_of(right)
     raise NotATerm(f"{node} as a kind")
 
@@ -244,19 +243,19 @@ def read_statement(text: str, meaning: Meaning) -> Read:
     Raises:
         NotATerm: Coq would not read it.
     """
-    tree = grammar.term(text)
-    if not isinstance(tree, grammar.Every):
+    whole = term(text)
+    if not isinstance(whole, tree.Every):
         raise NotATerm("no variables")
     kinds: dict[str, Kind] = {}
     variables, hypotheses = [], []
-    for name, node in tree.binders:
+    for name, node in whole.binders:
         try:
             kinds[name] = kind_of(node)
             variables.append((name, kinds[name]))
         except NotATerm:
             hypotheses.append((name, meaning.proposition(node, kinds)))
             kinds[name] = "proof"
-    return Read(tuple(variables), tuple(hypotheses), meaning.proposition(tree.body, kinds))
+    return Read(tuple(variables), tuple(hypotheses), meaning.proposition(whole.body, kinds))
 
 
 def _curried(function: Callable[..., Any], count: int) -> Callable[[Any], Any]:

@@ -55,17 +55,18 @@ class Proposition:
 
         Args:
             known: the values of the variables.
-            extent: how far entries go, for indices without a range: where none is, nothing is said. None if there may be no such index.
+            extent: how far entries go, for what is said of all indices: where no entry is, nothing is said. None if it has to say of which.
 
         Raises:
             NotThere: it speaks of an entry that is not there.
             Undefined: a side has no value.
         """
+        ranges = [step.last is not None for step in self.steps if isinstance(step, Quantifier)]
         for at, indices in self._let_through(self.steps, known, (), extent):
             try:
                 yield Case(indices, finite(self.left(at)), finite(self.right(at)))
             except NotThere:
-                if extent is None:
+                if extent is None or any(ranges):
                     raise
 
     def _let_through(
