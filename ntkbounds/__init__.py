@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ntkbounds.analysis import Analysis as Analysis
     from ntkbounds.analysis import analyze as analyze
     from ntkbounds.derivations.shown import Derivation as Derivation
+    from ntkbounds.kernel_files import kernel_to_disk as kernel_to_disk
     from ntkbounds.networks import empirical_ntk as empirical_ntk
     from ntkbounds.networks import kernel_plan as kernel_plan
     from ntkbounds.networks import train as train
@@ -106,6 +107,7 @@ _HOMES = {
     "kernel_plan": "ntkbounds.networks",
     "enclose": "numerics.certificates.enclosure",
     "kernel_operator": "ntkbounds.operators",
+    "kernel_to_disk": "ntkbounds.kernel_files",
     "recompute": "numerics.measurements.high_precision",
     "load_data": "numerics.data.by_name",
     "load_theorems": "ntkbounds.verification.theorem_files",
