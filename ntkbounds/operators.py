@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from jax.sharding import Mesh
 
 from ntkbounds.arrays import as_floats, as_numbers
 from ntkbounds.losses import loss_scale
 from numerics.krylov.certificate import KrylovCertificate, krylov_certificate
-from numerics.krylov.operator import BLOCK, KernelOperator, matrix_operator, network_operator
+from numerics.krylov.network_operator import BLOCK, network_operator
+from numerics.krylov.operator import KernelOperator, matrix_operator
 from numerics.krylov.spectral_sums import Estimate
 from numerics.krylov.spectral_sums import spectral_sum as operator_sum
 from numerics.networks.checked import check_directions
@@ -18,7 +20,9 @@ from numerics.networks.from_function import from_function
 from numerics.networks.network import Network, Parameters
 
 
-def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, *, block: Any = BLOCK) -> KernelOperator:
+def kernel_operator(
+    apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, *, block: Any = BLOCK, mesh: Mesh | None = None
+) -> KernelOperator:
     r"""The empirical NTK of any JAX function as an operator: $Kv = J(J^T v)$, neither K nor J in memory.
 
     >>> import jax.numpy as jnp, numpy as np
@@ -29,14 +33,16 @@ def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inp
         apply: as in `nb.empirical_ntk`.
         params: likewise; products are formed in their dtype.
         inputs: n inputs.
-        block: samples whose activations are alive at one time.
+        block: samples whose activations are alive at one time, on each device.
+        mesh: devices over which the samples are spread, of one process or of several (`jax.distributed`); each process makes the same calls
+            with the same arguments and gets the whole answer.
 
     Raises:
-        InputError: as `nb.empirical_ntk`, or `block` below 1.
+        InputError: as `nb.empirical_ntk`; a function without a forward derivative; `block` below 1; a `mesh` that is none.
     """
     x = as_numbers(inputs, "inputs")
     network, found = from_function(apply, params, x)
-    made = network_operator(network, found.params, x, block=block)
+    made = network_operator(network, found.params, x, block=block, mesh=mesh)
     check_directions(network.apply, found.params, network.cast(x, made.dtype))
     return made
 
