@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ntkbounds.operators import certify_without_matrix as certify_without_matrix
     from ntkbounds.operators import kernel_operator as kernel_operator
     from ntkbounds.operators import spectral_sum as spectral_sum
+    from ntkbounds.operators import top_eigenpairs as top_eigenpairs
     from ntkbounds.run_studies import study as study
     from ntkbounds.theorems import derive as derive
     from ntkbounds.theorems import verify as verify
@@ -120,6 +121,7 @@ _HOMES = {
     "sphere_eigenvalues": "numerics.kernels.dot_product",
     "sphere_roughness": "numerics.kernels.dot_product",
     "study": "ntkbounds.run_studies",
+    "top_eigenpairs": "ntkbounds.operators",
     "train": "ntkbounds.networks",
     "verify": "ntkbounds.theorems",
 }

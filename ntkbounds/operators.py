@@ -1,4 +1,5 @@
-"""The linearized loss without the kernel's matrix. Main names: `kernel_operator`, `certify_without_matrix`, `spectral_sum`."""
+"""The linearized loss without the kernel's matrix. Main names: `kernel_operator`, `certify_without_matrix`,
+`top_eigenpairs`, `spectral_sum`."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ from numerics.krylov.network_operator import BLOCK, network_operator
 from numerics.krylov.operator import KernelOperator, matrix_operator
 from numerics.krylov.spectral_sums import Estimate
 from numerics.krylov.spectral_sums import spectral_sum as operator_sum
+from numerics.krylov.top_eigenpairs import TopEigenpairs
+from numerics.krylov.top_eigenpairs import top_eigenpairs as operator_pairs
 from numerics.networks.checked import check_directions
 from numerics.networks.from_function import from_function
 from numerics.networks.network import Network, Parameters
@@ -110,6 +113,36 @@ def spectral_sum(
     Source: Ubaru, Chen and Saad 2017.
     """
     return operator_sum(_operator(kernel), function, probes=probes, products=products, seed=seed)
+
+
+def top_eigenpairs(
+    kernel: KernelOperator | Any,
+    m: Any,
+    *,
+    rtol: Any = 1e-6,
+    most: Any = 500,
+    seed: Any = 0,
+    progress: Callable[[int, int], None] | None = None,
+) -> TopEigenpairs:
+    r"""The m largest eigenvalues of a kernel from below and above, with eigenvectors, from products alone: the head of R8 and T7.
+
+    >>> import numpy as np
+    >>> found = top_eigenpairs(np.diag([4.0, 2.0, 1.0]), 2)
+    >>> found.eigenvalues.round(6).tolist()
+    [4.0, 2.0]
+
+    Args:
+        kernel: what `kernel_operator` returns, or a matrix.
+        m: how many; there are fewer where the kernel's rank is smaller.
+        rtol: stop when every residual norm $\|Ku_i - \theta_iu_i\|$ is at most this times λ_1, or rounding.
+        most: products at most; the bounds hold wherever it stops.
+        seed: of the random vectors that it starts from.
+        progress: told the products so far, and `most`.
+
+    Raises:
+        InputError: arrays that cannot be read, a kernel that is not symmetric and positive semidefinite, numbers that are none.
+    """
+    return operator_pairs(_operator(kernel), m, rtol=rtol, most=most, seed=seed, progress=progress)
 
 
 def _operator(kernel: Any) -> KernelOperator:
