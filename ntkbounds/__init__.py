@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from ntkbounds.analysis import Analysis as Analysis
     from ntkbounds.analysis import analyze as analyze
     from ntkbounds.derivations.shown import Derivation as Derivation
+    from ntkbounds.kernel_files import kernel_to_disk as kernel_to_disk
     from ntkbounds.networks import empirical_ntk as empirical_ntk
     from ntkbounds.networks import kernel_plan as kernel_plan
     from ntkbounds.networks import train as train
     from ntkbounds.operators import certify_without_matrix as certify_without_matrix
     from ntkbounds.operators import kernel_operator as kernel_operator
     from ntkbounds.operators import spectral_sum as spectral_sum
+    from ntkbounds.operators import top_eigenpairs as top_eigenpairs
     from ntkbounds.run_studies import study as study
     from ntkbounds.theorems import derive as derive
     from ntkbounds.theorems import verify as verify
@@ -106,6 +108,7 @@ _HOMES = {
     "kernel_plan": "ntkbounds.networks",
     "enclose": "numerics.certificates.enclosure",
     "kernel_operator": "ntkbounds.operators",
+    "kernel_to_disk": "ntkbounds.kernel_files",
     "recompute": "numerics.measurements.high_precision",
     "load_data": "numerics.data.by_name",
     "load_theorems": "ntkbounds.verification.theorem_files",
@@ -118,6 +121,7 @@ _HOMES = {
     "sphere_eigenvalues": "numerics.kernels.dot_product",
     "sphere_roughness": "numerics.kernels.dot_product",
     "study": "ntkbounds.run_studies",
+    "top_eigenpairs": "ntkbounds.operators",
     "train": "ntkbounds.networks",
     "verify": "ntkbounds.theorems",
 }

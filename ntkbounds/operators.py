@@ -1,4 +1,5 @@
-"""The linearized loss without the kernel's matrix. Main names: `kernel_operator`, `certify_without_matrix`, `spectral_sum`."""
+"""The linearized loss without the kernel's matrix. Main names: `kernel_operator`, `certify_without_matrix`,
+`top_eigenpairs`, `spectral_sum`."""
 
 from __future__ import annotations
 
@@ -6,19 +7,25 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from jax.sharding import Mesh
 
 from ntkbounds.arrays import as_floats, as_numbers
 from ntkbounds.losses import loss_scale
 from numerics.krylov.certificate import KrylovCertificate, krylov_certificate
-from numerics.krylov.operator import BLOCK, KernelOperator, matrix_operator, network_operator
+from numerics.krylov.network_operator import BLOCK, network_operator
+from numerics.krylov.operator import KernelOperator, matrix_operator
 from numerics.krylov.spectral_sums import Estimate
 from numerics.krylov.spectral_sums import spectral_sum as operator_sum
+from numerics.krylov.top_eigenpairs import TopEigenpairs
+from numerics.krylov.top_eigenpairs import top_eigenpairs as operator_pairs
 from numerics.networks.checked import check_directions
 from numerics.networks.from_function import from_function
 from numerics.networks.network import Network, Parameters
 
 
-def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, *, block: Any = BLOCK) -> KernelOperator:
+def kernel_operator(
+    apply: Callable[..., Any] | Network, params: Parameters, inputs: Any, *, block: Any = BLOCK, mesh: Mesh | None = None
+) -> KernelOperator:
     r"""The empirical NTK of any JAX function as an operator: $Kv = J(J^T v)$, neither K nor J in memory.
 
     >>> import jax.numpy as jnp, numpy as np
@@ -29,14 +36,16 @@ def kernel_operator(apply: Callable[..., Any] | Network, params: Parameters, inp
         apply: as in `nb.empirical_ntk`.
         params: likewise; products are formed in their dtype.
         inputs: n inputs.
-        block: samples whose activations are alive at one time.
+        block: samples whose activations are alive at one time, on each device.
+        mesh: devices over which the samples are spread, of one process or of several (`jax.distributed`); each process makes the same calls
+            with the same arguments and gets the whole answer.
 
     Raises:
-        InputError: as `nb.empirical_ntk`, or `block` below 1.
+        InputError: as `nb.empirical_ntk`; a function without a forward derivative; `block` below 1; a `mesh` that is none.
     """
     x = as_numbers(inputs, "inputs")
     network, found = from_function(apply, params, x)
-    made = network_operator(network, found.params, x, block=block)
+    made = network_operator(network, found.params, x, block=block, mesh=mesh)
     check_directions(network.apply, found.params, network.cast(x, made.dtype))
     return made
 
@@ -104,6 +113,36 @@ def spectral_sum(
     Source: Ubaru, Chen and Saad 2017.
     """
     return operator_sum(_operator(kernel), function, probes=probes, products=products, seed=seed)
+
+
+def top_eigenpairs(
+    kernel: KernelOperator | Any,
+    m: Any,
+    *,
+    rtol: Any = 1e-6,
+    most: Any = 500,
+    seed: Any = 0,
+    progress: Callable[[int, int], None] | None = None,
+) -> TopEigenpairs:
+    r"""The m largest eigenvalues of a kernel from below and above, with eigenvectors, from products alone: the head of R8 and T7.
+
+    >>> import numpy as np
+    >>> found = top_eigenpairs(np.diag([4.0, 2.0, 1.0]), 2)
+    >>> found.eigenvalues.round(6).tolist()
+    [4.0, 2.0]
+
+    Args:
+        kernel: what `kernel_operator` returns, or a matrix.
+        m: how many; there are fewer where the kernel's rank is smaller.
+        rtol: stop when every residual norm $\|Ku_i - \theta_iu_i\|$ is at most this times λ_1, or rounding.
+        most: products at most; the bounds hold wherever it stops.
+        seed: of the random vectors that it starts from.
+        progress: told the products so far, and `most`.
+
+    Raises:
+        InputError: arrays that cannot be read, a kernel that is not symmetric and positive semidefinite, numbers that are none.
+    """
+    return operator_pairs(_operator(kernel), m, rtol=rtol, most=most, seed=seed, progress=progress)
 
 
 def _operator(kernel: Any) -> KernelOperator:

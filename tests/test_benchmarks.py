@@ -152,3 +152,19 @@ def test_the_kernel_benchmark_runs(tmp_path: Path) -> None:
     assert all(way["difference"] < 1e-5 for way in row["ways"].values())  # float32
     assert {"machine", "versions", "date", "product_gflops"} <= set(found)
     assert "× ours" in done.stdout
+
+
+def test_kernel_files_runs_on_few_samples(tmp_path: Path) -> None:
+    file = tmp_path / "figures.json"
+    command = [sys.executable, "-m", "benchmarks.kernel_files", "--sizes", "40", "--width", "8", "--json", str(file)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (row,) = json.loads(file.read_text(encoding="utf-8"))["runs"]
+    assert row["n"] == 40
+    assert {"file_mb", "peak_mb", "seconds", "checking_seconds"} < set(row)
+
+
+def test_stored_kernel_files_take_less_memory_than_they_are_large() -> None:
+    runs = {run["n"]: run for run in json.loads((ROOT / "benchmarks/results/kernel-files.json").read_text(encoding="utf-8"))["runs"]}
+    assert runs[16_000]["file_mb"] == pytest.approx(4 * 16_000**2 / 1e6, rel=1e-6)
+    assert runs[16_000]["peak_mb"] < runs[16_000]["file_mb"] / 2

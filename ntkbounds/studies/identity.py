@@ -6,17 +6,16 @@ Main names: `Identity`, `identity_of`.
 from __future__ import annotations
 
 import ast
-import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import jax
 import numpy as np
 
+from ntkbounds.output.hashes import array_bytes, hashed
 from ntkbounds.output.versions import versions
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.verification.ledger import fingerprint
@@ -51,8 +50,8 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     """
     made_from = {
         "network": _network(given, net, config),
-        "data": _hash([Path(config.data).name.encode(), *_bytes(data.inputs), *_bytes(data.labels)]),
-        "theorems": _hash(part.encode() for entry in drawn for part in (entry.id, fingerprint(entry.theorem))),
+        "data": hashed([Path(config.data).name.encode(), *array_bytes(data.inputs), *array_bytes(data.labels)]),
+        "theorems": hashed(part.encode() for entry in drawn for part in (entry.id, fingerprint(entry.theorem))),
     }
     present = versions()
     everything = {
@@ -66,17 +65,17 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     parts = [Path(config.data).stem, f"n{len(data.inputs)}", net.name, size, data.label_kind, f"seed{config.seed}"]
     parts += [config.dtype] if config.dtype != "float64" else []
     readable = re.sub(r"[^A-Za-z0-9._-]+", "_", "-".join(filter(None, parts))).lstrip("._-")[:80]
-    return Identity(f"{readable}-{_hash([json.dumps(everything, sort_keys=True).encode()])}", made_from)
+    return Identity(f"{readable}-{hashed([json.dumps(everything, sort_keys=True).encode()])}", made_from)
 
 
 def _network(given: str, net: Network, config: StudyConfig) -> str:
     file, separator, attribute = given.rpartition(":")
     if not separator:
-        return _hash([given.encode(), f"{net.width} {net.depth}".encode()])
+        return hashed([given.encode(), f"{net.width} {net.depth}".encode()])
     leaves, structure = jax.tree.flatten(net.initialize(jax.random.key(config.seed), np.dtype(config.dtype)))
     # The parameters too: a file may read weights from another one.
-    parameters = [part for leaf in leaves for part in _bytes(np.asarray(leaf))]
-    return _hash([attribute.encode(), str(structure).encode(), *parameters, *(source.read_bytes() for source in sources(Path(file)))])
+    parameters = [part for leaf in leaves for part in array_bytes(np.asarray(leaf))]
+    return hashed([attribute.encode(), str(structure).encode(), *parameters, *(source.read_bytes() for source in sources(Path(file)))])
 
 
 def sources(file: Path) -> list[Path]:
@@ -109,17 +108,3 @@ def _imported(node: ast.AST, folder: Path, package: Path) -> list[Path]:
         return []
     places = [base.joinpath(*name.split(".")[:count]) for name in names for count in range(1, name.count(".") + 2)]
     return [file for place in places for file in (place.with_name(f"{place.name}.py"), place / "__init__.py")]
-
-
-def _bytes(array: Any) -> list[bytes]:
-    whole = np.ascontiguousarray(array)
-    return [f"{whole.dtype.str} {whole.shape}".encode(), whole.tobytes()]
-
-
-def _hash(parts: Iterable[bytes]) -> str:
-    """16 hexadecimal digits; the length of each part counts, so that no two lists of parts read alike."""
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(f"{len(part)}:".encode())
-        whole.update(part)
-    return whole.hexdigest()[:16]

@@ -170,6 +170,24 @@ class Lanczos:
     def _rule(self, values: Float[np.ndarray, " k"], vectors: Float[np.ndarray, "k k"]) -> Rule:
         return Rule(values[::-1], self.energy * np.square(vectors[0, ::-1]))
 
+    def ritz_values(self) -> tuple[Float[np.ndarray, " k"], Float[np.ndarray, " k"]]:
+        r"""Eigenvalues $\theta_i$ of the Jacobi matrix, descending, and $\|Kx_i - \theta_ix_i\|$ for their `ritz_vectors` $x_i$."""
+        values, vectors = self._jacobi()
+        return values[::-1], np.abs(self.beta[-1] * vectors[-1, ::-1])
+
+    def ritz_vectors(self, count: int) -> Float[np.ndarray, "m N"]:
+        """The vectors of the largest `ritz_values`, as many as asked or as there are, orthonormal, in rows."""
+        return np.asarray(self._jacobi()[1][:, ::-1][:, :count].T @ self._basis[: self.products])
+
+    def eigenvalues_above(self, count: int) -> Float[np.ndarray, " m"]:
+        r"""At least the largest `count` eigenvalues of the kernel, one by one, by the argument of `largest_eigenvalue`.
+
+        The kernel is at most what has $(T - \operatorname{tr} T_k)\,I$ on the complement of Q, and so are its eigenvalues in order.
+        """
+        rest = max(self.trace - float(np.sum(self.alpha)), 0.0)
+        seen = self._jacobi()[0] if self.complete else self._jacobi(rest)[0]
+        return np.sort(np.concatenate([seen, np.full(count, rest)]))[::-1][:count] + self.rounding
+
     def largest_eigenvalue(self) -> tuple[float, float]:
         r"""$\lambda_1$ from below and above, from the trace of what was not seen.
 
@@ -177,7 +195,4 @@ class Lanczos:
         and only the last vector of Q couples to it, by $\beta_k$: so $\lambda_1$ is at most the largest eigenvalue of the Jacobi matrix
         with one more row $(0, \dots, 0, \beta_k, T - \operatorname{tr} T_k)$. No overlap of r_0 with the first eigenvector is assumed.
         """
-        below = float(self._jacobi()[0][-1])
-        rest = max(self.trace - float(np.sum(self.alpha)), 0.0)
-        above = max(below, rest) if self.complete else float(self._jacobi(rest)[0][-1])
-        return below, above + self.rounding
+        return float(self._jacobi()[0][-1]), float(self.eigenvalues_above(1)[0])

@@ -29,6 +29,8 @@ DIGITS = 3
 """Significant digits to which the shares of a mixture are rounded, outwards."""
 WORSE = 1.005
 """A power is left out of a mixture if that makes the fit no worse than by this factor."""
+LARGEST = 1e14
+"""Of the numbers in a linear program: HiGHS takes those from 1e15 on for infinite, and finds nothing."""
 _GRID = 60
 
 
@@ -215,6 +217,14 @@ def _solve(fit: _Fit, kept: Bool[np.ndarray, " k"], *, above: bool) -> Float[np.
         rows = (rows / fit.cost[kept][:, None]).T
     asked = _tails(fit.energies) > 0
     rows = rows[asked]
+    if above:
+        rows = np.minimum(rows, LARGEST)  # asks for a little more
+    else:  # a power that is so much larger than a tail has no share that counts
+        usable = (rows <= LARGEST).all(axis=0)
+        kept, rows = kept.copy(), rows[:, usable]
+        kept[np.flatnonzero(kept)] = usable
+        if not usable.any():
+            return None
     sign = -1.0 if above else 1.0
     found = linprog(-sign * np.ones(rows.shape[1]), A_ub=sign * rows, b_ub=np.full(len(rows), sign), method="highs")
     if found.x is None:

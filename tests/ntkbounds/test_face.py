@@ -101,7 +101,7 @@ def _symbols(module: object) -> list[sp.Symbol | sp.IndexedBase]:
     return [value for value in vars(module).values() if isinstance(value, sp.Symbol | sp.IndexedBase)]
 
 
-@pytest.mark.parametrize("module", ["ntkbounds.theorems", "ntkbounds.networks", "ntkbounds.analysis"])
+@pytest.mark.parametrize("module", ["ntkbounds.theorems", "ntkbounds.networks", "ntkbounds.operators", "ntkbounds.analysis"])
 def test_the_examples_in_docstrings_run(module: str) -> None:
     found = doctest.testmod(importlib.import_module(module))
     assert found.attempted

@@ -1,6 +1,6 @@
 """Memory, predicted before it is taken: better one line than a machine that swaps, or a process that is killed without a word.
 
-Main names: `require_memory`, `available_memory`.
+Main names: `require_memory`, `available_memory`, `in_bytes`.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ def require_memory(needs: Mapping[str, int], remedy: str) -> None:
     """
     there, needed = available_memory(), sum(needs.values())
     if there is not None and needed > there:
-        shares = ", ".join(f"{name} {_bytes(size)}" for name, size in sorted(needs.items(), key=lambda item: -item[1]) if size)
-        raise InputError(f"what fits in the {_bytes(there)} of memory available", f"a need of {_bytes(needed)} ({shares})", remedy)
+        shares = ", ".join(f"{name} {in_bytes(size)}" for name, size in sorted(needs.items(), key=lambda item: -item[1]) if size)
+        raise InputError(f"what fits in the {in_bytes(there)} of memory available", f"a need of {in_bytes(needed)} ({shares})", remedy)
 
 
-def _bytes(size: int) -> str:
+def in_bytes(size: int) -> str:
     """Three digits and a unit: 1.2 GB."""
     value, unit = float(size), 0
     units = ("B", "kB", "MB", "GB", "TB", "PB", "EB")

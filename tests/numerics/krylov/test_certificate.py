@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from numerics.kernels.empirical import empirical_ntk
 from numerics.krylov.certificate import krylov_certificate
 from numerics.krylov.lanczos import Lanczos
-from numerics.krylov.operator import KernelOperator, matrix_operator, network_operator
+from numerics.krylov.network_operator import network_operator
+from numerics.krylov.operator import KernelOperator, matrix_operator
 from numerics.krylov.spectral_sums import spectral_sum
 from numerics.networks.cnn import cnn
 from numerics.networks.mlp import mlp

@@ -140,6 +140,22 @@ def test_energy_where_the_eigenvalues_are_zero_is_covered_by_the_power_zero_alon
     assert min(fit.above.exponents) == 0
 
 
+@pytest.mark.parametrize("decades", [20, 22, 40, 80])
+@pytest.mark.parametrize("exponent", [0.0, 0.75, 1.0, 1.5])
+def test_eigenvalues_over_many_decades_have_mixtures(decades: int, exponent: float) -> None:
+    """Tails that differ by more than a solver tells from infinity."""
+    eigenvalues = np.logspace(0, -decades, 200)
+    energies = eigenvalues**exponent * np.random.default_rng(0).uniform(0.5, 2, 200)
+    fit = fit_tails(eigenvalues, energies, 0.99)
+    assert fit.above is not None
+    assert fit.above.relative is not None
+    assert fit.below.relative is not None
+    assert covers(fit.above.weights, energies)
+    assert covers(energies, fit.below.weights)
+    assert 1 <= fit.above.relative < 3
+    assert 1 / 3 < fit.below.relative <= 1
+
+
 def test_a_vector_of_zeros_needs_nothing() -> None:
     fit = fit_tails(np.array([2.0, 1.0]), np.zeros(2), 0.4)
     assert fit.power is not None
