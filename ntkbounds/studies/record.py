@@ -15,6 +15,7 @@ from ntkbounds.studies import comparison
 from ntkbounds.studies.binned_record import binned_record
 from ntkbounds.studies.checks import checks
 from ntkbounds.studies.claims import claims as founding_claims
+from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.measured_run import MeasuredRun
 from ntkbounds.studies.record_types import (
     AlignmentRecord,
@@ -73,7 +74,7 @@ def record_of(run: MeasuredRun) -> RunRecord:
         "seconds": {name: round(value, 3) for name, value in seconds.items()},
     }
     record["checks"] = checks(record)
-    record["notes"] = notes(record)
+    record["notes"] = [*notes(record), *_unpredicted(run)]
     record["net_given"] = run.start.given
     if run.batches is not None and run.whole is not None:
         record["binned"] = binned_record(run.batches, run.whole, run.config)
@@ -99,6 +100,16 @@ def arrays_of(run: MeasuredRun) -> dict[str, Any]:
         "trained": run.comparison.trained,
         "linearized": run.comparison.linearized,
     }
+
+
+def _unpredicted(run: MeasuredRun) -> list[str]:
+    """A note where a subset was asked for that is no part of the data; the default asks only where there are more samples."""
+    asked, samples = run.config.predict_from, len(run.data.inputs)
+    if run.prediction is not None or asked in (0, StudyConfig.predict_from):
+        return []
+    return [
+        f"No steps are predicted: subsets of {asked:,} samples are no part of {samples:,}; use a smaller predict_from, or more samples."
+    ]
 
 
 def _inverse_norm(run: MeasuredRun) -> float:
