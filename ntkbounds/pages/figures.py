@@ -8,9 +8,11 @@ Main names: `draw_all`, `save`, `label_figure`, `residual_figure`, `loss_figure`
 from __future__ import annotations
 
 import io
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import matplotlib as mpl
@@ -19,7 +21,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ntkbounds.output.files import write_atomically
-from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION, bound_looks, in_figure, legend_name, prediction_looks
+from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION, bound_looks, in_figure, legend_name, own_names, prediction_looks
 from ntkbounds.studies.record_types import RunRecord
 
 Arrays = Mapping[str, np.ndarray]
@@ -44,6 +46,8 @@ STYLE: dict[Any, Any] = {
 }
 BAND = ("T5_lower", "T11")
 """The bounds from below and above between which the loss is known to lie."""
+LEGEND = 34
+"""Letters on a line of the legend; the names of the catalogue's bounds are shorter."""
 _TINY, _HUGE = 1e-150, 1e150
 """Sizes beyond which an axis cannot be scaled: what is smaller counts as 0, what is larger as missing."""
 # Small in inches, so that the letters stay legible when the figure is as wide as a phone.
@@ -191,6 +195,11 @@ def as_words(name: str) -> str:
     return name.replace("$", r"\$").lstrip("_")
 
 
+def _in_legend(key: str, names: Mapping[str, str]) -> str:
+    """The name of a curve, on several lines where it is long."""
+    return as_words("\n".join(textwrap.wrap(legend_name(key, names), LEGEND, break_on_hyphens=False, max_lines=3, placeholder=" …")))
+
+
 def _curve(values: Sequence[float | None]) -> np.ndarray:
     curve = np.array([np.nan if value is None else value for value in values], dtype=float)
     curve[np.abs(curve) > _HUGE] = np.nan
@@ -209,8 +218,9 @@ def plot_losses(
     predictions: Mapping[str, np.ndarray],
     linearized: np.ndarray,
     trained: np.ndarray | None = None,
+    names: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Losses, bounds and predictions at the same steps, from step 1, on logarithmic axes."""
+    """Losses, bounds and predictions at the same steps, from step 1, on logarithmic axes; `names` are those of theorems of one's own."""
     shown = steps >= 1
     if {BAND[0], BAND[1]} <= bounds.keys():
         low, high = (bounds[key][shown] for key in BAND)
@@ -227,12 +237,12 @@ def plot_losses(
             markevery=(3 + 3 * index % 11, 12),
             markersize=4.5,
             linewidth=2.4 if key == BAND[1] else 1.4,
-            label=as_words(legend_name(key)),
+            label=_in_legend(key, names),
         )
     predictions = {key: predictions[key] for key in in_figure(predictions)}
     looks = prediction_looks(predictions)
     for key, values in predictions.items():
-        label = f"{as_words(legend_name(key))}\n(prediction, not a bound)"
+        label = f"{_in_legend(key, names)}\n(prediction, not a bound)"
         axes.plot(steps[shown], values[shown], color=looks[key].color, linestyle=looks[key].dash, linewidth=2.0, label=label)
     if np.isfinite(linearized[:1]).all() and steps.size and steps[0] == 0:
         axes.axhline(0.1 * linearized[0], color=GREY, linewidth=0.8, label="10 % of the initial loss", zorder=1.5)
@@ -255,7 +265,7 @@ def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
     trained, linearized = _curve(record["loss"]["trained"]), _curve(record["loss"]["linearized"])
     bounds = {key: _curve(curve) for key, curve in record["bounds"].items()}
     predictions = {key: _curve(curve) for key, curve in record.get("predictions", {}).items()}
-    plot_losses(axes, steps, bounds, predictions, linearized, trained)
+    plot_losses(axes, steps, bounds, predictions, linearized, trained, own_names(record))
     _legend(figure, axes, 2)
     caption = "Training loss, loss of the linearized network, and what each bound guarantees. Step 0 has no place on a logarithmic axis"
     caption += f"; the loss there is {said(trained[0])}." if steps.size and steps[0] == 0 and np.isfinite(trained[0]) else "."

@@ -22,6 +22,7 @@ from ntkbounds.pages.prediction_section import before_training
 from ntkbounds.pages.run_titles import group_title, headline, labels_title
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import read_arrays, read_results, run_name
+from numerics.measurements.drawn import LOWER
 from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
 
@@ -48,6 +49,7 @@ def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[s
     shown, others = _asked(results)
     if theorems is None:
         theorems = theorem_cards(theorem_ids(shown))
+    own = {key: theorem for run in shown["runs"] for key, theorem in run.get("theorems", {}).items()}
     groups = [_group(folder, runs) for runs in _grouped(shown["runs"])]
     page = document(
         "ntkbounds: bounds against training",
@@ -58,7 +60,7 @@ def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[s
         claims_summary(shown["runs"]),
         *groups,
         sections.checks(shown["runs"]),
-        sections.theorems(theorems),
+        sections.theorems([*own.values(), *theorems]),
         sections.settings(shown),
         sections.also_there(others),
     )
@@ -71,7 +73,8 @@ def theorem_ids(results: Results) -> list[str]:
     """The theorems that these results rest on, each once: the dynamics, the alignment, then all bounds and predictions drawn."""
     used = {"D1": None, "A1": None, "A6": None}
     for run in results["runs"]:
-        names = [*run["bounds"], *run.get("predictions", {})]
+        own = run.get("theorems", {})
+        names = [name for name in (*run["bounds"], *run.get("predictions", {})) if name.removesuffix(LOWER) not in own]
         # The two sides of one theorem are curves of their own, Q1_lower and Q1_upper.
         used |= dict.fromkeys(name if name in catalogue() else name.split("_")[0] for name in names)
     return list(used)

@@ -28,7 +28,7 @@ from ntkbounds.output.html import (
     text,
 )
 from ntkbounds.pages.figures import Drawing
-from ntkbounds.pages.looks import legend_name
+from ntkbounds.pages.looks import legend_name, own_names
 from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import run_name
@@ -180,8 +180,9 @@ def _percent(accuracy: str) -> Html:
 def steps_needed(run: RunRecord) -> Html:
     """Steps to each fraction of the initial loss: taken by training, guaranteed by the bounds, predicted."""
     names = {"trained": "training", "linearized": "linearized"}
-    names |= {key: legend_name(key) for key in run["bounds"] if not key.endswith("_lower")}
-    names |= {key: f"{legend_name(key)} (prediction)" for key in run.get("predictions", {})}
+    own = own_names(run)
+    names |= {key: legend_name(key, own) for key in run["bounds"] if not key.endswith("_lower")}
+    names |= {key: f"{legend_name(key, own)} (prediction)" for key in run.get("predictions", {})}
     accuracies = _accuracies(run)
     known = run.get("numbers", {})
     rows = [
@@ -226,7 +227,9 @@ def _decades(value: float | None) -> Html:
 
 def assumptions(run: RunRecord) -> Html:
     """Each assumption with what it says, what was measured, and whether it held."""
-    known = assumption_cards()
+    known = dict(assumption_cards())
+    for theorem in run.get("theorems", {}).values():
+        known = {one["name"]: one for one in theorem["assumptions"]} | known
     said = {name: assumed(known[name]["text"], known[name]["latex"]) if name in known else DASH for name in run["assumptions"]}
     rows = [
         [text(name.replace("_", " ")), said[name], _ASSUMED[record["holds"]], text(record["measured"]), text(record.get("expected"))]
@@ -286,6 +289,7 @@ def _card(card: Mapping[str, Any]) -> Html:
         _paragraph(prose(card["meaning"])) if card.get("meaning") else NOTHING,
         _paragraph(text("Assumes")) if items else NOTHING,
         element("ul", *items) if items else NOTHING,
+        _paragraph(prose(card["status"])) if card.get("status") else NOTHING,
         _paragraph(phrase(f"Source: {origin}"), class_="soft"),
         class_="card",
     )

@@ -23,6 +23,8 @@ from ntkbounds.verification.ledger import fingerprint
 from numerics.data.dataset import Dataset
 from numerics.measurements.drawn import Drawn
 from numerics.networks.network import Network
+from theory.language.meanings import as_declared
+from theory.statements.theorem import Theorem
 
 MATTERS = ("ntkbounds", "jax", "jaxlib", "numpy", "scipy", "sympy", "platform", "device")
 """Of the versions, those whose change can change a number."""
@@ -52,7 +54,7 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     made_from = {
         "network": _network(given, net, config),
         "data": _hash([Path(config.data).name.encode(), *_bytes(data.inputs), *_bytes(data.labels)]),
-        "theorems": _hash(part.encode() for entry in drawn for part in (entry.id, fingerprint(entry.theorem))),
+        "theorems": _hash(part.encode() for entry in drawn for part in (entry.id, _stated(entry.theorem))),
     }
     present = versions()
     everything = {
@@ -67,6 +69,11 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     parts += [config.dtype] if config.dtype != "float64" else []
     readable = re.sub(r"[^A-Za-z0-9._-]+", "_", "-".join(filter(None, parts))).lstrip("._-")[:80]
     return Identity(f"{readable}-{_hash([json.dumps(everything, sort_keys=True).encode()])}", made_from)
+
+
+def _stated(theorem: Theorem) -> str:
+    with as_declared(theorem):
+        return fingerprint(theorem)
 
 
 def _network(given: str, net: Network, config: StudyConfig) -> str:

@@ -17,6 +17,7 @@ from ntkbounds.studies.checks import checks
 from ntkbounds.studies.claims import claims as founding_claims
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.measured_run import MeasuredRun
+from ntkbounds.studies.own_theorems import own_theorems
 from ntkbounds.studies.record_types import (
     AlignmentRecord,
     AssumptionRecord,
@@ -67,12 +68,14 @@ def record_of(run: MeasuredRun) -> RunRecord:
         "bounds": {name: claimed.values.tolist() for name, claimed in found.bounds.items()},
         "predictions": {name: claimed.values.tolist() for name, claimed in found.predictions.items()},
         "steps_to": {name: _by_accuracy(steps) for name, steps in steps_to.items()},
-        "numbers": {entry.key: entry.numbers(run.curves) for entry in run.drawn if entry.key in claims},
+        "numbers": {entry.key: entry.numbers(run.curves) for entry in run.drawn if entry.key in claims and entry.numbers is not None},
         "tightness": {name: _tightness(claimed) for name, claimed in claims.items()},
         "assumptions": _assumptions(run),
         "scale": _scale(run),
         "seconds": {name: round(value, 3) for name, value in seconds.items()},
     }
+    if own := own_theorems(run.drawn):
+        record["theorems"] = own
     record["checks"] = checks(record)
     record["notes"] = [*notes(record), *_unpredicted(run)]
     record["net_given"] = run.start.given
