@@ -21,7 +21,8 @@ from matplotlib.figure import Figure
 from ntkbounds.arrays import as_floats
 from ntkbounds.losses import loss_scale
 from ntkbounds.output.html import Html, element, number, phrase, prose, table, text
-from ntkbounds.pages.figures import STYLE, plot_losses
+from ntkbounds.pages.figures import STYLE
+from ntkbounds.pages.loss_axes import plot_losses
 from ntkbounds.studies.comparison import FARTHEST_SAID, Steps, steps_to_accuracies
 from ntkbounds.verification.theorem_files import own_theorems
 from numerics.assumptions.setting import Measured

@@ -6,6 +6,7 @@ Main names: `introduction`, `settings`, `also_there`, `measured`, `notes`, `step
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -27,6 +28,7 @@ from ntkbounds.output.html import (
     table,
     text,
 )
+from ntkbounds.pages.figure_data import as_csv
 from ntkbounds.pages.figures import Drawing
 from ntkbounds.pages.looks import legend_name, own_names
 from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
@@ -116,10 +118,21 @@ def also_there(runs: Sequence[RunRecord]) -> Html:
     return element("section", element("h2", text("Also in this folder")), element("ul", *names), id="also-there")
 
 
-def figure(drawing: Drawing, svg: bytes) -> Html:
-    """A figure with its caption, which is also its text for those who cannot see it."""
-    caption = phrase(element("strong", phrase(f"{drawing.title}.")), f" {drawing.caption}")
+EMBEDDED = 200_000
+"""Bytes of a figure's numbers up to which they are in the page too."""
+
+
+def figure(drawing: Drawing, svg: bytes, stem: str) -> Html:
+    """A figure with its caption, which is also its text for those who cannot see it, and its numbers; `stem` begins its files' names."""
+    caption = phrase(element("strong", phrase(f"{drawing.title}.")), f" {drawing.caption} ", _numbers(drawing, f"{stem}-{drawing.key}.csv"))
     return element("figure", picture(svg, f"{drawing.title}. {drawing.caption}"), element("figcaption", caption))
+
+
+def _numbers(drawing: Drawing, name: str) -> Html:
+    content = as_csv(drawing.columns)
+    if len(content) > EMBEDDED:
+        return phrase("Its numbers: ", element("code", phrase(f"figures/{name}")))
+    return element("a", phrase("Its numbers (CSV)"), href=f"data:text/csv;base64,{base64.b64encode(content).decode()}", download=name)
 
 
 def measured(run: RunRecord) -> Html:

@@ -126,7 +126,7 @@ def test_an_assumption_of_ones_own_is_measured_by_its_relations(write: Callable[
          "got own of mine"),
         ("mine = 3", "at least one Theorem"),
     ],
-    ids=range(14),
+    ids=range(13),
 )  # fmt: skip
 def test_what_cannot_be_drawn_is_one_line_before_any_work(
     run: Callable[..., Any], write: Callable[[str], Path], tmp_path: Path, source: str, says: str
