@@ -6,7 +6,8 @@ Main names: `analyze` → `Analysis`.
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -20,12 +21,14 @@ from matplotlib.figure import Figure
 from ntkbounds.arrays import as_floats
 from ntkbounds.losses import loss_scale
 from ntkbounds.output.html import Html, element, number, phrase, prose, table, text
-from ntkbounds.pages.figures import STYLE, plot_losses
+from ntkbounds.pages.figures import STYLE
+from ntkbounds.pages.loss_axes import plot_losses
 from ntkbounds.studies.comparison import FARTHEST_SAID, Steps, steps_to_accuracies
-from numerics.assumptions.registry import measure
+from ntkbounds.verification.theorem_files import own_theorems
 from numerics.assumptions.setting import Measured
 from numerics.measurements.bounds import LossCurves
-from numerics.measurements.drawn import DRAWN, Drawn, missing_assumptions, needed_assumptions
+from numerics.measurements.drawn import DRAWN, Drawn, check_drawn, missing_assumptions, needed_assumptions, with_own
+from numerics.measurements.stated import measure_assumptions
 from numerics.measurements.tightness import ACCURACIES
 from numerics.spectra.eigenpairs import decompose
 from numerics.spectra.exponent import Exponent, alignment_exponent
@@ -33,6 +36,7 @@ from numerics.spectra.spectral_data import Alignment, Spectrum
 from numerics.training import log_grid, stable_convention
 from theory.foundations.convention import Convention
 from theory.foundations.errors import InputError
+from theory.statements.theorem import Theorem
 
 MEASURED_STEPS = 1000
 """Steps for which the assumptions are measured; none depends on them beyond t ≥ 1."""
@@ -50,11 +54,13 @@ class Analysis:
         curves: the loss, bounds and predictions as functions of the step.
         convention: loss scale $\gamma$, learning rate, and effective step $\eta = \mathrm{lr}\cdot\gamma$.
         exponent: slope of log squared projections against log eigenvalues, with its bootstrap interval.
+        drawn: the bounds and predictions that are evaluated.
     """
 
     curves: LossCurves
     convention: Convention
     exponent: Exponent
+    drawn: tuple[Drawn, ...] = DRAWN
 
     @property
     def spectrum(self) -> Spectrum:
@@ -69,16 +75,22 @@ class Analysis:
     @cached_property
     def assumptions(self) -> Mapping[str, Measured]:
         """Every assumption of the bounds, by name: whether it holds, what was measured, what was expected."""
-        setting = self.curves.setting(MEASURED_STEPS)
-        return {assumption.name: measure(assumption, setting) for assumption in needed_assumptions()}
+        return measure_assumptions(needed_assumptions(self.drawn), self.curves, MEASURED_STEPS)
 
     def missing(self, theorem: str) -> list[str]:
         """Names of the assumptions of a bound that do not hold here; raises InputError for a theorem that no study draws."""
-        return missing_assumptions(_entry(theorem), {name: measured.holds for name, measured in self.assumptions.items()})
+        return missing_assumptions(self._entry(theorem), {name: measured.holds for name, measured in self.assumptions.items()})
+
+    def _entry(self, theorem: str) -> Drawn:
+        found = next((entry for entry in self.drawn if theorem in (entry.id, entry.key)), None)
+        if found is None:
+            known = ", ".join(entry.id for entry in self.drawn)
+            raise InputError(f"a bound that studies draw: {known}", repr(theorem), "name one of these")
+        return found
 
     @cached_property
     def _shown(self) -> tuple[Drawn, ...]:
-        return tuple(entry for entry in DRAWN if self.curves.available(entry.id) and not self.missing(entry.id))
+        return tuple(entry for entry in self.drawn if self.curves.available(entry.theorem) and not self.missing(entry.id))
 
     @property
     def bounds(self) -> tuple[str, ...]:
@@ -106,18 +118,19 @@ class Analysis:
             InputError: an id that no study draws, or a bound with an assumption that does not hold here.
         """
         missing = self.missing(theorem)
-        if missing or not self.curves.available(_entry(theorem).id):
+        entry = self._entry(theorem)
+        if missing or not self.curves.available(entry.theorem):
             said = ", ".join(missing) or "energy in unresolved modes, so that no alignment constant exists"
             usable = ", ".join((*self.bounds, *self.lower_bounds, *self.predictions))
             raise InputError(f"the assumptions of {theorem} to hold", f"not so: {said}", f"see .assumptions; {usable} can be evaluated")
-        return self.curves.curve(_entry(theorem).id, step)
+        return self.curves.curve(entry.theorem, step)
 
     @cached_property
     def steps_to(self) -> Mapping[str, Steps]:
         r"""First step at or below $\epsilon L_0$, by curve and ε; None where a curve does not get there within $10^{12}$ steps."""
         initial = float(self.loss(0))
         curves: dict[str, Callable[..., Any]] = {"linearized": self.curves.linearized}
-        curves |= {entry.key: partial(self.curves.curve, entry.id) for entry in self._shown}
+        curves |= {entry.key: partial(self.curves.curve, entry.theorem) for entry in self._shown}
         return {name: steps_to_accuracies(curve, initial) for name, curve in curves.items()}
 
     def rows(self) -> list[dict[str, Any]]:
@@ -128,7 +141,7 @@ class Analysis:
             entry = entries.get(name)
             kind = "loss" if entry is None else entry.kind
             row: dict[str, Any] = {"curve": name, "name": "" if entry is None else entry.theorem.name, "kind": kind}
-            row["numbers known"] = None if entry is None else entry.numbers(self.curves)
+            row["numbers known"] = None if entry is None or entry.numbers is None else entry.numbers(self.curves)
             found.append({**row, **{f"steps to {accuracy:.4g}": steps[accuracy] for accuracy in ACCURACIES}})
         return found
 
@@ -156,11 +169,12 @@ class Analysis:
         if last < 2:
             raise InputError("at least 2 steps to plot", f"steps={last}", "give a larger number")
         grid = log_grid(last, 200)
-        bounds = {entry.key: self.curves.curve(entry.id, grid) for entry in self._shown if entry.is_bound}
-        predictions = {name: self.curves.curve(name, grid) for name in self.predictions}
+        bounds = {entry.key: self.curves.curve(entry.theorem, grid) for entry in self._shown if entry.is_bound}
+        predictions = {entry.key: self.curves.curve(entry.theorem, grid) for entry in self._shown if not entry.is_bound}
+        names = {entry.id: entry.theorem.name for entry in self.drawn if entry.own is not None}
         with mpl.rc_context(STYLE):
             axes = Figure(figsize=(6.4, 4.6), layout="constrained").add_subplot() if ax is None else ax
-            plot_losses(axes, grid.astype(float), bounds, predictions, self.loss(grid))
+            plot_losses(axes, grid.astype(float), bounds, predictions, self.loss(grid), names=names)
             axes.set(xscale="log", yscale="log", xlabel="gradient-descent step $t$ (count)", ylabel="loss $L_t$ (squared label units)")
             axes.legend(fontsize="small")
         return axes
@@ -183,7 +197,7 @@ class Analysis:
             said.append(f"Squared projections grow like λ^s, s = {exponent.slope:.2f} ({low:.2f} to {high:.2f}).")
         if self.curves.tails.above is not None:
             said.append(f"Tails: the energy is covered by that of the weights {self.curves.tails.above} (T11).")
-        for entry in DRAWN:
+        for entry in self.drawn:
             missing = self.missing(entry.id)
             if missing:
                 said.append(f"{entry.id} is left out: {' and '.join(missing)} {'does' if len(missing) == 1 else 'do'} not hold.")
@@ -215,14 +229,14 @@ class Analysis:
         return phrase(*said, table(text("Steps to a fraction of the initial loss"), [text(head) for head in heads], cells))
 
 
-def _entry(theorem: str) -> Drawn:
-    found = next((entry for entry in DRAWN if theorem in (entry.id, entry.key)), None)
-    if found is None:
-        raise InputError(f"a bound that studies draw: {', '.join(entry.id for entry in DRAWN)}", repr(theorem), "name one of these")
-    return found
-
-
-def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, loss: str | float = "half-mean") -> Analysis:
+def analyze(
+    kernel: Any,
+    residual: Any,
+    *,
+    learning_rate: float | None = None,
+    loss: str | float = "half-mean",
+    theorems: Iterable[Theorem | str | os.PathLike[str]] = (),
+) -> Analysis:
     r"""What every bound says of gradient descent on the model linearized at its start, for any kernel matrix and residual.
 
     >>> import numpy as np
@@ -236,11 +250,15 @@ def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, l
         residual: $r_0 = f(w_0) - y$, (N,) for one output, or (n, C) with nC = N.
         learning_rate: `lr`; None takes $\eta = 0.99/\lambda_1$, at which every bound holds.
         loss: "half-mean" (γ = 1/n), "half-sum" (γ = 1), "mean" (γ = 2/N, as `torch.nn.MSELoss`), or γ itself.
+        theorems: theorems of your own, or files of them, to be evaluated beside the built-in bounds.
 
     Raises:
         InputError: arrays that cannot be read; a kernel that is not square, finite, symmetric and positive semidefinite; a residual of
-            another size, of zeros, or not finite; entries out of range; a learning rate at which gradient descent diverges.
+            another size, of zeros, or not finite; entries out of range; a learning rate at which gradient descent diverges; theorems
+            that cannot be evaluated.
     """
+    drawn = with_own(own_theorems(theorems))
+    check_drawn(drawn[len(DRAWN) :])
     matrix, vector = as_floats(kernel, "kernel"), as_floats(residual, "residual")
     if vector.ndim not in (1, 2) or vector.size == 0:
         raise InputError("a residual of shape (N,) or (n, C)", f"shape {vector.shape}", "reshape it")
@@ -252,4 +270,4 @@ def analyze(kernel: Any, residual: Any, *, learning_rate: float | None = None, l
     scale = loss_scale(loss, samples=vector.shape[0], residuals=vector.size)
     convention = stable_convention(spectrum.lambda_max, scale, learning_rate)
     curves = LossCurves.of(spectrum, vector.astype(np.float64), convention)
-    return Analysis(curves, convention, alignment_exponent(spectrum, vector))
+    return Analysis(curves, convention, alignment_exponent(spectrum, vector), drawn)

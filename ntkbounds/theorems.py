@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ntkbounds.derivations.derivation import derivation
 from ntkbounds.derivations.shown import Derivation
-from ntkbounds.verification.proof_ledger import standing
+from ntkbounds.verification.proof_ledger import shown_verdict, standing
 from ntkbounds.verification.record import Verification
 from ntkbounds.verification.theorem_files import did_you_mean
 from ntkbounds.verification.verify import DEFAULT_EXAMPLES
@@ -17,7 +17,7 @@ from theory.statements.theorem import Theorem
 
 
 def derive(theorem: Theorem | str, others: Mapping[str, Theorem] | None = None) -> Derivation:
-    """The derivation of a theorem, every step checked against its rule, and whether Coq has proved it.
+    """The derivation of a theorem, every step checked against its rule, whether Coq has proved it, and the stored verdict.
 
     >>> derive("R1").checked
     True
@@ -32,7 +32,7 @@ def derive(theorem: Theorem | str, others: Mapping[str, Theorem] | None = None) 
     known = catalogue() if others is None else others
     found = _theorem(theorem, known)
     record = derivation(found, {**known, found.id: found})
-    return Derivation(found, {**record, "standing": standing(found)})
+    return Derivation(found, {**record, "standing": standing(found), "verdict": shown_verdict(found)})
 
 
 def verify(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ntkbounds.verification.theorem_files import find_theorem, load_theorems
+from ntkbounds.verification.theorem_files import find_theorem, load_new
 from theory.catalogue import catalogue
-from theory.foundations.errors import InputError
 from theory.statements.theorem import Theorem
 
 
@@ -20,13 +19,8 @@ def chosen_theorems(what: Sequence[str]) -> tuple[list[Theorem], dict[str, Theor
     files: dict[str, Path] = {}
     for name in dict.fromkeys(what):
         if name.endswith(".py") or "/" in name:
-            own = load_theorems(Path(name))
-            clash = next((theorem.id for theorem in own if theorem.id in known), None)
-            if clash is not None:
-                where = "the catalogue does" if clash in catalogue() else f"{files[clash]} does"
-                raise InputError(f"ids that {where} not use", f"{clash} in {name}", "give your theorem another id")
+            own = load_new(Path(name), known, files)
             known.update({theorem.id: theorem for theorem in own})
-            files.update({theorem.id: Path(name) for theorem in own})
             chosen += own
         else:
             chosen += find_theorem(name, known)

@@ -220,7 +220,9 @@ def _study_options(study: _Parser) -> None:
     batches = "measure the alignment law in bins, over B random batches of samples; default not"
     study.add_argument("--batches", type=int, metavar="B", help=batches)
     study.add_argument("--batch-size", type=int, metavar="M", help=f"samples in a batch; default {default.batch_size}")
-    subset = f"samples of each subset from which steps are predicted, 0 for none; default {default.predict_from}"
+    subset = f"samples of each subset from which steps are predicted, at least 2, 0 for none; default {default.predict_from}"
     study.add_argument("--predict-from", type=int, metavar="M", help=subset)
+    own = "theorems of your own to draw beside the built-in bounds; may be repeated; default none"
+    study.add_argument("--theorem", metavar="FILE.py", action="append", default=[], help=own)
     study.add_argument("--out", metavar="DIR", help="result folder; default results/NAME")
     study.add_argument("--resume", action="store_true", help="keep finished runs that are in the folder; default run all again")

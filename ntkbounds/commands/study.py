@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         before = _stored(folder)
         with Progress() as progress:
             tell = _first_how_long(progress, options.name, overrides)
-            records = study(options.name, progress=tell, resume=options.resume, **overrides)
+            records = study(options.name, progress=tell, resume=options.resume, theorems=options.theorem, **overrides)
     except KeyboardInterrupt:
         finished = len(_stored(folder) - before)
         said = f"{finished} new run{'s' * (finished != 1)} kept in {folder}; --resume does the rest"

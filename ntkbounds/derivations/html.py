@@ -5,16 +5,17 @@ Main names: `as_section`, `contents`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ntkbounds.derivations.graph import place_in_graph
 from ntkbounds.derivations.words import family_of, source_of, status_of
 from ntkbounds.output.html import NOTHING, Html, assumed, element, formula, joined, phrase, prose, scrolling
 from theory.printing.text import SIGNS
 
 
-def as_section(shown: Mapping[str, Any], on_page: Collection[str]) -> Html:
-    """A derivation as a section of a page; `on_page` are the ids that links can lead to."""
+def as_section(shown: Mapping[str, Any], on_page: Mapping[str, Sequence[str]]) -> Html:
+    """A derivation as a section of a page; `on_page` are the ids that links can lead to, each with what it cites."""
     name = shown["id"]
     links = joined(", ", (_link(other) if other in on_page else other for other in shown["cites"]))
     return element(
@@ -27,6 +28,7 @@ def as_section(shown: Mapping[str, Any], on_page: Collection[str]) -> Html:
         _chain(shown) if shown["steps"] else NOTHING,
         element("p", phrase(status_of(shown).replace("`", ""))),
         element("p", phrase("Uses ", links)) if links else NOTHING,
+        place_in_graph(shown, on_page),
         element("p", prose(f"Equality: {shown['equality_when']}.")) if shown["equality_when"] else NOTHING,
         element("p", prose(f"Source: {source_of(shown)}."), class_="soft"),
         id=name,
@@ -67,4 +69,4 @@ def contents(listed: Sequence[Mapping[str, Any]]) -> Html:
         for family, entries in families.items()
         for piece in (element("h3", phrase(family[0].upper() + family[1:])), element("ul", *entries))
     ]
-    return element("nav", element("h2", phrase("Contents")), *grouped, aria_label="Contents", class_="contents")
+    return element("nav", element("h2", phrase("Contents")), *grouped, aria_label="Contents", class_="contents searched")

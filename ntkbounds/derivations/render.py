@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ntkbounds.derivations.graph import citation_graph
 from ntkbounds.derivations.html import as_section, contents
 from ntkbounds.derivations.latex import latex_document
 from ntkbounds.derivations.markdown import as_markdown
@@ -30,7 +31,9 @@ def render(shown: Iterable[Mapping[str, Any]], format: str) -> str:
             element("h1", phrase("Theorems and their derivations")),
             element("p", phrase("The founding paper was available as an abstract only; everything else here is a reconstruction or ours.")),
             contents(listed),
-            *[as_section(one, {d["id"] for d in listed}) for one in listed],
+            citation_graph(listed),
+            *[as_section(one, {d["id"]: d["cites"] for d in listed}) for one in listed],
+            active=len(listed) > 1,
         )
     if format == "latex":
         return latex_document((one, status_of(one), source_of(one)) for one in listed)

@@ -61,7 +61,7 @@ class Derivation:
         return f"<Derivation of {self.theorem.id}, {'every step checked' if self.checked else self.problem or 'no chain'}>"
 
     def _repr_html_(self) -> Html:
-        return as_section(self.record, ())
+        return as_section(self.record, {})
 
     def _repr_markdown_(self) -> str:
         return self.markdown()

@@ -112,9 +112,15 @@ def picture(svg: bytes, alternative: str) -> Html:
     return element("img", src=f"data:image/svg+xml;base64,{base64.b64encode(svg).decode()}", alt=alternative)
 
 
-def document(title: str, *content: Html) -> str:
-    """A whole page with its style inside; it asks the network for nothing."""
-    style = trusted(resources.files("ntkbounds").joinpath("page.css").read_text(encoding="utf-8"))
+def document(title: str, *content: Html, active: bool = False) -> str:
+    """A whole page with its style inside; it asks the network for nothing.
+
+    Args:
+        title: of the page.
+        content: of its main part.
+        active: whether it has the script that searches (`.searched`) and sorts (`.sortable`); it reads the same without.
+    """
+    style, script = (trusted(resources.files("ntkbounds").joinpath(f"page.{kind}").read_text(encoding="utf-8")) for kind in ("css", "js"))
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -125,4 +131,5 @@ def document(title: str, *content: Html) -> str:
         element("style", style),
     )
     lines = [piece for part in content for piece in (phrase("\n"), part)]
-    return "<!DOCTYPE html>\n" + element("html", head, element("body", element("main", *lines)), lang="en") + "\n"
+    body = element("body", element("main", *lines), trusted(f"<script>{script}</script>") if active else NOTHING)
+    return "<!DOCTYPE html>\n" + element("html", head, body, lang="en") + "\n"

@@ -38,11 +38,13 @@ def binned_figure(record: RunRecord) -> Drawing | None:
             "permuted": {"color": GREY, "marker": "x", "linewidth": 0.9},
             "outputs and permuted": {"color": GREY, "marker": "+", "linewidth": 0.9, "linestyle": (0, (4, 2))},
         }
+        rows: list[tuple[Any, ...]] = []
         for name, look in looks.items():
             bins = binned["vectors"].get(name, {}).get("equal count")
             if bins is None or bins["slope"] is None:
                 continue
             label = f"{_named(name)}: {bins['slope']:.2f}".replace("-", "−")
+            rows += [(name, *point) for point in zip(bins["eigenvalues"], bins["energies"], bins["counts"], strict=True)]
             axes.plot(np.array(bins["eigenvalues"]), np.array(bins["energies"]), markersize=4, label=label, **look)
         _legend(figure, axes, 2)
     caption = (
@@ -50,7 +52,8 @@ def binned_figure(record: RunRecord) -> Drawing | None:
         "equally many modes, "
         f"from mode {binned['first_mode']} on; in the legend the slopes."
     )
-    return Drawing("binned", "Alignment in bins", figure, caption)
+    head = ("vector", "eigenvalue", "mean squared projection", "modes")
+    return Drawing("binned", "Alignment in bins", figure, caption, dict(zip(head, zip(*rows, strict=True), strict=True)))
 
 
 def _has_slopes(binned: BinnedRecord) -> bool:

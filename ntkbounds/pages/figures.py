@@ -19,7 +19,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ntkbounds.output.files import write_atomically
-from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION, bound_looks, in_figure, legend_name, prediction_looks
+from ntkbounds.pages.figure_data import Columns, as_csv
+from ntkbounds.pages.looks import BLACK, BLUE, GREY, SKY, VERMILION, in_figure, own_names
+from ntkbounds.pages.loss_axes import as_words, plot_losses
 from ntkbounds.studies.record_types import RunRecord
 
 Arrays = Mapping[str, np.ndarray]
@@ -42,8 +44,6 @@ STYLE: dict[Any, Any] = {
     "svg.hashsalt": "ntkbounds",
     "pdf.fonttype": 42,
 }
-BAND = ("T5_lower", "T11")
-"""The bounds from below and above between which the loss is known to lie."""
 _TINY, _HUGE = 1e-150, 1e150
 """Sizes beyond which an axis cannot be scaled: what is smaller counts as 0, what is larger as missing."""
 # Small in inches, so that the letters stay legible when the figure is as wide as a phone.
@@ -52,12 +52,13 @@ _SIZE = (4.8, 4.9)
 
 @dataclass(frozen=True)
 class Drawing:
-    """A figure with the sentence under it, which also says what a reader who cannot see it should know."""
+    """A figure with the sentence under it, which also says what a reader who cannot see it should know, and the numbers that it shows."""
 
     key: str
     title: str
     figure: Figure
     caption: str
+    columns: Columns
 
 
 def _axes(xlabel: str, ylabel: str) -> tuple[Figure, Axes]:
@@ -114,13 +115,16 @@ def label_figure(record: RunRecord, arrays: Arrays) -> Drawing:
     eigenvalues = np.asarray(arrays["eigenvalues"], dtype=float)[kept]
     alignment = record["alignment"]
     clouds = []
+    columns: dict[str, Any] = {"eigenvalue": eigenvalues}
     if "null_projections" in arrays:
         null = arrays["null_projections"][kept]
+        columns["squared projection of the permuted labels"] = null**2
         clouds.append(
             _cloud(axes, eigenvalues, null, marker="x", markersize=3.5, color=GREY, alpha=0.7, label="labels, permuted at random")
         )
     name = "labels" if record["labels"] == "true" else as_words(f"labels ({record['labels']})")
     labels = arrays["label_projections"][kept]
+    columns["squared projection of the labels"] = labels**2
     clouds.append(_cloud(axes, eigenvalues, labels, marker="o", markersize=3.5, color=BLUE, alpha=0.75, label=name))
     exponent = alignment["label_exponent"]
     shown = "" if exponent is None else f"slope {_exponent(exponent)}"
@@ -129,7 +133,7 @@ def label_figure(record: RunRecord, arrays: Arrays) -> Drawing:
     _legend(figure, axes, 2)
     onto = f"{kept.sum():,} eigenvector{'' if kept.sum() == 1 else 's'}"
     caption = f"Squared projections of the labels onto {onto}. {_exponent_sentence(alignment)}"
-    return Drawing("labels", "Labels against eigenvalues", figure, caption + _omitted(kept))
+    return Drawing("labels", "Labels against eigenvalues", figure, caption + _omitted(kept), columns)
 
 
 def _exponent_sentence(alignment: Mapping[str, Any]) -> str:
@@ -169,12 +173,14 @@ def residual_figure(record: RunRecord, arrays: Arrays) -> Drawing:
     eigenvalues = np.asarray(arrays["eigenvalues"], dtype=float)[kept]
     last = record["loss"]["step"][-1]
     start = arrays["residual_projections"][kept]
+    columns: dict[str, Any] = {"eigenvalue": eigenvalues, "squared projection at the start": start**2}
     clouds = [_cloud(axes, eigenvalues, start, marker="^", markersize=3.8, color=VERMILION, alpha=0.75, label="residual at the start")]
     exponent = record["alignment"]["residual_exponent"]
     _slope_line(axes, eigenvalues, clouds[0], exponent, color=BLACK, label="" if exponent is None else f"slope {_exponent(exponent)}")
     _focus(axes, clouds)
     if "final_residual_projections" in arrays:
         final = arrays["final_residual_projections"][kept]
+        columns[f"squared projection after {last} steps"] = final**2
         label = f"residual after {last:,} steps"
         _cloud(axes, eigenvalues, final, marker="+", markersize=4.5, color=SKY, label=label)
         low, high = axes.get_ylim()
@@ -183,12 +189,7 @@ def residual_figure(record: RunRecord, arrays: Arrays) -> Drawing:
     _legend(figure, axes, 2)
     start_text = "" if exponent is None else f" At the start it grows like the eigenvalue to the power {_exponent(exponent)}."
     caption = "Squared projections of the training residual onto the eigenvectors." + start_text
-    return Drawing("residuals", "Residual against eigenvalues", figure, caption + _omitted(kept))
-
-
-def as_words(name: str) -> str:
-    """A name as it is: matplotlib takes what stands between dollars for a formula, and hides a label that begins with an underscore."""
-    return name.replace("$", r"\$").lstrip("_")
+    return Drawing("residuals", "Residual against eigenvalues", figure, caption + _omitted(kept), columns)
 
 
 def _curve(values: Sequence[float | None]) -> np.ndarray:
@@ -202,51 +203,6 @@ def _same(first: np.ndarray, second: np.ndarray) -> bool:
     return bool(np.allclose(first, second, rtol=1e-6, atol=0, equal_nan=True))
 
 
-def plot_losses(
-    axes: Axes,
-    steps: np.ndarray,
-    bounds: Mapping[str, np.ndarray],
-    predictions: Mapping[str, np.ndarray],
-    linearized: np.ndarray,
-    trained: np.ndarray | None = None,
-) -> None:
-    """Losses, bounds and predictions at the same steps, from step 1, on logarithmic axes."""
-    shown = steps >= 1
-    if {BAND[0], BAND[1]} <= bounds.keys():
-        low, high = (bounds[key][shown] for key in BAND)
-        axes.fill_between(steps[shown], low, high, color=BLUE, alpha=0.12, linewidth=0, label="between T5 and T11", zorder=1.2)
-    bounds = {key: bounds[key] for key in in_figure(bounds)}
-    looks = bound_looks(bounds)
-    for index, (key, curve) in enumerate(bounds.items()):
-        axes.plot(
-            steps[shown],
-            curve[shown],
-            color=looks[key].color,
-            linestyle=looks[key].dash,
-            marker=looks[key].marker,
-            markevery=(3 + 3 * index % 11, 12),
-            markersize=4.5,
-            linewidth=2.4 if key == BAND[1] else 1.4,
-            label=as_words(legend_name(key)),
-        )
-    predictions = {key: predictions[key] for key in in_figure(predictions)}
-    looks = prediction_looks(predictions)
-    for key, values in predictions.items():
-        label = f"{as_words(legend_name(key))}\n(prediction, not a bound)"
-        axes.plot(steps[shown], values[shown], color=looks[key].color, linestyle=looks[key].dash, linewidth=2.0, label=label)
-    if np.isfinite(linearized[:1]).all() and steps.size and steps[0] == 0:
-        axes.axhline(0.1 * linearized[0], color=GREY, linewidth=0.8, label="10 % of the initial loss", zorder=1.5)
-    axes.plot(steps[shown], linearized[shown], color=SKY, linewidth=3.2, label="linearized", zorder=2.5)
-    if trained is not None:
-        axes.plot(steps[shown], trained[shown], color=BLACK, linewidth=1.3, label="trained", zorder=2.6)
-    both = np.concatenate([curve[shown] for curve in (trained, linearized) if curve is not None])
-    positive = both[np.isfinite(both) & (both > 0)]
-    if positive.size:
-        tops = [float(curve[shown][0]) for curve in bounds.values() if shown.any() and np.isfinite(curve[shown][0])]
-        ceiling = min(max([*tops, positive.max()]), positive.max() * 1e3)
-        axes.set_ylim(max(positive.min(), positive.max() * 1e-9) / 3, ceiling * 2)
-
-
 def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
     """Trained and linearized loss against all bounds and predictions, from step 1."""
     figure, axes = _axes(r"gradient-descent step $t$ (count)", r"loss $L_t$ (squared label units)")
@@ -255,7 +211,7 @@ def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
     trained, linearized = _curve(record["loss"]["trained"]), _curve(record["loss"]["linearized"])
     bounds = {key: _curve(curve) for key, curve in record["bounds"].items()}
     predictions = {key: _curve(curve) for key, curve in record.get("predictions", {}).items()}
-    plot_losses(axes, steps, bounds, predictions, linearized, trained)
+    plot_losses(axes, steps, bounds, predictions, linearized, trained, own_names(record))
     _legend(figure, axes, 2)
     caption = "Training loss, loss of the linearized network, and what each bound guarantees. Step 0 has no place on a logarithmic axis"
     caption += f"; the loss there is {said(trained[0])}." if steps.size and steps[0] == 0 and np.isfinite(trained[0]) else "."
@@ -263,7 +219,8 @@ def loss_figure(record: RunRecord, arrays: Arrays | None = None) -> Drawing:
     pairs = [f"{a} and {b}" for i, a in enumerate(keys) for b in keys[i + 1 :] if _same(bounds[a][shown], bounds[b][shown])]
     if pairs:
         caption += f" {'; '.join(pairs)} coincide here."
-    return Drawing("loss", "Loss against bounds", figure, caption)
+    columns = {"step": record["loss"]["step"], "trained": record["loss"]["trained"], "linearized": record["loss"]["linearized"]}
+    return Drawing("loss", "Loss against bounds", figure, caption, {**columns, **record["bounds"], **record.get("predictions", {})})
 
 
 def spectrum_figure(record: RunRecord, arrays: Arrays) -> Drawing:
@@ -286,7 +243,8 @@ def spectrum_figure(record: RunRecord, arrays: Arrays) -> Drawing:
             axes.axhline(floor, color=VERMILION, linestyle=(0, (5, 1.5)), linewidth=1.2, label="numerical resolution")
         caption += f" Numerical resolution: {said(floor, 1)}."
     _legend(figure, axes, 2)
-    return Drawing("spectrum", "Spectrum of the kernel", figure, caption)
+    columns = {"index": index, "eigenvalue": eigenvalues, "resolved": resolved.astype(int)}
+    return Drawing("spectrum", "Spectrum of the kernel", figure, caption, columns)
 
 
 def draw_all(record: RunRecord, arrays: Arrays) -> list[Drawing]:
@@ -296,8 +254,8 @@ def draw_all(record: RunRecord, arrays: Arrays) -> list[Drawing]:
 
 
 def save(drawing: Drawing, folder: Path, stem: str) -> bytes:
-    """Write the figure as `STEM-KEY.png` and `STEM-KEY.pdf`; return it as SVG, for the page."""
-    written = {}
+    """Write the figure as `STEM-KEY.png` and `STEM-KEY.pdf`, its numbers as `STEM-KEY.csv`; return it as SVG, for the page."""
+    written = {"csv": as_csv(drawing.columns)}
     with mpl.rc_context(STYLE):
         for kind, options in (("svg", {"metadata": {"Date": None}}), ("pdf", {"metadata": {"CreationDate": None}}), ("png", {"dpi": 200})):
             buffer = io.BytesIO()
@@ -305,6 +263,6 @@ def save(drawing: Drawing, folder: Path, stem: str) -> bytes:
             # The layout of the first drawing serves for the others.
             drawing.figure.set_layout_engine("none")
             written[kind] = buffer.getvalue()
-    for kind in ("pdf", "png"):
+    for kind in ("pdf", "png", "csv"):
         write_atomically(folder / f"{stem}-{drawing.key}.{kind}", written[kind])
     return written["svg"]

@@ -67,11 +67,12 @@ def ledger_page(document_: Mapping[str, Any], theorems: Mapping[str, Theorem]) -
         _warnings(document_, entries, changed),
         element("ul", *(element("li", said) for said in _summary(entries, theorems)), class_="headline"),
         _columns(),
-        element("div", _overview(entries, theorems), class_="ledger words"),
+        element("div", _overview(entries, theorems), class_="ledger words sortable searched"),
         element("section", element("h2", text("Theorem by theorem"), id="details"), *(detailed or [paragraph(text("Nothing to add."))])),
         sections.survivors(entries),
         sections.certificates(document_.get("certificates")),
         sections.settings(document_),
+        active=True,
     )
 
 

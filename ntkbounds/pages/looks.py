@@ -3,17 +3,19 @@
 Colours are those of Okabe and Ito, which the colour-blind can tell apart; every curve also has its own dash and marker, so that the
 figures work in grey.
 
-Main names: `bound_looks`, `prediction_looks` (of `Look`), `in_figure`, `legend_name`, the colours.
+Main names: `bound_looks`, `prediction_looks` (of `Look`), `in_figure`, `legend_name`, `own_names`, the colours.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from numerics.measurements.drawn import DRAWN
+from ntkbounds.studies.record_types import RunRecord
+from numerics.measurements.drawn import DRAWN, LOWER
 from theory.catalogue import catalogue
 
 BLACK, ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE = "#000000", "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7"
@@ -67,8 +69,15 @@ def _by_place(looks: Sequence[Look], drawn: Sequence[str], keys: Iterable[str]) 
     return {key: looks[place % len(looks)] for place, key in enumerate(dict.fromkeys([*drawn, *keys]))}
 
 
-def legend_name(key: str) -> str:
-    """The id of a bound with its name, as far as that is known and short; no two bounds of a study have the same."""
+def legend_name(key: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The id of a bound with its name, as far as that is known and short; no two bounds of a study have the same.
+
+    Args:
+        key: the curve.
+        names: of theorems that are not in the catalogue, by id.
+    """
+    if (name := names.get(key.removesuffix(LOWER))) is not None:
+        return f"{key.removesuffix(LOWER)} {name.removeprefix('the ')}{', from below' if key.endswith(LOWER) else ''}"
     theorem = catalogue().get(key)
     if theorem is None:
         return key.replace("_", " ")
@@ -76,3 +85,8 @@ def legend_name(key: str) -> str:
     earlier = itertools.takewhile(lambda entry: entry.id != key, DRAWN)
     taken = any(entry.theorem.name.partition(", ")[0] == short for entry in earlier)
     return f"{key} {(rest if taken and rest else short).removeprefix('the ')}"
+
+
+def own_names(run: RunRecord) -> dict[str, str]:
+    """Names of the theorems of one's own that a run was compared with, by id."""
+    return {key: theorem["name"] for key, theorem in run.get("theorems", {}).items()}

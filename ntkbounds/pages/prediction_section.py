@@ -29,9 +29,13 @@ def before_training(run: RunRecord) -> Html:
         for way, words in WAYS.items()
         if way in found["steps"]
     ]
-    caption = text(f"Before training: steps predicted over steps taken, median and range over {len(found['exponents'])} subsets")
+    caption = text(f"Before training: steps predicted over steps taken, {_over(len(found['exponents']))}")
     title = phrase(group_title(run), ", ", labels_title(run, inside=True))
     return phrase(table(caption, head, rows, plain(title)), element("p", text(_said(run, found)), class_="soft"))
+
+
+def _over(subsets: int) -> str:
+    return f"median and range over {subsets} subsets" if subsets > 1 else "from 1 subset"
 
 
 def _spread(found: SpreadRecord | None) -> Html:

@@ -1,14 +1,13 @@
-"""A run in plain words: its title, and the sentence that says how many steps each bound needs.
+"""A run in plain words: its title, and the steps that a curve needs.
 
-Main names: `headline`, `group_title`, `labels_title`, `steps_to`, `join`.
+Main names: `group_title`, `labels_title`, `step_reached`, `steps_to`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from ntkbounds.output.html import Html, element, joined, number, phrase, text
+from ntkbounds.output.html import Html, number, phrase, text
 from ntkbounds.studies.comparison import FARTHEST_SAID
 from ntkbounds.studies.record_types import RunRecord
 
@@ -30,41 +29,29 @@ def labels_title(run: RunRecord, inside: bool = False) -> Html:
     return phrase(title[0].lower() + title[1:] if inside else title)
 
 
-def join(parts: Sequence[str]) -> Html:
-    """A list as in a sentence."""
-    return joined(" and ", parts if len(parts) < 3 else (joined(", ", parts[:-1]), parts[-1]))
+def step_reached(run: RunRecord, curve: str, accuracy: str) -> int | None:
+    """The first step, as counted or among the recorded ones, with a curve at or below a fraction of the initial loss; None if none."""
+    counted = run.get("steps_to", {}).get(curve, {})
+    if accuracy in counted:
+        return counted[accuracy]
+    loss = run["loss"]
+    curves = {"trained": loss["trained"], "linearized": loss["linearized"], **run["bounds"], **run.get("predictions", {})}
+    initial = loss["linearized"][0] if loss["linearized"] else None
+    if initial is None:
+        return None
+    pairs = zip(loss["step"], curves[curve], strict=True)
+    return next((step for step, value in pairs if value is not None and value <= float(accuracy) * initial), None)
 
 
 def steps_to(run: RunRecord, curve: str, accuracy: str, beyond: str = "over ") -> Html:
-    """The first step at which a curve is at or below a fraction of the initial loss; where there is none, `beyond` and the last step tried.
+    """The same in words; where there is none, `beyond` and the last step tried.
 
     Training was tried up to the last recorded step. All else was looked for far beyond it, except in records without `steps_to`.
     """
-    counted = run.get("steps_to", {}).get(curve, {})
-    if counted.get(accuracy) is not None:
-        return number(counted[accuracy])
-    if accuracy in counted and curve != "trained":
+    reached = step_reached(run, curve, accuracy)
+    if reached is not None:
+        return number(reached)
+    if accuracy in run.get("steps_to", {}).get(curve, {}) and curve != "trained":
         return phrase(beyond, FARTHEST_SAID)
-    loss = run["loss"]
-    curves = {"trained": loss["trained"], "linearized": loss["linearized"], **run["bounds"], **run.get("predictions", {})}
-    steps, initial = loss["step"], loss["linearized"][0] if loss["linearized"] else None
-    if initial is None:
-        return text(None)
-    if accuracy not in counted:
-        for step, value in zip(steps, curves[curve], strict=True):
-            if value is not None and value <= float(accuracy) * initial:
-                return number(step)
-    return phrase(beyond, number(steps[-1])) if steps else text(None)
-
-
-def headline(run: RunRecord, accuracy: str = "0.1") -> Html:
-    """One sentence: the steps each bound needs to guarantee a fraction of the initial loss, and what training took."""
-    percent = f"{float(accuracy) * 100:g}\u00a0%"
-    who = element("strong", phrase(group_title(run), ", ", labels_title(run, inside=True), "."))
-    took = phrase(steps_to(run, "trained", accuracy), " (the linearized network: ", steps_to(run, "linearized", accuracy), ")")
-    keys = [key for key in run["bounds"] if not key.endswith("_lower")]
-    if not keys:
-        return phrase(who, f" To reach {percent} of the initial loss, training took ", took, " steps.")
-    first, *others = ((text(key), steps_to(run, key, accuracy)) for key in keys)
-    needs = [phrase(first[0], " needs ", first[1], " steps"), *(joined(" ", pair) for pair in others)]
-    return phrase(who, f" To guarantee {percent} of the initial loss, ", join(needs), "; training took ", took, ".")
+    steps = run["loss"]["step"]
+    return phrase(beyond, number(steps[-1])) if steps and run["loss"]["linearized"][:1] != [None] else text(None)

@@ -2,7 +2,7 @@
 
 Everything is rebuilt from `results.json` and the `.npz` files; nothing is computed anew.
 
-Main names: `build_report`, `headline`.
+Main name: `build_report`.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from ntkbounds.output.html import Html, document, element, text
 from ntkbounds.pages import figures
 from ntkbounds.pages import study_sections as sections
 from ntkbounds.pages.binned_section import binned_figure, binned_tables, claims_summary
+from ntkbounds.pages.headline import headline
 from ntkbounds.pages.prediction_section import before_training
-from ntkbounds.pages.run_titles import group_title, headline, labels_title
+from ntkbounds.pages.run_titles import group_title, labels_title
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import read_arrays, read_results, run_name
+from numerics.measurements.drawn import LOWER
 from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
-
-__all__ = ["build_report", "headline", "theorem_ids"]
 
 REPORT_FILE = "report.html"
 
@@ -48,17 +48,18 @@ def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[s
     shown, others = _asked(results)
     if theorems is None:
         theorems = theorem_cards(theorem_ids(shown))
+    own = {key: theorem for run in shown["runs"] for key, theorem in run.get("theorems", {}).items()}
     groups = [_group(folder, runs) for runs in _grouped(shown["runs"])]
     page = document(
         "ntkbounds: bounds against training",
         element("h1", text("How close do the bounds come to training?")),
         sections.introduction(shown["runs"]),
-        element("ul", *(element("li", headline(run)) for run in shown["runs"]), class_="headline"),
+        headline(shown["runs"]),
         sections.check_summary(shown["runs"]),
         claims_summary(shown["runs"]),
         *groups,
         sections.checks(shown["runs"]),
-        sections.theorems(theorems),
+        sections.theorems([*own.values(), *theorems]),
         sections.settings(shown),
         sections.also_there(others),
     )
@@ -71,7 +72,8 @@ def theorem_ids(results: Results) -> list[str]:
     """The theorems that these results rest on, each once: the dynamics, the alignment, then all bounds and predictions drawn."""
     used = {"D1": None, "A1": None, "A6": None}
     for run in results["runs"]:
-        names = [*run["bounds"], *run.get("predictions", {})]
+        own = run.get("theorems", {})
+        names = [name for name in (*run["bounds"], *run.get("predictions", {})) if name.removesuffix(LOWER) not in own]
         # The two sides of one theorem are curves of their own, Q1_lower and Q1_upper.
         used |= dict.fromkeys(name if name in catalogue() else name.split("_")[0] for name in names)
     return list(used)
@@ -109,7 +111,7 @@ def _article(folder: Path, run: RunRecord) -> Html:
     binned = binned_figure(run)
     for drawing in [*figures.draw_all(run, arrays), *([] if binned is None else [binned])]:
         svg = figures.save(drawing, folder / "figures", run_name(run))
-        shown.append(sections.figure(drawing, svg))
+        shown.append(sections.figure(drawing, svg, run_name(run)))
     return element(
         "article",
         element("h3", labels_title(run)),

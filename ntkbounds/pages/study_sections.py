@@ -6,6 +6,7 @@ Main names: `introduction`, `settings`, `also_there`, `measured`, `notes`, `step
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -27,8 +28,9 @@ from ntkbounds.output.html import (
     table,
     text,
 )
+from ntkbounds.pages.figure_data import as_csv
 from ntkbounds.pages.figures import Drawing
-from ntkbounds.pages.looks import legend_name
+from ntkbounds.pages.looks import legend_name, own_names
 from ntkbounds.pages.run_titles import group_title, labels_title, steps_to
 from ntkbounds.studies.record_types import Results, RunRecord
 from ntkbounds.studies.results import run_name
@@ -116,10 +118,21 @@ def also_there(runs: Sequence[RunRecord]) -> Html:
     return element("section", element("h2", text("Also in this folder")), element("ul", *names), id="also-there")
 
 
-def figure(drawing: Drawing, svg: bytes) -> Html:
-    """A figure with its caption, which is also its text for those who cannot see it."""
-    caption = phrase(element("strong", phrase(f"{drawing.title}.")), f" {drawing.caption}")
+EMBEDDED = 200_000
+"""Bytes of a figure's numbers up to which they are in the page too."""
+
+
+def figure(drawing: Drawing, svg: bytes, stem: str) -> Html:
+    """A figure with its caption, which is also its text for those who cannot see it, and its numbers; `stem` begins its files' names."""
+    caption = phrase(element("strong", phrase(f"{drawing.title}.")), f" {drawing.caption} ", _numbers(drawing, f"{stem}-{drawing.key}.csv"))
     return element("figure", picture(svg, f"{drawing.title}. {drawing.caption}"), element("figcaption", caption))
+
+
+def _numbers(drawing: Drawing, name: str) -> Html:
+    content = as_csv(drawing.columns)
+    if len(content) > EMBEDDED:
+        return phrase("Its numbers: ", element("code", phrase(f"figures/{name}")))
+    return element("a", phrase("Its numbers (CSV)"), href=f"data:text/csv;base64,{base64.b64encode(content).decode()}", download=name)
 
 
 def measured(run: RunRecord) -> Html:
@@ -180,8 +193,9 @@ def _percent(accuracy: str) -> Html:
 def steps_needed(run: RunRecord) -> Html:
     """Steps to each fraction of the initial loss: taken by training, guaranteed by the bounds, predicted."""
     names = {"trained": "training", "linearized": "linearized"}
-    names |= {key: legend_name(key) for key in run["bounds"] if not key.endswith("_lower")}
-    names |= {key: f"{legend_name(key)} (prediction)" for key in run.get("predictions", {})}
+    own = own_names(run)
+    names |= {key: legend_name(key, own) for key in run["bounds"] if not key.endswith("_lower")}
+    names |= {key: f"{legend_name(key, own)} (prediction)" for key in run.get("predictions", {})}
     accuracies = _accuracies(run)
     known = run.get("numbers", {})
     rows = [
@@ -226,7 +240,9 @@ def _decades(value: float | None) -> Html:
 
 def assumptions(run: RunRecord) -> Html:
     """Each assumption with what it says, what was measured, and whether it held."""
-    known = assumption_cards()
+    known = dict(assumption_cards())
+    for theorem in run.get("theorems", {}).values():
+        known = {one["name"]: one for one in theorem["assumptions"]} | known
     said = {name: assumed(known[name]["text"], known[name]["latex"]) if name in known else DASH for name in run["assumptions"]}
     rows = [
         [text(name.replace("_", " ")), said[name], _ASSUMED[record["holds"]], text(record["measured"]), text(record.get("expected"))]
@@ -286,6 +302,7 @@ def _card(card: Mapping[str, Any]) -> Html:
         _paragraph(prose(card["meaning"])) if card.get("meaning") else NOTHING,
         _paragraph(text("Assumes")) if items else NOTHING,
         element("ul", *items) if items else NOTHING,
+        _paragraph(prose(card["status"])) if card.get("status") else NOTHING,
         _paragraph(phrase(f"Source: {origin}"), class_="soft"),
         class_="card",
     )

@@ -16,6 +16,7 @@ from numerics.measurements.bounds import LossCurves
 from numerics.measurements.drawn import Drawn
 from numerics.measurements.tightness import ACCURACIES, FARTHEST, Decades, decades, first_step_below, steps_to_reach
 from numerics.training import Training
+from theory.statements.theorem import Theorem
 
 FARTHEST_SAID = "10¹²"
 """The same, as people read it."""
@@ -78,8 +79,8 @@ def compare(curves: LossCurves, training: Training, floor: float, drawn: Iterabl
     trained_steps = {a: _whole(first_step_below(step, trained, a * trained[0])) for a in ACCURACIES}
     linearized_steps = steps_to_accuracies(curves.linearized, initial)
 
-    def claimed(name: str) -> Claimed:
-        values, steps = curves.curve(name, step), steps_to_accuracies(partial(curves.curve, name), initial)
+    def claimed(theorem: Theorem) -> Claimed:
+        values, steps = curves.curve(theorem, step), steps_to_accuracies(partial(curves.curve, theorem), initial)
         return Claimed(
             values,
             steps,
@@ -87,8 +88,8 @@ def compare(curves: LossCurves, training: Training, floor: float, drawn: Iterabl
             Distance(decades(values, trained, floor), _ratios(steps, trained_steps)),
         )
 
-    known = [entry for entry in drawn if curves.available(entry.id)]
-    bounds, predictions = ({entry.key: claimed(entry.id) for entry in known if entry.is_bound is kind} for kind in (True, False))
+    known = [entry for entry in drawn if curves.available(entry.theorem)]
+    bounds, predictions = ({entry.key: claimed(entry.theorem) for entry in known if entry.is_bound is kind} for kind in (True, False))
     return Comparison(step, trained, linearized, trained_steps, linearized_steps, bounds, predictions)
 
 

@@ -65,7 +65,7 @@ class StudyConfig:
         unit_norm: scale each input to the norm √d of d entries, which the first layer divides by √d.
         batches: measure the alignment law in bins too, over this many random batches of samples; 0 for not.
         batch_size: samples in a batch.
-        predict_from: samples of a subset from which steps are predicted; no prediction if it is 0 or not less than `samples`.
+        predict_from: samples of a subset from which steps are predicted, at least 2; no prediction if it is 0 or not less than `samples`.
         subsets: how many such subsets.
         out: result folder; None takes results/NAME.
     """
@@ -104,6 +104,8 @@ class StudyConfig:
                 got = got if len(got) <= 60 else f"{got[:50]}…"
                 raise InputError(f"{name} to be {_said(declared)}", f"{name}={got}", "correct it") from error
             object.__setattr__(self, name, value)
+        if self.predict_from == 1:  # one sample has no exponent
+            raise InputError("predict_from to be 0 or a whole number from 2 to 1,000,000", "predict_from=1", "correct it")
         # What is asked for twice is run once; a file has many spellings.
         object.__setattr__(self, "nets", tuple({same_network(net): net for net in reversed(self.nets)}.values())[::-1])
         object.__setattr__(self, "labels", tuple(dict.fromkeys(self.labels)))

@@ -22,6 +22,8 @@ from ntkbounds.verification.ledger import fingerprint
 from numerics.data.dataset import Dataset
 from numerics.measurements.drawn import Drawn
 from numerics.networks.network import Network
+from theory.language.meanings import as_declared
+from theory.statements.theorem import Theorem
 
 MATTERS = ("ntkbounds", "jax", "jaxlib", "numpy", "scipy", "sympy", "platform", "device")
 """Of the versions, those whose change can change a number."""
@@ -51,7 +53,7 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     made_from = {
         "network": _network(given, net, config),
         "data": hashed([Path(config.data).name.encode(), *array_bytes(data.inputs), *array_bytes(data.labels)]),
-        "theorems": hashed(part.encode() for entry in drawn for part in (entry.id, fingerprint(entry.theorem))),
+        "theorems": hashed(part.encode() for entry in drawn for part in (entry.id, _stated(entry.theorem))),
     }
     present = versions()
     everything = {
@@ -66,6 +68,11 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     parts += [config.dtype] if config.dtype != "float64" else []
     readable = re.sub(r"[^A-Za-z0-9._-]+", "_", "-".join(filter(None, parts))).lstrip("._-")[:80]
     return Identity(f"{readable}-{hashed([json.dumps(everything, sort_keys=True).encode()])}", made_from)
+
+
+def _stated(theorem: Theorem) -> str:
+    with as_declared(theorem):
+        return fingerprint(theorem)
 
 
 def _network(given: str, net: Network, config: StudyConfig) -> str:

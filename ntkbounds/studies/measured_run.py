@@ -15,7 +15,6 @@ import numpy as np
 from ntkbounds.studies.comparison import Comparison, compare
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.start import Start
-from numerics.assumptions.registry import measure
 from numerics.assumptions.setting import Measured
 from numerics.data.dataset import Dataset
 from numerics.kernels.drift import Drift, kernel_drift
@@ -23,6 +22,7 @@ from numerics.kernels.empirical import empirical_ntk
 from numerics.measurements.bounds import LossCurves
 from numerics.measurements.drawn import Drawn, missing_assumptions, needed_assumptions
 from numerics.measurements.prediction import Prediction, predict
+from numerics.measurements.stated import measure_assumptions
 from numerics.spectra.binned import Modes, batch_modes
 from numerics.spectra.exponent import Exponent, alignment_exponent, permuted_null
 from numerics.training import Training, log_grid, rounding_floor, train
@@ -83,7 +83,7 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
     curves = LossCurves.of(spectrum, residual, convention)
     null = permuted_null(spectrum, data.labels, seed=config.seed + 1)
     label_exponent, residual_exponent = (alignment_exponent(spectrum, v, seed=config.seed) for v in (data.labels, residual))
-    assumptions = _assumptions(curves, config.steps, drawn)
+    assumptions = measure_assumptions(needed_assumptions(drawn), curves, config.steps)
     holds = {name: measured.holds for name, measured in assumptions.items()}
     valid = [entry for entry in drawn if not missing_assumptions(entry, holds)]
     batches, whole = _modes(config, start, data, training) if config.batches else (None, None)
@@ -143,11 +143,6 @@ def _modes(config: StudyConfig, start: Start, data: Dataset, training: Training)
         )
 
     return modes(config.batch_size, config.batches), modes(len(data.inputs), 1)
-
-
-def _assumptions(curves: LossCurves, steps: int, drawn: Sequence[Drawn]) -> dict[str, Measured]:
-    setting = curves.setting(steps)
-    return {assumption.name: measure(assumption, setting) for assumption in needed_assumptions(drawn)}
 
 
 def _prediction(config: StudyConfig, curves: LossCurves, kernel: np.ndarray, residual: np.ndarray) -> Prediction | None:

@@ -15,7 +15,9 @@ from ntkbounds.studies import comparison
 from ntkbounds.studies.binned_record import binned_record
 from ntkbounds.studies.checks import checks
 from ntkbounds.studies.claims import claims as founding_claims
+from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.measured_run import MeasuredRun
+from ntkbounds.studies.own_theorems import own_theorems
 from ntkbounds.studies.record_types import (
     AlignmentRecord,
     AssumptionRecord,
@@ -66,14 +68,16 @@ def record_of(run: MeasuredRun) -> RunRecord:
         "bounds": {name: claimed.values.tolist() for name, claimed in found.bounds.items()},
         "predictions": {name: claimed.values.tolist() for name, claimed in found.predictions.items()},
         "steps_to": {name: _by_accuracy(steps) for name, steps in steps_to.items()},
-        "numbers": {entry.key: entry.numbers(run.curves) for entry in run.drawn if entry.key in claims},
+        "numbers": {entry.key: entry.numbers(run.curves) for entry in run.drawn if entry.key in claims and entry.numbers is not None},
         "tightness": {name: _tightness(claimed) for name, claimed in claims.items()},
         "assumptions": _assumptions(run),
         "scale": _scale(run),
         "seconds": {name: round(value, 3) for name, value in seconds.items()},
     }
+    if own := own_theorems(run.drawn):
+        record["theorems"] = own
     record["checks"] = checks(record)
-    record["notes"] = notes(record)
+    record["notes"] = [*notes(record), *_unpredicted(run)]
     record["net_given"] = run.start.given
     if run.batches is not None and run.whole is not None:
         record["binned"] = binned_record(run.batches, run.whole, run.config)
@@ -99,6 +103,16 @@ def arrays_of(run: MeasuredRun) -> dict[str, Any]:
         "trained": run.comparison.trained,
         "linearized": run.comparison.linearized,
     }
+
+
+def _unpredicted(run: MeasuredRun) -> list[str]:
+    """A note where a subset was asked for that is no part of the data; the default asks only where there are more samples."""
+    asked, samples = run.config.predict_from, len(run.data.inputs)
+    if run.prediction is not None or asked in (0, StudyConfig.predict_from):
+        return []
+    return [
+        f"No steps are predicted: subsets of {asked:,} samples are no part of {samples:,}; use a smaller predict_from, or more samples."
+    ]
 
 
 def _inverse_norm(run: MeasuredRun) -> float:

@@ -14,7 +14,7 @@ Size = Annotated[int, Meta(ge=1, le=2**31)]
 Interval = Annotated[list[float | None], Meta(min_length=2, max_length=2)]
 Accuracy = Annotated[str, Meta(pattern=r"^[0-9]+(\.[0-9]+)?(e-?[0-9]{1,2})?\Z")]
 """A fraction of the initial loss, as JSON writes it in a key."""
-CurveName = Annotated[str, Meta(pattern=r"^\w[\w.]*\Z", max_length=60)]
+CurveName = Annotated[str, Meta(pattern=r"^\w[\w.-]*\Z", max_length=60)]
 """The id of a theorem, which may end in a side (Q1_lower), or trained or linearized."""
 BinKind = Literal["equal count", "equal width", "all samples"]
 FileName = Annotated[str, Meta(pattern=r"^\w[\w.-]*\Z", max_length=200)]
@@ -189,6 +189,28 @@ class PredictionRecord(TypedDict):
     to_trained: dict[str, dict[Accuracy, SpreadRecord | None]]
 
 
+class StatedAssumption(TypedDict):
+    """An assumption of a theorem: its name, its words, and its relations in LaTeX."""
+
+    name: str
+    text: str
+    latex: str
+
+
+class TheoremRecord(TypedDict):
+    """A theorem of one's own as it was drawn: no catalogue has it when the page is built again. `status` says whether it was checked."""
+
+    id: str
+    name: str
+    kind: str
+    meaning: str
+    source: str
+    reference: str
+    statement_latex: str
+    assumptions: list[StatedAssumption]
+    status: str
+
+
 class RunRecord(TypedDict):
     """One training run as it stands in `results.json`.
 
@@ -197,7 +219,7 @@ class RunRecord(TypedDict):
     `notes` say where the bounds tell little of the training (`ntkbounds.studies.relevance`), `scale` what they need beside the rest.
     `width` and `depth` are None for a network of one's own. `name` is what the run's files start with, `made_from` hashes of what it
     depends on beside its settings (`ntkbounds.studies.identity`), `versions` those it was made with; older runs have none of these.
-    `binned` and `claims` are there where batches were asked for.
+    `binned` and `claims` are there where batches were asked for, `theorems` where some of one's own were drawn, by id.
     """
 
     data: str
@@ -232,6 +254,7 @@ class RunRecord(TypedDict):
     binned: NotRequired[BinnedRecord]
     claims: NotRequired[list[ClaimRecord]]
     before_training: NotRequired[PredictionRecord]
+    theorems: NotRequired[dict[CurveName, TheoremRecord]]
 
 
 class Results(TypedDict):

@@ -85,11 +85,13 @@ def summary(runs: Iterable[Mapping[str, Any]], width: int | None = None) -> str:
         title += f" ({' and '.join(predictions)} {'is a prediction' if len(predictions) == 1 else 'are predictions'})"
     named = zip(net_names(runs), runs, strict=True)
     noted = [f"note: {net}, {run['labels']} labels: {note}" for net, run in named for note in run.get("notes", [])]
-    return "\n".join(piece for line in (title, *_table(rows, width), *_meanings(curves), *noted) for piece in _fitted(line, width))
+    return "\n".join(piece for line in (title, *_table(rows, width), *_meanings(curves, runs), *noted) for piece in _fitted(line, width))
 
 
-def _meanings(curves: Iterable[str]) -> list[str]:
-    names = [f"{name}: {catalogue()[name].name}" for name in curves if name in catalogue()]
+def _meanings(curves: Iterable[str], runs: Iterable[Mapping[str, Any]]) -> list[str]:
+    known = {name: theorem.name for name, theorem in catalogue().items()}
+    known |= {name: own["name"] for run in runs for name, own in run.get("theorems", {}).items()}
+    names = [f"{name}: {known[name]}" for name in curves if name in known]
     measured = "exponent: of the alignment law; κ: relative alignment constant; drift: relative change of the kernel in training"
     return ["; ".join([measured, "trained: the network", *names])]
 

@@ -1,17 +1,18 @@
 """A user's own theorems: a Python file with `Theorem` objects, exactly as the catalogue's modules have them.
 
-Main names: `load_theorems`, `find_theorem`.
+Main names: `load_theorems`, `load_new`, `own_theorems`, `find_theorem`.
 """
 
 from __future__ import annotations
 
 import difflib
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from theory.catalogue import theorems_in
+from theory.catalogue import catalogue, theorems_in
 from theory.foundations.errors import InputError
 from theory.foundations.user_files import LOADING, run_file
 from theory.language.meanings import keep_meanings
@@ -55,6 +56,40 @@ def load_theorems(path: Path, limit: float = LOADING, *, watched: bool = True) -
         raise InputError(f"ids that differ in {path}", f"two theorems {twice}", "give one of them another id")
     keep_meanings(found)
     return found
+
+
+def own_theorems(given: Iterable[Theorem | str | os.PathLike[str]]) -> list[Theorem]:
+    """Theorems, and those that files declare, in this order.
+
+    Raises:
+        InputError: as `load_theorems`, or two theorems with one id, one of the catalogue's counted.
+    """
+    files: dict[str, Path] = {}
+    found: list[Theorem] = []
+    for one in given:
+        if isinstance(one, Theorem):
+            if catalogue().get(one.id) is not one:
+                require_new_id(one, {**catalogue(), **{other.id: other for other in found}}, files, "the theorems")
+            found.append(one)
+        else:
+            found += load_new(Path(one), {**catalogue(), **{other.id: other for other in found}}, files)
+    return found
+
+
+def load_new(path: Path, known: Mapping[str, Theorem], files: dict[str, Path]) -> list[Theorem]:
+    """The theorems of a file, none of which may have the id of a known one; notes in `files` where each is from."""
+    own = load_theorems(path)
+    for theorem in own:
+        require_new_id(theorem, known, files, str(path))
+    files.update({theorem.id: path for theorem in own})
+    return own
+
+
+def require_new_id(theorem: Theorem, known: Mapping[str, Theorem], files: Mapping[str, Path], where: str) -> None:
+    """Refuse a theorem with the id of a known one; `files` says where those are from that are not in the catalogue."""
+    if theorem.id in known:
+        taken = "the catalogue does" if theorem.id in catalogue() else f"{files.get(theorem.id, 'another theorem')} does"
+        raise InputError(f"ids that {taken} not use", f"{theorem.id} in {where}", "give your theorem another id")
 
 
 def _is_catalogue(module: object) -> bool:

@@ -5,7 +5,9 @@ Which of them a study draws is in `numerics.measurements.drawn`.
 Bounds from above are rounded up, those from below down: a sum of N nonnegative terms with powers of 2t factors carries a relative rounding
 error below $4(N+2+t)\epsilon$, which is added, so that rounding alone never puts a bound on the wrong side of the loss.
 
-Main names: `LossCurves`, `VALUES` and `OWN_VALUES` (of `Value`), `bounds_from_below`.
+A theorem is given by its id in the catalogue, or as it is, where it is one of the user's own.
+
+Main names: `LossCurves`, `VALUES` and `OWN_VALUES` (of `Value`), `bounds_from_below`, `declared`.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ from theory.evaluation.arrays import numpy_function
 from theory.foundations.convention import Convention
 from theory.foundations.errors import InputError
 from theory.language.definitions import L
+from theory.language.meanings import as_declared
 from theory.language.symbols import t
+from theory.statements.theorem import Theorem
 
 
 @dataclass(frozen=True)
@@ -79,20 +83,20 @@ class LossCurves:
         """$c_i$; for a residual in the range 0 where the eigenvalue is: what rounding leaves there is no part of the residual."""
         return np.where(self.eigenvalues > 0, self.projections, 0.0) if self.alignment.holds else self.projections
 
-    def available(self, name: str) -> bool:
-        """Whether the values of theorem `name` are known: alignment constants are not when unresolved modes hold energy.
+    def available(self, theorem: Theorem | str) -> bool:
+        """Whether the values of a theorem are known: alignment constants are not when unresolved modes hold energy.
 
         Raises:
             InputError: it has a symbol that is in neither table.
         """
-        return all(value.known(self) for value in symbols_of(name).values())
+        return all(value.known(self) for value in symbols_of(theorem).values())
 
     def linearized(self, step: Num[np.ndarray, "*k"] | int) -> Float[np.ndarray, "*k"]:
         r"""$L_t$, in squared output units times γ."""
         return np.asarray(self._evaluate(_linearized_loss(), VALUES, step), np.float64)
 
-    def curve(self, name: str, step: Num[np.ndarray, "*k"] | int) -> Float[np.ndarray, "*k"]:
-        r"""The side of theorem `name` that is not $L_t$, at the given steps.
+    def curve(self, theorem: Theorem | str, step: Num[np.ndarray, "*k"] | int) -> Float[np.ndarray, "*k"]:
+        r"""The side of a theorem that is not $L_t$, at the given steps.
 
         Bounds from above are rounded up, and infinite where they have no value; those from below are rounded down, and 0 there.
 
@@ -100,11 +104,12 @@ class LossCurves:
             InputError: it has a symbol that is in neither table.
         """
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            value = np.asarray(self._evaluate(_other_side(name), symbols_of(name), step), np.float64)
-        if catalogue()[name].kind != "bound":
+            value = np.asarray(self._evaluate(_other_side(declared(theorem)), symbols_of(theorem), step), np.float64)
+        value = np.broadcast_to(value, np.shape(step))  # a bound without t is one number
+        if declared(theorem).kind != "bound":
             return value
         slack = 4 * (self.eigenvalues.size + 2 + np.asarray(step, np.float64)) * np.finfo(np.float64).eps
-        if bounds_from_below(name):
+        if bounds_from_below(theorem):
             return np.asarray(np.where(np.isnan(value), 0.0, value) * np.maximum(1 - slack, 0.0))
         return np.asarray(np.where(np.isnan(value), np.inf, value) * (1 + slack))
 
@@ -161,17 +166,22 @@ OWN_VALUES: dict[str, dict[str, Value]] = {
 """What a symbol is in one theorem: constants of other modes, and weights that are free to be chosen."""
 
 
+def declared(theorem: Theorem | str) -> Theorem:
+    """A theorem, or the one of the catalogue that has this id."""
+    return catalogue()[theorem] if isinstance(theorem, str) else theorem
+
+
 # Compiled once: a study evaluates each a thousand times.
 @cache
-def _other_side(name: str) -> Any:
-    claim = catalogue()[name].claim
-    return numpy_function(claim.lhs if bounds_from_below(name) else claim.rhs)
+def _other_side(theorem: Theorem) -> Any:
+    with as_declared(theorem):
+        claim = theorem.claim
+        return numpy_function(claim.lhs if bounds_from_below(theorem) else claim.rhs)
 
 
-@cache
-def bounds_from_below(name: str) -> bool:
+def bounds_from_below(theorem: Theorem | str) -> bool:
     """Whether the theorem has the loss on its larger side."""
-    return bool(catalogue()[name].claim.rhs == L(t))
+    return bool(declared(theorem).claim.rhs == L(t))
 
 
 @cache
@@ -179,16 +189,22 @@ def _linearized_loss() -> Any:
     return numpy_function(L(t))
 
 
-def symbols_of(name: str) -> dict[str, Value]:
+def symbols_of(theorem: Theorem | str) -> dict[str, Value]:
     """How each symbol of a theorem is computed, t apart.
 
     Raises:
         InputError: a symbol that is in neither table.
     """
-    known = {**VALUES, **OWN_VALUES.get(name, {})}
-    symbols = [symbol for symbol in _other_side(name).arguments if symbol != t.name]
+    stated = declared(theorem)
+    built_in = catalogue().get(stated.id) is stated
+    known = {**VALUES, **(OWN_VALUES.get(stated.id, {}) if built_in else {})}
+    symbols = [symbol for symbol in _other_side(stated).arguments if symbol != t.name]
     unknown = [symbol for symbol in symbols if symbol not in known]
     if unknown:
+        got = f"{unknown[0]} in {stated.id}"
+        if not built_in:
+            remedy = "state the theorem with these, or leave it out"
+            raise InputError(f"symbols that a study measures ({', '.join(VALUES)}) beside t", f"{got}, which has no measured value", remedy)
         expected = f"symbols that are in the table numerics.measurements.bounds.VALUES ({', '.join(VALUES)}) or OWN_VALUES"
-        raise InputError(expected, f"{unknown[0]} in {name}", "add how it is computed from the curves")
+        raise InputError(expected, got, "add how it is computed from the curves")
     return {symbol: known[symbol] for symbol in symbols}

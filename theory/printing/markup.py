@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-_SAFE_ADDRESS = re.compile(r"#|data:image/|data:,")
+_SAFE_ADDRESS = re.compile(r"#|data:image/|data:,|data:text/csv;base64,")
 VOID = frozenset({"br", "img", "link", "meta", "wbr"})
 """Elements that have no content and no end."""
 

@@ -66,7 +66,7 @@ class Reader(HTMLParser):
             self._inside.pop()
 
     def handle_data(self, data: str) -> None:
-        if "style" in self.open:
+        if {"style", "script"} & set(self.open):
             return
         self.words.append(data)
         for inside in self._inside:

@@ -20,11 +20,12 @@ from pypdf import PdfReader
 from ntkbounds.derivations.derivation import theorem_cards
 from ntkbounds.derivations.render import render
 from ntkbounds.pages.ledger_page import ledger_page
+from ntkbounds.verification.proof_ledger import shown_verdict
 from theory.catalogue import catalogue
 
 PAGES = ("report", "theory", "ledger")
 # Some of every family, and the widest formulas.
-THEOREMS = ("D3.nesterov.real", "C4", "A2", "R2", "T3", "Q2.upper", "F1", "X2")
+THEOREMS = ("D1", "D3.nesterov.real", "C4", "A2", "R1", "R2", "T3", "Q2.upper", "F1", "X2")
 PAPER, LANDSCAPE = 688, 1047  # pixels between the margins of A4, at 96 an inch
 Open = Callable[..., Page]
 WIDER = """limit => [...document.querySelectorAll('body *')].filter(
@@ -47,7 +48,7 @@ def sources(study: Path, shipped: dict[str, Any]) -> dict[str, str]:
     some = [entry for entry in shipped["theorems"] if entry["id"] in THEOREMS]
     return {
         "report": (study / "report.html").read_text(encoding="utf-8"),
-        "theory": render(theorem_cards(THEOREMS), "html"),
+        "theory": render([{**card, "verdict": shown_verdict(catalogue()[card["id"]])} for card in theorem_cards(THEOREMS)], "html"),
         "ledger": ledger_page(shipped, catalogue()),
         "short ledger": ledger_page({**shipped, "theorems": some}, catalogue()),
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import csv
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -10,8 +12,12 @@ from pathlib import Path
 import pytest
 
 from ntkbounds.output import html as _page
+from ntkbounds.pages import figures
 from ntkbounds.pages import study_page as report
 from ntkbounds.pages import study_sections as sections
+from ntkbounds.pages.figure_data import as_csv
+from ntkbounds.pages.headline import headline
+from ntkbounds.pages.run_titles import steps_to
 from ntkbounds.studies import results
 from theory.foundations.errors import InputError
 
@@ -109,13 +115,33 @@ def test_a_rebuilt_page_is_the_same_page(study: Path, cards: list) -> None:
     assert report.build_report(study, cards).read_bytes() == first
 
 
-def test_the_headline_counts_steps(make_synthetic_run: Callable) -> None:
-    record, _ = make_synthetic_run(samples=40)
-    record["bounds"] = {key: record["bounds"][key] for key in ("C1", "R2", "C4")}
-    record["steps_to"] = {"C1": {"0.1": 4312}, "R2": {"0.1": 310}, "C4": {"0.1": 25}, "trained": {"0.1": 22}, "linearized": {"0.1": None}}
-    said = report.headline(record).replace("\u00a0", " ")
-    assert "To guarantee 10 % of the initial loss, C1 needs 4,312 steps, R2 310 and C4 25; training took 22" in said
-    assert "linearized network: over 10¹²" in said
+def _headline(*runs) -> dict[str, list[str]]:
+    """The rows of the headline by their first cells."""
+    source = headline(runs).replace("\u00a0", " ")
+    rows = re.findall(r"<tr>(.*?)</tr>", source)[1:]
+    cells = [[_Reader(f"<div>{cell}</div>").text for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)] for row in rows]
+    return {name: rest for name, *rest in cells}
+
+
+def test_the_headline_is_a_table_of_what_bounds_demand(make_synthetic_run: Callable) -> None:
+    (first, _), (second, _) = make_synthetic_run(samples=40), make_synthetic_run(samples=40, labels="permuted")
+    counted = {"C1": None, "C3": 200, "R2": 2000, "R13": 5, "trained": 22, "linearized": 20}
+    for record in (first, second):
+        record["bounds"] = {key: record["bounds"][key] for key in ("C1", "C3", "R2")} | {"T5_lower": []}
+        record["steps_to"] = {curve: {"0.1": steps} for curve, steps in counted.items()}
+    del second["bounds"]["R2"]
+    second["steps_to"]["linearized"]["0.1"] = None
+    assert _headline(first, second) == {
+        "linearized network, steps": ["20", "over 10¹²"],
+        "training, steps": ["22", "22"],
+        "C1 smallest eigenvalue": ["never", "over 10¹² steps"],
+        "C3 norm form": ["10.0", "200 steps"],
+        "R2 relative form": ["100", "–"],
+        "R13 alignment law (prediction)": ["0.250", "5 steps"],
+    }
+    assert 'title="R2: 2,000 steps"' in headline([first])
+    shares = re.findall(r"--share: ([\d.]+)", headline([first]))
+    assert shares == ["1.000", "0.500", "1.000", "0.000"], "powers of ten over the largest; never is a whole bar, less than 1 none"
 
 
 def test_only_training_is_limited_to_the_recorded_steps(make_synthetic_run: Callable) -> None:
@@ -126,22 +152,53 @@ def test_only_training_is_limited_to_the_recorded_steps(make_synthetic_run: Call
     found = {"trained": None, "linearized": 332, "C1": None, "T11": 1271}
     record["steps_to"] = {curve: {"0.1": step} for curve, step in found.items()}
     record["tightness"] = {}
-    said = report.headline(record).replace("\u00a0", " ")
-    assert "C1 needs over 10¹² steps and T11 1,271; training took over 10 (the linearized network: 332)" in said
+    shown = _headline(record)
+    assert (shown["training, steps"], shown["linearized network, steps"]) == (["over 10"], ["332"])
+    assert (shown["C1 smallest eigenvalue"], shown["T11 fitted bound"]) == (["never"], ["3.83"])
     table = _Reader(sections.steps_needed(record)).text
     for row in ("training> 10", "linearized332", "C1 smallest eigenvalue> 10¹²", "T11 fitted bound1,271"):
         assert row in table, table
     record["steps_to"]["T11"] = {}
-    assert sections.steps_to(record, "T11", "0.1") == "over 10", "nothing was counted, and the curve ends at 10"
+    assert steps_to(record, "T11", "0.1") == "over 10", "nothing was counted, and the curve ends at 10"
+    assert _headline(record)["T11 fitted bound"] == ["over 10 steps"]
 
 
 def test_without_counted_steps_the_headline_reads_the_curves(make_synthetic_run: Callable) -> None:
     record, _ = make_synthetic_run(samples=40)
     del record["steps_to"]
     record["loss"] = {"step": [0, 1, 5, 9], "trained": [1.0, 0.5, 0.09, 0.01], "linearized": [1.0, 0.4, 0.2, 0.1]}
-    record["bounds"] = {"C1": [1.0, 0.9, None, 0.5]}
-    said = report.headline(record)
-    assert "C1 needs over 9 steps; training took 5 (the linearized network: 9)" in said
+    record["bounds"], record["predictions"] = {"C1": [1.0, 0.9, None, 0.5], "C3": [1.0, 0.9, None, 0.1]}, {}
+    shown = _headline(record)
+    assert (shown["training, steps"], shown["linearized network, steps"]) == (["5"], ["9"])
+    assert (shown["C1 smallest eigenvalue"], shown["C3 norm form"]) == (["over 9 steps"], ["1.00"])
+
+
+def test_every_figure_has_its_numbers_as_csv_in_the_page_and_beside_it(study: Path) -> None:
+    """The same in both, complete, and equal to what is stored."""
+    page = (study / "report.html").read_text(encoding="utf-8")
+    links = re.findall(r'<a href="data:text/csv;base64,([^"]+)" download="([^"]+)"', page)
+    assert len(links) == 8
+    for content, name in links:
+        assert base64.b64decode(content) == (study / "figures" / name).read_bytes()
+    run = results.read_results(study)["runs"][0]
+    head, *rows = csv.reader((study / "figures" / f"{results.run_name(run)}-loss.csv").read_text(encoding="utf-8").splitlines())
+    assert head == ["step", "trained", "linearized", *run["bounds"], *run["predictions"]]
+    columns = dict(zip(head, zip(*rows, strict=True), strict=True))
+    for key, curve in {**run["bounds"], "trained": run["loss"]["trained"]}.items():
+        assert [float(cell or "nan") for cell in columns[key]] == pytest.approx(curve, rel=1e-9, nan_ok=True)
+    projections = results.read_arrays(study, run)["label_projections"]
+    _, *rows = csv.reader((study / "figures" / f"{results.run_name(run)}-labels.csv").read_text(encoding="utf-8").splitlines())
+    assert [float(row[-1]) for row in rows] == pytest.approx(projections[: len(rows)] ** 2, rel=1e-9)
+
+
+def test_numbers_that_are_too_many_for_the_page_are_beside_it_only(make_synthetic_run: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sections, "EMBEDDED", 100)
+    columns = {"step": range(100), "odd": [None, float("nan")] * 50, "é": ["a,b"] * 100}
+    drawing = figures.Drawing("loss", "Loss", figures.Figure(), "Said.", columns)
+    assert as_csv(drawing.columns).decode().splitlines()[:3] == ["step,odd,é", '0,,"a,b"', '1,,"a,b"']
+    shown = sections.figure(drawing, b"<svg/>", "run")
+    assert "figures/run-loss.csv" in shown
+    assert "data:text/csv" not in shown
 
 
 def test_names_from_outside_are_escaped(tmp_path: Path, make_synthetic_run: Callable) -> None:

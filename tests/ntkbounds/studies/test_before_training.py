@@ -64,4 +64,12 @@ def test_what_training_did_not_reach_is_a_dash_and_what_is_never_reached_infinit
 def test_no_subset_no_prediction(samples: int, tmp_path: Path) -> None:
     (run,) = run_study(StudyConfig(predict_from=samples, out=str(tmp_path), **SMALL), quiet)
     assert "before_training" not in run
+    said = [note for note in run["notes"] if note.startswith("No steps are predicted: subsets of 40 samples are no part of 40")]
+    assert len(said) == (samples == 40), "asked for, and silently left out"
     assert "Before training" not in build_report(tmp_path).read_text(encoding="utf-8")
+
+
+def test_one_subset_is_not_several(finished: Path) -> None:
+    (run,) = read_results(finished)["runs"]
+    found: RunRecord = {**run, "before_training": {**run["before_training"], "exponents": run["before_training"]["exponents"][:1]}}
+    assert "steps taken, from 1 subset" in before_training(found)

@@ -52,11 +52,12 @@ def test_a_preset_writes_to_one_folder_and_takes_every_override(name: str) -> No
         ("learning_rate = nan", "learning_rate to be a positive number"),
         ("learning_rate = inf", "learning_rate to be a positive number"),
         ("learning_rate = 0", "learning_rate to be a positive number"),
+        ("predict_from = 1", "predict_from to be 0 or a whole number from 2"),
         ("sample = 3\nstep = 4", "settings among .*got sample, step in .*; did you mean samples and steps"),
         ("seed = " + "9" * 5000, "a TOML file"),
         ("data = " + "[" * 5000, "a TOML file"),
     ],
-    ids=range(21),
+    ids=range(22),
 )
 def test_a_file_that_cannot_be_used(tmp_path: Path, text: str, says: str) -> None:
     path = tmp_path / "mine.toml"
