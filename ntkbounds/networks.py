@@ -38,8 +38,8 @@ def empirical_ntk(
     >>> empirical_ntk(lambda w, x: x @ w, jnp.ones((2, 1)), jnp.eye(2)).tolist()
     [[1.0, 0.0], [0.0, 1.0]]
 
-    Each parameter's part is computed in the cheapest of several ways; `kernel_plan` says which. The function is traced at every
-    call, so that what it reads besides its arguments may change; it is compiled once for what it computes and for shapes.
+    Each parameter's part is computed in the cheapest of several ways; `kernel_plan` says which. The function is compiled once for what
+    it computes and for shapes; what it reads besides its arguments may change, and is looked at in every call.
 
     Args:
         apply: `apply(params, inputs)` of shape (n, C) or (n,), each row a function of its own sample; a built-in network (`nb.mlp`,

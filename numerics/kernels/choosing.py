@@ -30,6 +30,10 @@ BYTE = 4.0
 """Operations that take as long as one byte to and from memory; kernels are products of matrices, at some ten operations a byte."""
 
 
+CACHE = 2**21
+"""Bytes of a processor's own cache, about."""
+
+
 @dataclass(frozen=True)
 class Part:
     """How one parameter enters the kernel.
@@ -92,16 +96,18 @@ class Chosen:
     """What the computation needs to know: which sites are contracted how.
 
     Attributes:
-        factored: `(site, method)` of each weight that is contracted as Gram or by products.
-        summed: weights whose Jacobian is taken, with their sites; none where it is plain.
+        factored: `(site, method)` of each weight that is used once and is one parameter times a number.
+        summed: the other weights, whose Jacobian is taken, with their sites; none where it is plain.
         leaves: indices of the parameters that these weights depend on, increasing.
         costs: for each parameter its method, operations and bytes a sample.
+        together: samples whose derivatives are formed at one time.
     """
 
     factored: tuple[tuple[Site, str], ...]
     summed: tuple[tuple[Any, tuple[Site, ...]], ...]
     leaves: tuple[int, ...]
     costs: dict[int, tuple[str, int, int]]
+    together: int
 
 
 def choose(tapped: Tapped, leaves: Sequence[Any], samples: int, pairs: int, *, trace: bool) -> Chosen:
@@ -130,10 +136,9 @@ def choose(tapped: Tapped, leaves: Sequence[Any], samples: int, pairs: int, *, t
             method, flops, size = cheapest(
                 sites[0].sizes, tapped.outputs, samples, pairs, np.dtype(weight.aval.dtype).itemsize, trace=trace, lookup=sites[0].lookup
             )
-            if method != JACOBIAN:
-                factored.append((sites[0], method))
-                costs[leaf] = (method, flops, size)
-                continue
+            factored.append((sites[0], method))
+            costs[leaf] = (method, flops, size)
+            continue
         summed.append((weight, sites))
     needed = tuple(sorted(frozenset().union(*(tapped.leaves[weight] for weight, _ in summed))))
     c = tapped.outputs
@@ -143,7 +148,16 @@ def choose(tapped: Tapped, leaves: Sequence[Any], samples: int, pairs: int, *, t
         made = sum(_forming(one, c, size) for sites in there for one in sites)
         flops = samples * made + 2 * pairs * size * (c if trace else c * c)
         costs[leaf] = (JACOBIAN if all(there) else PLAIN, flops, c * size * np.dtype(leaves[leaf].dtype).itemsize)
-    return Chosen(tuple(factored), tuple(summed), needed, costs)
+    return Chosen(tuple(factored), tuple(summed), needed, costs, _together(tapped, factored))
+
+
+def _together(tapped: Tapped, factored: Sequence[tuple[Site, str]]) -> int:
+    """As many samples as the largest thing that is made of them fits in a processor's cache; from memory it takes several times as long."""
+    made = [variable.aval for equation in tapped.sample_equations for variable in equation.outvars]
+    patches = [sizes.groups * sizes.positions * sizes.rows for one, _ in factored if (sizes := one.sizes) is not None and not one.lookup]
+    itemsize = max((aval.dtype.itemsize for aval in made if hasattr(aval, "dtype")), default=8)
+    largest = max([1, *(math.prod(aval.shape) for aval in made if hasattr(aval, "shape")), *patches])
+    return max(1, CACHE // (tapped.outputs * largest * itemsize))
 
 
 def _forming(site: Site, outputs: int, size: int) -> int:

@@ -22,6 +22,7 @@ from numerics.kernels.choosing import Chosen, Plan, choose, plan
 from numerics.kernels.contracting import Features, contract, features
 from numerics.kernels.memory import REMEDY, kernel_needs
 from numerics.kernels.tracing import tapped
+from numerics.networks.contents import digest
 from numerics.networks.network import Network, Parameters, moving, moving_names
 from theory.foundations.errors import InputError
 from theory.foundations.memory import require_memory
@@ -55,6 +56,8 @@ class Compiled:
 
 
 _kept: OrderedDict[Any, Compiled] = OrderedDict()
+_known: OrderedDict[bytes, Any] = OrderedDict()
+"""From the contents of what was asked for to the key of its programs."""
 _lock = RLock()
 
 
@@ -97,12 +100,47 @@ def compiled(
 ) -> Compiled:
     """The programs for this network and these shapes: from what is kept, or made now. Arguments as in `planned`; `dtype` of the kernel.
 
-    The function is traced at every call, and programs are known by what was traced, down to the numbers in it: whatever the function
-    reads besides its arguments may have changed since.
+    Programs are known by what was traced, down to the numbers in it. Where the contents of all that the function reads can be told
+    (`numerics.networks.contents`), and are what they were, it is not traced anew.
 
     Raises:
         InputError: as `planned`; a function that JAX cannot differentiate for many samples at once.
     """
+    asked = (network, params, inputs, others, trace, memory_bytes, dtype)
+    contents = _contents(*asked)
+    with _lock:
+        key = _known.get(contents) if contents is not None else None
+        if key in _kept:
+            _kept.move_to_end(key)
+            programs = _kept[key]
+            rows, columns = (len(one) * (1 if trace else programs.plan.outputs) for one in (inputs, inputs if others is None else others))
+            require_memory(kernel_needs(rows, columns, dtype, 4 * programs.plan.bytes), REMEDY)
+            return programs
+    key, programs = _traced(network, params, inputs, others, trace=trace, memory_bytes=memory_bytes, dtype=dtype)
+    # tracing runs the function, which may have changed what it reads
+    if key is not None and contents is not None and _contents(*asked) == contents:
+        with _lock:
+            _known[contents] = key
+            while len(_known) > 4 * KEPT:
+                _known.popitem(last=False)
+    return programs
+
+
+def _contents(network: Network, params: Parameters, inputs: Array, others: Array | None, *rest: Any) -> bytes | None:
+    leaves, rebuild = moving(params)
+    try:
+        without = rebuild([f"{leaf.dtype}{leaf.shape}" for leaf in leaves])
+    except Exception:  # a class of the user's that takes nothing but arrays
+        return None
+    configuration = [f"{name}={getattr(jax.config, name, value)}" for name, value in jax.config.values.items()]
+    shapes = (str(inputs.dtype), inputs.shape, None if others is None else others.shape)
+    return digest(network.function or network.apply, without, shapes, [str(one) for one in rest], configuration, jax.default_backend())
+
+
+def _traced(
+    network: Network, params: Parameters, inputs: Array, others: Array | None, *, trace: bool, memory_bytes: int, dtype: Any
+) -> tuple[Any, Compiled]:
+    """The key of the programs, None where they are not kept, and the programs."""
     made, chosen, found = planned(network, params, inputs, others, trace=trace, memory_bytes=memory_bytes)
     leaves, _ = moving(params)
     block = jax.ShapeDtypeStruct((made.block, *inputs.shape[1:]), inputs.dtype)
@@ -113,20 +151,20 @@ def compiled(
         raise InputError("a function that JAX can differentiate for many samples at once", one_line(error), remedy) from error
     text = first.as_text()
     if "callback" in text:  # which Python function is called back is not in the text
-        return _compile(first, made, chosen, trace=trace, dtype=dtype)
+        return None, _compile(first, made, chosen, trace=trace, dtype=dtype)
     config = (*(getattr(jax.config, name) for name in SETTINGS), jax.default_backend())
-    lookups = tuple(one.lookup for one, _ in chosen.factored)
-    key = (hashlib.sha256(text.encode()).digest(), made, lookups, trace, np.dtype(dtype), config)
+    ways = tuple((one.lookup, method) for one, method in chosen.factored)
+    key = (hashlib.sha256(text.encode()).digest(), made, ways, trace, np.dtype(dtype), config)
     with _lock:
         if key in _kept:
             _kept.move_to_end(key)
-            return _kept[key]
+            return key, _kept[key]
     programs = _compile(first, made, chosen, trace=trace, dtype=dtype)
     with _lock:
         _kept[key] = programs
         while len(_kept) > KEPT:
             _kept.popitem(last=False)
-    return programs
+    return key, programs
 
 
 def _compile(first: Any, made: Plan, chosen: Chosen, *, trace: bool, dtype: Any) -> Compiled:

@@ -14,7 +14,7 @@ from jax import lax
 from jax.extend.core import Literal
 from jaxtyping import Array
 
-from numerics.kernels.choosing import PRODUCTS, Chosen
+from numerics.kernels.choosing import JACOBIAN, PRODUCTS, Chosen
 from numerics.kernels.sites import Site
 from numerics.kernels.tracing import Tapped, bind, evaluate
 
@@ -37,11 +37,12 @@ def features(tapped: Tapped, chosen: Chosen, leaves: Sequence[Array], samples: A
         inputs = {}
 
         def one(index: int, equation: Any, values: Sequence[Any]) -> list[Any]:
-            found = bind(equation, values)
-            if index in sites:
-                inputs[index] = values[1 - sites[index].operand]
-                return [found[0] + taps[index]]
-            return found
+            if index not in sites:
+                return bind(equation, values)
+            here = sites[index]
+            inputs[index] = here.rows(values[1 - here.operand])
+            z = bind(equation, values)[0] if here.product is None else here.product(inputs[index], values[here.operand])
+            return [z + taps[index]]
 
         start = {**weights, **dict(zip(plain, free, strict=True)), tapped.sample: x}
         known = evaluate(tapped.sample_equations, start, one)
@@ -75,12 +76,16 @@ def features(tapped: Tapped, chosen: Chosen, leaves: Sequence[Array], samples: A
             [j.reshape(tapped.outputs, -1) for j in jacobians],
         )
 
-    factors, jacobians = jax.vmap(one_sample)(samples)
+    factors, jacobians = lax.map(one_sample, samples, batch_size=chosen.together)
     return _scaled(tapped, chosen, leaves, factors), jacobians
 
 
-def _factors(site: Site, method: str, signal: Array, value: Array) -> tuple[Array, ...]:
-    rows, columns = site.rows(value), jax.vmap(site.columns)(signal)
+def _factors(site: Site, method: str, signal: Array, rows: Array) -> tuple[Array, ...]:
+    if method == JACOBIAN and site.lookup:
+        return (site.jacobian(signal, rows).reshape(len(signal), -1),)
+    columns = jax.vmap(site.columns)(signal)
+    if method == JACOBIAN:
+        return (jnp.einsum("cgpm,gpk->cgmk", columns, rows).reshape(len(signal), -1),)
     return (rows, columns, jnp.einsum("gpk,cgpm->cgkm", rows, columns)) if method == PRODUCTS else (rows, columns)
 
 
@@ -90,18 +95,27 @@ def _scaled(tapped: Tapped, chosen: Chosen, leaves: Sequence[Array], factors: li
         return []
     at_ones = tapped.weights([jnp.ones_like(leaf) for leaf in leaves])
     scales = [jnp.sqrt(jnp.mean(jnp.square(at_ones[site.weight]))) for site, _ in chosen.factored]
-    return [(rows, columns * s, *(j * s for j in rest)) for (rows, columns, *rest), s in zip(factors, scales, strict=True)]
+    methods = (method for _, method in chosen.factored)
+    return [
+        (parts[0] * s,) if method == JACOBIAN else (parts[0], *(part * s for part in parts[1:]))
+        for method, parts, s in zip(methods, factors, scales, strict=True)
+    ]
 
 
 def contract(chosen: Chosen, left: Features, right: Features, *, samples: tuple[int, int], outputs: int, trace: bool, dtype: Any) -> Array:
     """The kernel of two blocks of samples: (n·C, m·C), or (n, m) for the trace over outputs."""
     shape = (samples[0], samples[1]) if trace else (samples[0], outputs, samples[1], outputs)
     total = jnp.zeros(shape, dtype)
-    for a, b in zip(left[1], right[1], strict=True):
+    for a, b in zip(_jacobians(chosen, left), _jacobians(chosen, right), strict=True):
         total += (a.reshape(len(a), -1) @ b.reshape(len(b), -1).T if trace else _flat(a) @ _flat(b).T).reshape(shape)
     for (site, method), a, b in zip(chosen.factored, left[0], right[0], strict=True):
-        total += _products(a, b) if method == PRODUCTS else _gram(site, a, b, shape, trace=trace)
+        if method != JACOBIAN:
+            total += _products(a, b) if method == PRODUCTS else _gram(site, a, b, shape, trace=trace)
     return total if trace else total.reshape(samples[0] * outputs, samples[1] * outputs)
+
+
+def _jacobians(chosen: Chosen, known: Features) -> list[Array]:
+    return [*known[1], *(parts[0] for (_, method), parts in zip(chosen.factored, known[0], strict=True) if method == JACOBIAN)]
 
 
 def _flat(array: Array) -> Array:

@@ -6,6 +6,7 @@ Reference: Jacot, Gabriel and Hongler 2018. That a kernel is cheapest one way fo
 Sohl-Dickstein and Schoenholz 2022.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,6 +23,8 @@ from theory.foundations.errors import InputError
 from theory.foundations.memory import require_memory
 
 OUTPUTS = ("full", "trace")
+AHEAD = 2
+"""Blocks of the kernel that are computed while another one is put in its place."""
 
 
 def empirical_ntk(
@@ -37,7 +40,7 @@ def empirical_ntk(
 
     Each parameter's part is computed in the cheapest of several ways (`numerics.kernels.choosing`), in blocks of samples. Between the
     inputs themselves, blocks on and below the diagonal are computed, the rest is their transpose, so K is exactly symmetric. The network is
-    traced at every call and compiled once for what it computes and for shapes.
+    compiled once for what it computes and for shapes, and traced again unless the contents of all that it reads are what they were.
 
     Args:
         network: the network.
@@ -109,20 +112,29 @@ def _fill(kernel: np.ndarray, programs: Compiled, leaves: list[Array], x: Array,
             kept[key] = found
         return kept[key]
 
+    def place(i: int, j: int, found: np.ndarray) -> None:
+        rows, others = slice(i * columns, i * columns + size), slice(j * columns, j * columns + size)
+        there = kernel[rows, others]
+        found = found[: there.shape[0], : there.shape[1]]
+        there[:] = (found + found.T) / 2 if y is None and i == j else found
+        if y is None and i != j:
+            kernel[others, rows] = found.T
+
+    if programs.plan.kept:  # nothing waits for what came before: JAX runs them on all cores
+        for samples in (x,) if y is None else (x, y):
+            for start in range(0, len(samples), block):
+                known(samples, start)
+    running: deque[tuple[int, int, Array]] = deque()
     for i in range(0, len(x), block):
         left = known(x, i)
         for j in _starts(i, block, y):
             right = left if y is None and j == i else known(x if y is None else y, j)
-            rows, others = slice(i * columns, i * columns + size), slice(j * columns, j * columns + size)
-            place = kernel[rows, others]
-            found = np.asarray(programs.contract(left, right))[: place.shape[0], : place.shape[1]]
-            if y is not None:
-                place[:] = found
-            elif i == j:
-                place[:] = (found + found.T) / 2
-            else:
-                place[:] = found
-                kernel[others, rows] = found.T
+            running.append((i, j, programs.contract(left, right)))
+            if len(running) > AHEAD:
+                i_done, j_done, done = running.popleft()
+                place(i_done, j_done, np.asarray(done))
+    for i, j, found in running:
+        place(i, j, np.asarray(found))
 
 
 def _starts(row: int, block: int, others: Array | None) -> Iterator[int]:

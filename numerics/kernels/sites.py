@@ -39,11 +39,11 @@ class Site:
         equation: index among the equations that see the sample.
         operand: which operand is the weight, 0 or 1; the other is h.
         weight: its variable.
-        jacobian: `(g, h) -> (C, *w.shape)`, g having C in front.
+        jacobian: `(g, rows of h) -> (C, *w.shape)`, g having C in front.
         sizes: None where the derivative is no sum of outer products.
-        rows: h → (groups, positions, rows), or indices (1, positions) for a look-up.
+        rows: h → (groups, positions, rows), or indices (1, positions) for a look-up; h itself where `sizes` is None.
         columns: g, without C → (groups, positions, columns).
-        fold: (groups, rows, columns) → w.shape.
+        product: `(rows of h, w) -> z`, a quicker way to it than the equation, and to its derivative; None where there is none.
         lookup: rows of the weight are read by index.
     """
 
@@ -54,7 +54,7 @@ class Site:
     sizes: Sizes | None = None
     rows: Callable[[Array], Array] = lambda h: h
     columns: Callable[[Array], Array] = lambda g: g
-    fold: Callable[[Array], Array] = lambda j: j
+    product: Callable[[Array, Array], Array] | None = None
     lookup: bool = False
 
 
@@ -72,11 +72,11 @@ def site(equation: Any, operand: int, index: int) -> Site | None:
     return _product(equation, operand, index) if name == "dot_general" else _convolution(equation, operand, index)
 
 
-def _outer(index: int, operand: int, weight: Any, sizes: Sizes, rows: Any, columns: Any, fold: Any) -> Site:
-    def jacobian(g: Array, h: Array) -> Array:
-        return jax.vmap(fold)(jnp.einsum("gpk,cgpm->cgkm", rows(h), jax.vmap(columns)(g)))
+def _outer(index: int, operand: int, weight: Any, sizes: Sizes, rows: Any, columns: Any, fold: Any, multiply: Any = None) -> Site:
+    def jacobian(g: Array, found: Array) -> Array:
+        return jax.vmap(fold)(jnp.einsum("gpk,cgpm->cgkm", found, jax.vmap(columns)(g)))
 
-    return Site(index, operand, weight, jacobian, sizes, rows, columns, fold)
+    return Site(index, operand, weight, jacobian, sizes, rows, columns, multiply)
 
 
 def _elementwise(equation: Any, operand: int, index: int) -> Site:
@@ -144,6 +144,12 @@ def _convolution(equation: Any, operand: int, index: int) -> Site | None:
         spread = jnp.moveaxis(j.reshape(groups, entries, columns), 0, 1)  # output channels run over groups first
         return spread.reshape([shape[axis] for axis in order]).transpose(np.argsort(order))
 
+    def multiply(found: Array, w: Array) -> Array:
+        """As one product of matrices: XLA differentiates convolutions with strides through zeros, several times the work."""
+        matrix = jnp.moveaxis(w.transpose(order).reshape(entries, groups, columns), 1, 0)
+        z = jnp.moveaxis(jnp.matmul(found, matrix, precision=given["precision"]), 0, 1)
+        return z.reshape(batch, *size, groups * columns).transpose(np.argsort((out[0], *out[2:], out[1])))
+
     return _outer(
         index,
         operand,
@@ -152,6 +158,7 @@ def _convolution(equation: Any, operand: int, index: int) -> Site | None:
         patches,
         lambda g: jnp.moveaxis(g.transpose(out[0], *out[2:], out[1]).reshape(positions, groups, columns), 1, 0),
         fold,
+        multiply,
     )
 
 
@@ -180,10 +187,10 @@ def _lookup(equation: Any, index: int) -> Site | None:
         found = h.reshape(1, positions)
         return jnp.clip(found, 0, rows - 1) if clipped else jnp.where((found >= 0) & (found < rows), found, -1)
 
-    def jacobian(g: Array, h: Array) -> Array:
-        where = indices(h)[0]
+    def jacobian(g: Array, found: Array) -> Array:
+        where = found[0]
         signal = jnp.where((where >= 0)[:, None], g.reshape(g.shape[0], positions, columns), 0)
         return jnp.zeros((g.shape[0], rows, columns), g.dtype).at[:, where].add(signal).reshape(-1, *shape)
 
     sizes = Sizes(1, positions, rows, columns)
-    return Site(index, 0, table, jacobian, sizes, indices, lambda g: g.reshape(1, positions, columns), lambda j: j.reshape(shape), True)
+    return Site(index, 0, table, jacobian, sizes, indices, lambda g: g.reshape(1, positions, columns), lookup=True)

@@ -52,7 +52,8 @@ def from_function(apply: Any, params: Parameters, inputs: Num[np.ndarray, "n *d"
     name = getattr(apply, "__name__", type(apply).__name__)
     outputs = shape[1] if len(shape) == 2 else 1
     # its parameters are given, not drawn
-    return Network(name, None, None, inputs.shape[1:], outputs, lambda key, dtype: found.params, rows, input_dtype=input_dtype), found
+    more: dict[str, Any] = {"input_dtype": input_dtype, "function": found.apply}
+    return Network(name, None, None, inputs.shape[1:], outputs, lambda key, dtype: found.params, rows, **more), found
 
 
 def _shape(found: Functional, inputs: np.ndarray, dtype: Any) -> tuple[tuple[int, ...], Any]:

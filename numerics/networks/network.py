@@ -33,6 +33,7 @@ class Network:
         apply: `(parameters, inputs) -> (n, C)`, a pure function that JAX can trace.
         homogeneity: H with $f(\alpha w) = \alpha^H f(w)$ for all $\alpha > 0$; None when not homogeneous or not known.
         input_dtype: of the inputs, for a network that reads indices; None for the dtype of the parameters.
+        function: what `apply` wraps, a function of as much; None where it wraps nothing.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Network:
     apply: Callable[[Parameters, Float[Array, "n *d"]], Float[Array, "n outputs"]]
     homogeneity: int | None = None
     input_dtype: Any = None
+    function: Any = None
 
     def cast(self, inputs: Num[Array | np.ndarray, "n *d"], dtype: Any) -> Num[Array, "n *d"]:
         """The inputs as this network reads them beside parameters of this dtype.

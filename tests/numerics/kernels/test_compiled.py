@@ -15,6 +15,7 @@ import pytest
 
 import ntkbounds as nb
 from numerics.kernels import compiled
+from numerics.networks.network import Network
 
 X = np.random.default_rng(0).standard_normal((5, 3))
 
@@ -31,8 +32,10 @@ def count(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
 
     monkeypatch.setattr(compiled, "_compile", counting)
     compiled._kept.clear()
+    compiled._known.clear()
     yield made
     compiled._kept.clear()
+    compiled._known.clear()
 
 
 def linear(p: Any, x: Any) -> Any:
@@ -148,7 +151,87 @@ def _callback() -> tuple[Any, Callable[[], None]]:
     return lambda p, x: read(x) @ p, lambda: setattr(model, "scale", 3.0)
 
 
-@pytest.mark.parametrize("make", [_attribute, _method, _callable, _array, _one_of_many, _derivative, _callback])
+def _list() -> tuple[Any, Callable[[], None]]:
+    held = [1.0]
+    return lambda p, x: held[0] * (x @ p), lambda: held.__setitem__(0, 3.0)
+
+
+def _default() -> tuple[Any, Callable[[], None]]:
+    def mine(p: Any, x: Any, scale: float = 1.0) -> Any:
+        return scale * (x @ p)
+
+    return mine, lambda: setattr(mine, "__defaults__", (3.0,))
+
+
+def _callback_of_a_list() -> tuple[Any, Callable[[], None]]:
+    """A program that calls back reads the list that it was compiled with, not an equal one."""
+    held = [1.0]
+
+    def read(x: Any, held: list[float]) -> Any:
+        return jax.pure_callback(lambda z: held[0] * z, jax.ShapeDtypeStruct(x.shape, x.dtype), x, vmap_method="sequential")
+
+    def mine(p: Any, x: Any) -> Any:
+        return read(x, held) @ p
+
+    def change() -> None:
+        first, now = held, [3.0]
+        mine.__closure__[0].cell_contents = now  # type: ignore[index]
+        nb.empirical_ntk(mine, np.ones((3, 1)), X)
+        now[0] = 5.0
+        first[0] = 7.0
+        mine.__closure__[0].cell_contents = [3.0]  # type: ignore[index]
+
+    return mine, change
+
+
+def test_tracing_that_changes_what_is_read(count: list[int]) -> None:
+    held = [1.0]
+
+    def mine(p: Any, x: Any) -> Any:
+        if isinstance(p, jax.core.Tracer):
+            held[0] = 3.0
+        return held[0] * (x @ p)
+
+    again = compiled._contents(nb_network(mine), np.ones((3, 1)), jnp.asarray(X), None)
+    compiled.compiled(nb_network(mine), np.ones((3, 1)), jnp.asarray(X), None, trace=False, memory_bytes=2**20, dtype=jnp.dtype("float64"))
+    assert again is not None
+    assert not compiled._known
+
+
+def nb_network(apply: Any) -> Network:
+    return Network("mine", None, None, (3,), 1, lambda key, dtype: None, apply)
+
+
+def test_what_is_known_is_not_traced_again(count: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    traced: list[int] = []
+
+    def mine(p: Any, x: Any) -> Any:
+        return jnp.tanh(x @ p)
+
+    original = compiled.planned
+
+    def counting(*given: Any, **more: Any) -> Any:
+        traced.append(1)
+        return original(*given, **more)
+
+    monkeypatch.setattr(compiled, "planned", counting)
+    for _ in range(3):
+        nb.empirical_ntk(mine, np.ones((3, 1)), X)
+    nb.empirical_ntk(mine, np.ones((3, 1)), X[:4])
+    assert len(traced) == 2
+
+
+def test_settings_of_jax_are_seen(count: list[int]) -> None:
+    nb.empirical_ntk(linear, {"w": np.ones((3, 2))}, X)
+    with jax.default_matmul_precision("float32"):
+        nb.empirical_ntk(linear, {"w": np.ones((3, 2))}, X)
+    assert len(count) == 2
+
+
+CHANGES = [_list, _default, _callback_of_a_list, _attribute, _method, _callable, _array, _one_of_many, _derivative, _callback]
+
+
+@pytest.mark.parametrize("make", CHANGES)
 def test_what_a_function_reads_may_change(count: list[int], make: Callable[[], tuple[Any, Callable[[], None]]]) -> None:
     function, change = make()
     before = nb.empirical_ntk(function, np.ones((3, 1)), X)
