@@ -51,7 +51,7 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     """
     made_from = {
         "network": _network(given, net, config),
-        "data": _hash([Path(config.data).name.encode(), *_bytes(data.inputs), *_bytes(data.labels)]),
+        "data": _hash([Path(config.data).name.encode(), *_samples(data), *([] if data.held_out is None else _samples(data.held_out))]),
         "theorems": _hash(part.encode() for entry in drawn for part in (entry.id, fingerprint(entry.theorem))),
     }
     present = versions()
@@ -67,6 +67,10 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     parts += [config.dtype] if config.dtype != "float64" else []
     readable = re.sub(r"[^A-Za-z0-9._-]+", "_", "-".join(filter(None, parts))).lstrip("._-")[:80]
     return Identity(f"{readable}-{_hash([json.dumps(everything, sort_keys=True).encode()])}", made_from)
+
+
+def _samples(data: Dataset) -> list[bytes]:
+    return [*_bytes(data.inputs), *_bytes(data.labels)]
 
 
 def _network(given: str, net: Network, config: StudyConfig) -> str:
