@@ -153,6 +153,8 @@ def _parser() -> tuple[_Parser, dict[str, _Parser]]:
 
     report = command("report", "rebuild the page and figures from stored results", "report results/quickstart")
     report.add_argument("directory", metavar="DIR", help="the result folder of a study")
+    every = "give every run its figures and tables; default only where there are few"
+    report.add_argument("--every-run", action="store_true", help=every)
 
     example = command("example", "write a worked example of a theorem file", "example", "example two_groups", "verify two_groups.py")
     example.add_argument("name", nargs="?", metavar="NAME", help="which; default none, and all are listed")
@@ -208,7 +210,7 @@ def _study_options(study: _Parser) -> None:
     study.add_argument("--width", type=int, metavar="W", help="hidden units or channels; default that of the network")
     study.add_argument("--depth", type=int, metavar="L", help="hidden layers; default that of the network")
     study.add_argument("--samples", type=int, metavar="N", help=f"samples, drawn without replacement; default {default.samples}")
-    study.add_argument("--labels", choices=LABELS, help=f"one of %(choices)s; default {' and '.join(default.labels)}")
+    study.add_argument("--labels", choices=LABELS, metavar="KIND", help=f"one of %(choices)s; default {' and '.join(default.labels)}")
     study.add_argument("--steps", type=int, metavar="T", help=f"gradient-descent steps; default {default.steps}")
     study.add_argument("--lr", type=float, metavar="LR", help="learning rate for the half mean loss; default 0.99/(γλ_1)")
     seed = f"of subset, start and permutations; default {default.seed}"
@@ -224,5 +226,7 @@ def _study_options(study: _Parser) -> None:
     study.add_argument("--predict-from", type=int, metavar="M", help=subset)
     own = "theorems of your own to draw beside the built-in bounds; may be repeated; default none"
     study.add_argument("--theorem", metavar="FILE.py", action="append", default=[], help=own)
+    tested = "more samples to test on, beside the generalization bounds; default not"
+    study.add_argument("--test-samples", type=int, metavar="M", help=tested)
     study.add_argument("--out", metavar="DIR", help="result folder; default results/NAME")
     study.add_argument("--resume", action="store_true", help="keep finished runs that are in the folder; default run all again")

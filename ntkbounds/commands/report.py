@@ -12,5 +12,5 @@ from ntkbounds.pages.study_page import build_report
 def run(options: argparse.Namespace) -> int:
     """Rebuild the page of a folder."""
     check_folder("DIR", options.directory)
-    print(f"page: {build_report(options.directory)}")
+    print(f"page: {build_report(options.directory, every_run=options.every_run)}")
     return DONE

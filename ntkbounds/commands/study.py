@@ -43,6 +43,7 @@ def run(options: argparse.Namespace) -> int:
         "batches": options.batches,
         "batch_size": options.batch_size,
         "predict_from": options.predict_from,
+        "test_samples": options.test_samples,
         "out": options.out,
     }
     check_folder("--out", options.out)

@@ -1,6 +1,6 @@
 """A run in plain words: its title, and the steps that a curve needs.
 
-Main names: `group_title`, `labels_title`, `step_reached`, `steps_to`.
+Main names: `group_title`, `network_title`, `labels_title`, `step_reached`, `steps_to`, `join`.
 """
 
 from __future__ import annotations
@@ -11,21 +11,27 @@ from ntkbounds.output.html import Html, number, phrase, text
 from ntkbounds.studies.comparison import FARTHEST_SAID
 from ntkbounds.studies.record_types import RunRecord
 
-_NETS = {"mlp": "MLP", "cnn": "CNN", "pooled_cnn": "CNN with pooling"}
+NETS = {"mlp": "MLP", "cnn": "CNN", "pooled_cnn": "CNN with pooling"}
+
+
+def network_title(run: RunRecord) -> Html:
+    """The network."""
+    file = Path(run.get("net_given", "")).name  # two files may call their networks alike
+    return text(file if file.endswith(f":{run['net']}") else NETS.get(run["net"], run["net"]))
 
 
 def group_title(run: RunRecord) -> Html:
     """Network and data."""
-    file = Path(run.get("net_given", "")).name  # two files may call their networks alike
-    net = text(file if file.endswith(f":{run['net']}") else _NETS.get(run["net"], run["net"]))
     outputs = "" if run["outputs"] == 1 else f", {number(run['outputs'])} outputs"
+    net = network_title(run)
     return phrase(net, ", width ", number(run["width"]), ", on ", number(run["samples"]), " samples of ", text(run["data"]), outputs)
 
 
 def labels_title(run: RunRecord, inside: bool = False) -> Html:
     """What was done to the labels; `inside` a sentence, not as a title of its own."""
     known = {"true": "True labels", "permuted": "Permuted labels", "random": "Random labels"}
-    title = known.get(run["labels"], f"Labels: {run['labels']}")
+    noisy = run["labels"].removeprefix("noisy")
+    title = f"{noisy}\u00a0% noisy labels" if noisy.isdecimal() else known.get(run["labels"], f"Labels: {run['labels']}")
     return phrase(title[0].lower() + title[1:] if inside else title)
 
 

@@ -14,10 +14,11 @@ from typing import Any
 
 from ntkbounds.derivations.derivation import theorem_cards
 from ntkbounds.output.files import check_writable, write_atomically
-from ntkbounds.output.html import Html, document, element, text
+from ntkbounds.output.html import NOTHING, Html, document, element, text
 from ntkbounds.pages import figures
 from ntkbounds.pages import study_sections as sections
 from ntkbounds.pages.binned_section import binned_figure, binned_tables, claims_summary
+from ntkbounds.pages.generalization_section import generalization_figures, generalization_section
 from ntkbounds.pages.headline import headline
 from ntkbounds.pages.prediction_section import before_training
 from ntkbounds.pages.run_titles import group_title, labels_title
@@ -28,14 +29,19 @@ from theory.catalogue import catalogue
 from theory.foundations.errors import InputError
 
 REPORT_FILE = "report.html"
+MANY = 12
+"""Runs beyond which a page shows each in one row: figures and tables of all would be a page that nobody reads."""
 
 
-def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[str, Any]] | None = None) -> Path:
+def build_report(
+    directory: str | os.PathLike[str], theorems: Sequence[Mapping[str, Any]] | None = None, *, every_run: bool = False
+) -> Path:
     """Write the figures (PNG and PDF, in `figures/`) and `report.html`; return the page's path.
 
     Args:
         directory: the folder of a study.
         theorems: cards of the theorems used, as `ntkbounds.derivations.derivation.theorem_cards` returns them; asked from there by default.
+        every_run: give every run its figures and tables, also where there are more than `MANY`.
 
     Raises:
         InputError: results that cannot be read, no run in them, or a folder that cannot be written.
@@ -48,17 +54,24 @@ def build_report(directory: str | os.PathLike[str], theorems: Sequence[Mapping[s
     shown, others = _asked(results)
     if theorems is None:
         theorems = theorem_cards(theorem_ids(shown))
-    own = {key: theorem for run in shown["runs"] for key, theorem in run.get("theorems", {}).items()}
-    groups = [_group(folder, runs) for runs in _grouped(shown["runs"])]
+    runs = shown["runs"]
+    single = every_run or len(runs) <= MANY
+    own = {key: theorem for run in runs for key, theorem in run.get("theorems", {}).items()}
+    groups = [_group(folder, alike) for alike in _grouped(runs)] if single else [sections.in_short(runs, folder)]
+    tested = [
+        sections.figure(drawing, figures.save(drawing, folder / "figures", "generalization"), "generalization")
+        for drawing in generalization_figures(runs)
+    ]
     page = document(
         "ntkbounds: bounds against training",
         element("h1", text("How close do the bounds come to training?")),
-        sections.introduction(shown["runs"]),
-        headline(shown["runs"]),
-        sections.check_summary(shown["runs"]),
-        claims_summary(shown["runs"]),
+        sections.introduction(runs),
+        headline(runs) if single else NOTHING,
+        sections.check_summary(runs),
+        claims_summary(runs),
+        generalization_section(runs, tested),
         *groups,
-        sections.checks(shown["runs"]),
+        sections.checks(runs, only_failed=not single),
         sections.theorems([*own.values(), *theorems]),
         sections.settings(shown),
         sections.also_there(others),
@@ -76,6 +89,8 @@ def theorem_ids(results: Results) -> list[str]:
         names = [name for name in (*run["bounds"], *run.get("predictions", {})) if name.removesuffix(LOWER) not in own]
         # The two sides of one theorem are curves of their own, Q1_lower and Q1_upper.
         used |= dict.fromkeys(name if name in catalogue() else name.split("_")[0] for name in names)
+        if "generalization" in run:
+            used |= dict.fromkeys(["T10", *(name for name in run["generalization"]["risks"] if name in catalogue())])
     return list(used)
 
 

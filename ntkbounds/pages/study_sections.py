@@ -1,6 +1,6 @@
 """The sections of the report page, each from stored records to HTML.
 
-Main names: `introduction`, `settings`, `also_there`, `measured`, `notes`, `steps_needed`, `tightness`, `assumptions`, `checks`,
+Main names: `introduction`, `settings`, `in_short`, `also_there`, `measured`, `notes`, `steps_needed`, `tightness`, `assumptions`, `checks`,
 `theorems`, `figure`.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from ntkbounds.derivations.derivation import assumption_cards
@@ -116,6 +117,27 @@ def also_there(runs: Sequence[RunRecord]) -> Html:
         return NOTHING
     names = [element("li", phrase(_label(run), ": ", run_name(run))) for run in runs]
     return element("section", element("h2", text("Also in this folder")), element("ul", *names), id="also-there")
+
+
+def in_short(runs: Sequence[RunRecord], folder: Path) -> Html:
+    """Many runs, each in one row: alignment, drift, and steps to a tenth of the initial loss."""
+    bounds = [key for key in ("C1", "R2", "T11") if any(key in run["bounds"] for run in runs)]
+    rows = []
+    for run in runs:
+        steps = [steps_to(run, key, "0.1") if key in ("trained", "linearized", *run["bounds"]) else DASH for key in _SHORT + bounds]
+        kernel, exponent = run["kernel"], run["alignment"]["label_exponent"]
+        rows.append([_label(run), text(run["depth"]), text(run["seed"]), number(exponent, 2), number(kernel["drift_final"], 2), *steps])
+    head = ["run", "depth", "seed", "exponent of labels", "drift", *_SHORT, *bounds]
+    note = f"Figures and tables of each run: ntkbounds report {folder} --every-run"
+    return element(
+        "section",
+        element("h2", text("Every run, in short")),
+        _paragraph(text(note), class_="soft"),
+        table(text("Steps to 10 % of the initial loss"), [text(name) for name in head], rows),
+    )
+
+
+_SHORT = ["trained", "linearized"]
 
 
 EMBEDDED = 200_000
@@ -271,9 +293,9 @@ def check_summary(runs: Sequence[RunRecord]) -> Html:
     return _paragraph(said, *(phrase(" ", link) for link in links))
 
 
-def checks(runs: Sequence[RunRecord]) -> Html:
-    """Every promise with what came out; the failed ones first."""
-    rows = [(check, run) for run in runs for check in run.get("checks", [])]
+def checks(runs: Sequence[RunRecord], only_failed: bool = False) -> Html:
+    """Every promise with what came out, or those that failed; the failed ones first."""
+    rows = [(check, run) for run in runs for check in run.get("checks", []) if not (only_failed and check["passed"])]
     if not rows:
         return NOTHING
     verdict = {True: element("span", phrase("passed"), class_="good"), False: element("span", phrase("FAILED"), class_="bad")}

@@ -36,11 +36,13 @@ Name = Annotated[
 ]
 Text = Annotated[str, Meta(pattern=r"^[^\x00]*[^\x00\s][^\x00]*\Z", description="text")]
 Nets = Annotated[tuple[Text, ...], Meta(min_length=1, description="one name or a list of names")]
-LabelKind = Literal["true", "permuted", "random"]
+LabelKind = Literal["true", "permuted", "random", "noisy20", "noisy40", "noisy60", "noisy80", "noisy100"]
 Dtype = Literal["float64", "float32"]
 LABELS: tuple[str, ...] = typing.get_args(LabelKind)
 DTYPES: tuple[str, ...] = typing.get_args(Dtype)
-Labels = Annotated[tuple[LabelKind, ...], Meta(min_length=1, description="one or more of true, permuted, random")]
+Labels = Annotated[
+    tuple[LabelKind, ...], Meta(min_length=1, description="one or more of true, permuted, random, noisy20, noisy40, …, noisy100")
+]
 Size = Annotated[int, _whole(1, 1_000_000)]
 Rate = Annotated[float, Meta(ge=1e-100, le=1e100, description="a positive number, from 1e-100 to 1e100")]
 
@@ -53,7 +55,7 @@ class StudyConfig:
         name: of the study, and of its folder under results/.
         data: the name or path of a data set, as `numerics.data.by_name.load_data` takes it.
         nets: "mlp", "cnn" or FILE.py:ATTR.
-        labels: "true", "permuted" or "random".
+        labels: "true", "permuted", "random", or "noisyP": the labels of P per cent of the samples permuted among themselves.
         width: hidden units or channels; None takes each network's default.
         depth: hidden layers; None takes each network's default.
         samples: number of samples.
@@ -67,6 +69,7 @@ class StudyConfig:
         batch_size: samples in a batch.
         predict_from: samples of a subset from which steps are predicted, at least 2; no prediction if it is 0 or not less than `samples`.
         subsets: how many such subsets.
+        test_samples: more samples, not trained on, on which the network is tested; generalization is then measured too. 0 for not.
         out: result folder; None takes results/NAME.
     """
 
@@ -88,6 +91,7 @@ class StudyConfig:
     batch_size: Annotated[int, _whole(2, 10_000)] = 100
     predict_from: Annotated[int, _whole(0, 1_000_000)] = 100
     subsets: Annotated[int, _whole(1, 1000)] = 10
+    test_samples: Annotated[int, _whole(0, 1_000_000)] = 0
     out: Text | None = None
 
     def __post_init__(self) -> None:

@@ -52,7 +52,7 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
     """
     made_from = {
         "network": _network(given, net, config),
-        "data": hashed([Path(config.data).name.encode(), *array_bytes(data.inputs), *array_bytes(data.labels)]),
+        "data": hashed([Path(config.data).name.encode(), *_samples(data), *([] if data.held_out is None else _samples(data.held_out))]),
         "theorems": hashed(part.encode() for entry in drawn for part in (entry.id, _stated(entry.theorem))),
     }
     present = versions()
@@ -73,6 +73,10 @@ def identity_of(config: StudyConfig, given: str, net: Network, data: Dataset, dr
 def _stated(theorem: Theorem) -> str:
     with as_declared(theorem):
         return fingerprint(theorem)
+
+
+def _samples(data: Dataset) -> list[bytes]:
+    return [*array_bytes(data.inputs), *array_bytes(data.labels)]
 
 
 def _network(given: str, net: Network, config: StudyConfig) -> str:

@@ -21,6 +21,7 @@ from numerics.kernels.drift import Drift, kernel_drift
 from numerics.kernels.empirical import empirical_ntk
 from numerics.measurements.bounds import LossCurves
 from numerics.measurements.drawn import Drawn, missing_assumptions, needed_assumptions
+from numerics.measurements.generalization import Generalization, generalization
 from numerics.measurements.prediction import Prediction, predict
 from numerics.measurements.stated import measure_assumptions
 from numerics.spectra.binned import Modes, batch_modes
@@ -46,6 +47,8 @@ class MeasuredRun:
         null_exponents: those of randomly permuted labels; not finite where none could be fitted.
         permuted_labels: one such permutation.
         assumptions: every assumption of the theorems drawn, by name.
+        generalization, trained_error: of the linearized network on held-out samples, and the real network's mean squared error there; None
+            without such samples.
         batches, whole: modes of random batches and of all samples, where batches are asked for.
         prediction: of the steps, from subsets and the spectrum of all samples; None where the settings ask for none.
         seconds: what training, the drift, the prediction and everything took.
@@ -68,6 +71,8 @@ class MeasuredRun:
     seconds: Mapping[str, float]
     batches: Modes | None = None
     whole: Modes | None = None
+    generalization: Generalization | None = None
+    trained_error: float | None = None
 
 
 def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, drawn: Sequence[Drawn]) -> MeasuredRun:
@@ -90,6 +95,7 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
     comparison = compare(curves, training, rounding_floor(data.labels, convention, config.dtype), valid)
     measured = time.perf_counter()
     prediction = _prediction(config, curves, start.kernel, residual)
+    generalized, trained_error = _generalization(start, data, training, curves, centred=config.centred)
     finished = time.perf_counter()
     seconds = {"training": trained - began, "drift": drifted - trained, "prediction": finished - measured}
     return MeasuredRun(
@@ -110,6 +116,8 @@ def measure_run(config: StudyConfig, start: Start, data: Dataset, tell: Tell, dr
         {**seconds, "total": finished - began + sum(start.seconds.values())},
         batches,
         whole,
+        generalized,
+        trained_error,
     )
 
 
@@ -159,3 +167,22 @@ def _prediction(config: StudyConfig, curves: LossCurves, kernel: np.ndarray, res
         subsets=config.subsets,
         seed=config.seed,
     )
+
+
+def _generalization(
+    start: Start, data: Dataset, training: Training, curves: LossCurves, *, centred: bool
+) -> tuple[Generalization | None, float | None]:
+    """On the samples held out: the linearized network against its bounds, and the squared error of the real one."""
+    if start.tested is None or data.held_out is None:
+        return None, None
+    dtype = start.kernel.dtype
+    at_start, at_end = (
+        np.asarray(start.net.apply(params, jnp.asarray(data.held_out.inputs, dtype)), np.float64)
+        for params in (start.params, training.parameters)
+    )
+    labels = data.held_out.labels
+    first = -labels if centred else at_start - labels
+    found = generalization(
+        curves, start.tested.cross, start.tested.pool, np.asarray(training.initial_residual, np.float64).reshape(-1), first.reshape(-1)
+    )
+    return found, float(np.mean(np.square(first + at_end - at_start)))

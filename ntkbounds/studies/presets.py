@@ -58,9 +58,19 @@ def _kernels() -> tuple[StudyConfig, ...]:
     )
 
 
+def _generalization() -> tuple[StudyConfig, ...]:
+    return tuple(
+        StudyConfig(name="generalization", labels=("true", "noisy40"), samples=samples, steps=100, predict_from=0, test_samples=400)
+        for samples in (50, 100, 200, 400, 800)
+    )
+
+
 PRESETS = {
     "quickstart": Preset("an MLP and a CNN on digits, true and permuted labels, against every bound", (StudyConfig(),), 3),
     "kernels": Preset("the nine kernels on which the tightness of T11 is stated", _kernels(), 10),
+    "generalization": Preset(
+        "test error on digits against its prediction and every generalization bound, by number of samples", _generalization(), 2
+    ),
     "founding-small": Preset(
         "the setting of the founding paper in small: digits and MNIST, 200 steps",
         _founding("founding-small", ("digits", "mnist"), {"mlp": 1000, "pooled_cnn": 300}, ((REPORTED_STEP, 200),)),

@@ -23,6 +23,7 @@ from ntkbounds.studies.record_types import (
     AssumptionRecord,
     ConventionRecord,
     Distance,
+    GeneralizationRecord,
     KernelRecord,
     MixtureRecord,
     PowerRecord,
@@ -34,6 +35,7 @@ from ntkbounds.studies.record_types import (
     TightnessRecord,
 )
 from ntkbounds.studies.relevance import notes
+from numerics.measurements.generalization import FAILURE, Generalization
 from numerics.measurements.prediction import Prediction, Spread, factors
 from numerics.spectra.eigenpairs import projections
 from numerics.spectra.tails import Mixture, PowerWeights, TailFit
@@ -84,6 +86,8 @@ def record_of(run: MeasuredRun) -> RunRecord:
         record["claims"] = founding_claims(record, _inverse_norm(run))
     if run.prediction is not None:
         record["before_training"] = _prediction(run.prediction, found.linearized_steps_to, found.trained_steps_to)
+    if run.generalization is not None:
+        record["generalization"] = _generalization(run.generalization, run.trained_error)
     return record
 
 
@@ -198,6 +202,22 @@ def _prediction(found: Prediction, linearized: comparison.Steps, trained: compar
         "steps": {way: _by_accuracy(steps) for way, steps in found.steps.items()},
         "to_linearized": compared(linearized),
         "to_trained": compared(trained),
+    }
+
+
+def _generalization(found: Generalization, trained: float | None) -> GeneralizationRecord:
+    return {
+        "test_samples": found.held_out,
+        "end": {"squared": found.end.squared, "clipped": found.end.clipped},
+        "early": None if found.early is None else {"squared": found.early.squared, "clipped": found.early.clipped},
+        "trained": trained,
+        "predicted": found.predicted if math.isfinite(found.predicted) else None,
+        "regularization": found.regularization,
+        "failure": FAILURE,
+        "risks": {
+            name: {"bound": one.bound, "complexity": one.complexity, "train": one.train, "step": one.step}
+            for name, one in found.risks.items()
+        },
     }
 
 

@@ -211,6 +211,38 @@ class TheoremRecord(TypedDict):
     status: str
 
 
+class TestedRecord(TypedDict):
+    """Mean squared error, and mean of min(1, |f(x) − y|), on the samples held out."""
+
+    squared: float
+    clipped: float
+
+
+class RiskRecord(TypedDict):
+    """A bound on the expected clipped error, its parts, and the step where training stops (None at the end)."""
+
+    bound: float | None
+    complexity: float | None
+    train: float
+    step: Count | None
+
+
+class GeneralizationRecord(TypedDict):
+    """The linearized network on held-out samples: trained to the end, stopped where G4 is smallest, predicted, bounded (δ in `failure`).
+
+    `trained` is the mean squared error of the real network, after the steps that it was trained for.
+    """
+
+    test_samples: Size
+    end: TestedRecord
+    early: TestedRecord | None
+    trained: float | None
+    predicted: float | None
+    regularization: float
+    failure: float
+    risks: dict[CurveName, RiskRecord]
+
+
 class RunRecord(TypedDict):
     """One training run as it stands in `results.json`.
 
@@ -219,7 +251,8 @@ class RunRecord(TypedDict):
     `notes` say where the bounds tell little of the training (`ntkbounds.studies.relevance`), `scale` what they need beside the rest.
     `width` and `depth` are None for a network of one's own. `name` is what the run's files start with, `made_from` hashes of what it
     depends on beside its settings (`ntkbounds.studies.identity`), `versions` those it was made with; older runs have none of these.
-    `binned` and `claims` are there where batches were asked for, `theorems` where some of one's own were drawn, by id.
+    `binned` and `claims` are there where batches were asked for, `theorems` where some of one's own were drawn, by id,
+    `generalization` where samples were held out.
     """
 
     data: str
@@ -255,6 +288,7 @@ class RunRecord(TypedDict):
     claims: NotRequired[list[ClaimRecord]]
     before_training: NotRequired[PredictionRecord]
     theorems: NotRequired[dict[CurveName, TheoremRecord]]
+    generalization: NotRequired[GeneralizationRecord]
 
 
 class Results(TypedDict):

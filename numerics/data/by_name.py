@@ -46,7 +46,7 @@ def load_data(
             table (`.csv`, `.tsv`, `.txt`), of images as MNIST, CIFAR-10 or SVHN are distributed, or of a folder that holds such images.
         samples: n; None takes all.
         seed: of the subset and of permuted or random labels. One seed gives the same inputs for every kind of labels.
-        labels: "true", "permuted" or "random".
+        labels: "true", "permuted", "random", or "noisyP": the labels of P per cent of the samples permuted among themselves.
         root: a folder to look at first for the files of a named set of images; then come the folder in the variable NTKBOUNDS_DATA and
             /usr/share/datasets.
 

@@ -1,10 +1,10 @@
 r"""A data set: inputs and labels, checked, drawn and given labels of a kind.
 
-Main names: `Dataset`, `validate`, `prepare`, `of_one_norm`.
+Main names: `Dataset`, `validate`, `prepare`, `hold_out`, `of_one_norm`.
 """
 
+import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import numpy as np
 from jaxtyping import Float, Shaped
@@ -12,8 +12,8 @@ from jaxtyping import Float, Shaped
 from numerics.data.reading import require_memory
 from theory.foundations.errors import InputError
 
-LabelKind = Literal["true", "permuted", "random"]
 _LABEL_KINDS = ("true", "permuted", "random")
+_NOISY = re.compile(r"noisy([1-9]?[0-9]|100)")
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,16 @@ class Dataset:
         name: the data set's name, or the file's.
         inputs: (n, d), or (n, height, width, channels) for images.
         labels: (n, C).
-        label_kind: "true"; "permuted", the true labels in a random order; "random", independent random signs.
+        label_kind: "true"; "permuted", the true labels in a random order; "random", independent random signs; "noisyP", the labels of P
+            per cent of the samples, drawn at random, permuted among themselves.
+        held_out: more samples, to test on; None without.
     """
 
     name: str
     inputs: Float[np.ndarray, "n *d"]
     labels: Float[np.ndarray, "n c"]
     label_kind: str = "true"
+    held_out: "Dataset | None" = None
 
 
 def validate(inputs: Shaped[np.ndarray, "..."], labels: Shaped[np.ndarray, "..."], name: str = "data") -> None:
@@ -74,14 +77,15 @@ def prepare(
         labels: as in `validate`.
         samples: n; None takes all.
         seed: of the subset and the labels.
-        kind: "true", "permuted" or "random".
+        kind: "true", "permuted", "random" or "noisyP" with P from 0 to 100.
         pixels: whether to scale by the one mean and deviation of all inputs.
 
     Raises:
         InputError: as in `load_data`, or samples that do not fit into memory.
     """
-    if kind not in _LABEL_KINDS:
-        raise InputError(f"labels: {', '.join(_LABEL_KINDS)}", repr(kind), "name one of these")
+    noisy = _NOISY.fullmatch(kind)
+    if kind not in _LABEL_KINDS and noisy is None:
+        raise InputError(f"labels: {', '.join(_LABEL_KINDS)}, noisy0 to noisy100", repr(kind), "name one of these")
     validate(inputs, labels, name)
     available = inputs.shape[0]
     wanted = available if samples is None else samples
@@ -105,7 +109,22 @@ def prepare(
         # Random signs at the true labels' scale: the initial loss stays comparable.
         y = np.sqrt(np.mean(y**2)) * generator.choice([-1.0, 1.0], size=y.shape)
         validate(x, y, name)
+    elif noisy is not None:
+        mixed = generator.permutation(wanted)[: round(int(noisy[1]) * wanted / 100)]
+        y[mixed] = y[generator.permutation(mixed)]
     return Dataset(name, x, y, kind)
+
+
+def hold_out(data: Dataset, samples: int) -> Dataset:
+    """The data less their first samples, which are held out; with one seed they are the same whatever is trained on.
+
+    Raises:
+        InputError: fewer than 2 samples on either side, or labels there that are all the same.
+    """
+    first, rest = (replace(data, inputs=data.inputs[part], labels=data.labels[part]) for part in (slice(samples), slice(samples, None)))
+    validate(first.inputs, first.labels, f"{data.name} held out")
+    validate(rest.inputs, rest.labels, data.name)
+    return replace(rest, held_out=first)
 
 
 def of_one_norm(data: Dataset) -> Dataset:

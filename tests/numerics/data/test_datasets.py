@@ -47,6 +47,23 @@ def test_digits_are_even_against_odd():
         assert label == (1 if by_image[image.tobytes()] % 2 == 0 else -1)
 
 
+@pytest.mark.parametrize("share", [0, 20, 100])
+def test_noisy_labels_are_those_of_some_samples_in_another_order(share):
+    true, noisy = (datasets.load_data("digits", 200, 5, kind) for kind in ("true", f"noisy{share}"))
+    assert np.array_equal(true.inputs, noisy.inputs)
+    assert sorted(true.labels.ravel()) == sorted(noisy.labels.ravel())
+    changed = np.count_nonzero(true.labels != noisy.labels)
+    assert (changed > 0) == (share > 0)
+    assert changed <= 2 * share  # of 200 samples, and about half of those get the label that they had
+    assert noisy.label_kind == f"noisy{share}"
+
+
+@pytest.mark.parametrize("kind", ["noisy", "noisy101", "noisy-3", "noisy05"])
+def test_a_kind_of_labels_that_is_none(kind):
+    with pytest.raises(InputError, match="noisy0 to noisy100"):
+        datasets.load_data("digits", 20, 0, kind)
+
+
 def test_one_seed_one_subset_whatever_the_labels():
     true, permuted, random = (datasets.load_data("digits", 100, 5, kind) for kind in ("true", "permuted", "random"))
     assert np.array_equal(true.inputs, permuted.inputs)
