@@ -5,6 +5,7 @@ Eigenvalues `lam[i]` from `lam[1]`, the largest, to `lam[N]`; projections `c[i]`
 declare a symbol of your own, `define` a quantity; `forget` and `undefine` take them back.
 """
 
+from theory.language.chebyshev import ChebyshevT as ChebyshevT
 from theory.language.definitions import L as L
 from theory.language.definitions import block_energy as block_energy
 from theory.language.definitions import block_trace as block_trace
@@ -39,6 +40,7 @@ from theory.language.symbols import A_blk as A_blk
 from theory.language.symbols import A_m as A_m
 from theory.language.symbols import A_min as A_min
 from theory.language.symbols import A_next as A_next
+from theory.language.symbols import A_star as A_star
 from theory.language.symbols import A_tail as A_tail
 from theory.language.symbols import B as B
 from theory.language.symbols import G as G
@@ -56,6 +58,7 @@ from theory.language.symbols import c as c
 from theory.language.symbols import chi as chi
 from theory.language.symbols import chosen as chosen
 from theory.language.symbols import complexity as complexity
+from theory.language.symbols import condition as condition
 from theory.language.symbols import contraction as contraction
 from theory.language.symbols import correlation as correlation
 from theory.language.symbols import d as d
@@ -87,6 +90,7 @@ from theory.language.symbols import kappa_0 as kappa_0
 from theory.language.symbols import kappa_1 as kappa_1
 from theory.language.symbols import kappa_blk as kappa_blk
 from theory.language.symbols import kappa_hat as kappa_hat
+from theory.language.symbols import kappa_star as kappa_star
 from theory.language.symbols import kappa_w as kappa_w
 from theory.language.symbols import kernel_drift as kernel_drift
 from theory.language.symbols import l as l

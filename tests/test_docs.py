@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import ntkbounds.symbols
 from ntkbounds.commands.cli import main
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -31,3 +32,12 @@ def test_the_complete_file_of_the_guide_is_derived_and_verified(tmp_path: Path, 
     out = capsys.readouterr().out
     assert "Every step was checked." in out
     assert "TESTED    slowest_mode" in out
+
+
+def test_the_names_of_the_guide_are_there() -> None:
+    """What the table of names says to write is in `ntkbounds.symbols`."""
+    page = (DOCS / "own_theorem.md").read_text(encoding="utf-8")
+    table = page.partition("| name | stands for | written |")[2].partition("\n\n")[0]
+    written = {found for row in table.splitlines()[2:] for found in re.findall(r"`(\w+)", row.rsplit("|", 2)[1])}
+    assert written <= set(vars(ntkbounds.symbols))
+    assert {"A_star", "kappa", "kappa_star", "condition", "T", "energy"} <= written

@@ -210,8 +210,7 @@ def closeness(judgement: Judgement) -> float | None:
 
 
 def _why_no_floats(theorem: Theorem, tries: int) -> str:
-    unknown = unparameterized(theorem)
-    return "none asked for" if not tries else "" if unknown is None else f"how to satisfy the assumption {unknown.label} is not known"
+    return "none asked for" if not tries else unparameterized(theorem) or ""
 
 
 def falsify(

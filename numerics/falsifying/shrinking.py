@@ -1,8 +1,8 @@
 r"""Shrink an exact counterexample until a person can check it by hand: few modes, few steps, small integers.
 
 Every move keeps the theorem's assumptions true and its claim false, both judged exactly, so the result is a counterexample too. Moves: drop
-a mode, lower a count, replace a number by a simpler one, replace two numbers at once (an eigenvalue and its projection; or one of them a
-scalar: changing a projection usually needs another constant, changing an eigenvalue another step).
+a mode or a step of a schedule, lower a count, replace a number by a simpler one, replace two numbers at once (an eigenvalue and its
+projection; or one of them a scalar: changing a projection usually needs another constant, changing an eigenvalue another step).
 
 Main name: `shrink`.
 """
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from numerics.judging.domains import counted_by
 from numerics.judging.judge import Judge
 from numerics.judging.judgement import Instance, Outcome
 
@@ -38,7 +39,7 @@ def shrink(judge: Judge, instance: Instance, budget: int = 4000) -> dict[str, An
     while improved:
         improved = False
         least = weight(best)
-        for candidate in map(_with_ratios, _moves(best)):
+        for candidate in map(_consistent, _moves(best)):
             looked += 1
             if spent >= budget or looked >= LOOKED * budget:
                 return best
@@ -92,12 +93,23 @@ def _simpler(value: int | Fraction) -> list[int | Fraction]:
     return [v for v in dict.fromkeys(small + near) if _digits(v) < _digits(value)]
 
 
-def _with_ratios(instance: dict[str, Any]) -> dict[str, Any]:
-    """The alignment ratios α_i = c_i²/λ_i follow from the rest wherever they are given."""
+def _consistent(instance: dict[str, Any]) -> dict[str, Any]:
+    """What follows from the rest: as many entries as are counted, and the alignment ratios α_i = c_i²/λ_i wherever they are given."""
+    counts = {name: counted_by(name) for name, value in instance.items() if isinstance(value, list)}
+    instance |= {name: instance[name][: instance[count]] for name, count in counts.items() if count is not None}
     if "alpha" not in instance or "c" not in instance:
         return instance
     pairs = zip(instance["c"], instance["lam"], strict=True)
     return {**instance, "alpha": [Fraction(c) ** 2 / lam if lam else Fraction(0) for c, lam in pairs]}
+
+
+def _without_one_step(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """One entry less of every sequence that a number counts, and one less in that number."""
+    counts = {name: count for name, value in instance.items() if isinstance(value, list) and (count := counted_by(name)) is not None}
+    for count in dict.fromkeys(counts.values()):
+        for k in range(instance[count]):
+            fewer = {name: [*instance[name][:k], *instance[name][k + 1 :]] for name, by in counts.items() if by == count}
+            yield {**instance, **fewer, count: instance[count] - 1}
 
 
 def _moves(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -106,7 +118,7 @@ def _moves(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
     chunks = [size // 2, size // 4] if size > 7 else []  # long spectra are halved before modes are dropped one by one
     for count, k in [(chunk, place) for chunk in chunks for place in (size - chunk, 0)] + [(1, k) for k in range(size) if size > 1]:
         fewer = {
-            name: [*value[:k], *value[k + count :]] if isinstance(value, list) and name not in blocks else value
+            name: [*value[:k], *value[k + count :]] if isinstance(value, list) and name not in blocks and not counted_by(name) else value
             for name, value in instance.items()
         }
         if not blocks:
@@ -117,6 +129,7 @@ def _moves(instance: dict[str, Any]) -> Iterator[dict[str, Any]]:
         else:
             yield {**fewer, "first": [1], "last": [size - count]}
             yield {**fewer, "first": list(range(1, size - count + 1)), "last": list(range(1, size - count + 1))}
+    yield from _without_one_step(instance)
     places = [place for place in _places(instance) if place[0] not in blocks]
     for place in sorted(places, key=lambda p: -_digits(_get(instance, p))):
         for value in _simpler(_get(instance, place)):

@@ -42,7 +42,7 @@ def check_judgeable(theorem: Theorem | PreparedTheorem) -> None:
         ready.judge.judge(ready.sampler.draw(FromRandom(random.Random(0))))
     except (NameError, TypeError, NotImplementedError, AttributeError) as error:
         raise InputError(
-            f"a claim in theorem {theorem.id} made of sums, powers, exp, log, roots, Γ, π, max and min of real symbols",
+            f"a claim in theorem {theorem.id} made of sums, products, powers, exp, log, roots, Γ, π, |x|, max and min of real symbols",
             f"one that cannot be evaluated ({_first_line(error)})",
             "write it with those, or with a symbol for the rest and an Assumption on it",
         ) from None

@@ -19,7 +19,7 @@ import sympy as sp
 
 from numerics.assumptions.registry import realization_of
 from numerics.assumptions.shape import SCALE, TWO_MODES, Shape, Shaper, no_blocks, residual, spectrum
-from numerics.judging.domains import symbols_of
+from numerics.judging.domains import counted_by, symbols_of
 from theory.assumptions.base import Assumption
 from theory.statements.theorem import Theorem
 
@@ -45,6 +45,8 @@ class Parameterization:
         self._assumptions = frozenset(theorem.assumptions)
         self.modes = max(modes, 1 if self._assumptions.isdisjoint(TWO_MODES) else 2)
         self.scalars, vectors = symbols_of(theorem)
+        if any(map(counted_by, vectors)):
+            raise NotParameterized("no parameterization of sequences without an entry a mode")
         made = {"lam", "c", "alpha", "A", "sigma2", "m", "first", "last", "eta", "t", "gamma"}
         self.other_vectors = {name: base for name, base in vectors.items() if name not in made}
         self.needed = sorted({*self.scalars, *vectors, "lam"})
@@ -99,13 +101,17 @@ class Parameterization:
 
 
 def is_parameterized(theorem: Theorem) -> bool:
-    """Whether every assumption of the theorem has a shaper."""
+    """Whether every assumption of the theorem has a shaper, and every sequence one entry a mode or block."""
     return unparameterized(theorem) is None
 
 
-def unparameterized(theorem: Theorem) -> Assumption | None:
-    """The first assumption without a shaper, for which instances are not searched in floats; None if there is none."""
-    return next((assumption for assumption in theorem.assumptions if _shaper_of(assumption) is None), None)
+def unparameterized(theorem: Theorem) -> str | None:
+    """Why there is no map from parameters, so that instances are not searched in floats; None if there is one."""
+    own = next((assumption for assumption in theorem.assumptions if _shaper_of(assumption) is None), None)
+    if own is not None:
+        return f"how to satisfy the assumption {own.label} is not known"
+    counted = next((name for name in symbols_of(theorem)[1] if counted_by(name)), None)
+    return None if counted is None else f"{counted} has no entry a mode"
 
 
 def _shaper_of(assumption: Assumption) -> Shaper | None:

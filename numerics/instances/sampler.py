@@ -22,7 +22,7 @@ from numerics.drawing import synthetic
 from numerics.drawing.choice_sources import Choices
 from numerics.drawing.small_networks import LABELS, POINTS, spectrum_and_residual
 from numerics.instances.edges import Edges
-from numerics.judging.domains import symbols_of
+from numerics.judging.domains import counted_by, symbols_of
 from theory.evaluation.prepare import prepare
 from theory.evaluation.scalars import is_rational
 from theory.foundations.errors import InputError
@@ -68,6 +68,7 @@ class Sampler:
         self._own = [(assumption.name, assumption.draw) for assumption in theorem.assumptions if assumption.draw is not None]
         self._edges = Edges(theorem)
         self._used = sorted({*self.scalars, *self.vectors, "lam"})
+        self._counted = {name: count for name in self.vectors if (count := counted_by(name)) is not None}
 
     def draw(self, choose: Choices, *, modes: int | None = None) -> dict[str, Any]:
         """One instance: `Fraction`s, integers and lists of them, by symbol name; with a long, structured spectrum of so many `modes`.
@@ -103,11 +104,17 @@ class Sampler:
         if "tau" in self.scalars and "tau" not in draft.values:
             draft.values["tau"] = flow_time(draft)
         for name, base in self.vectors.items():
-            if name not in draft.values:
-                draft.values[name] = [_default(draft, sp.Symbol(name, **base.assumptions0)) for _ in draft.lam]
+            if name not in draft.values and name not in self._counted:
+                draft.values[name] = _defaults(draft, base, len(draft.lam))
         for name, symbol in self.scalars.items():
             if name not in draft.values:
                 draft.values[name] = _default(draft, symbol)
+        for name, count in self._counted.items():
+            if not isinstance(draft.values.get(count), int):
+                raise InputError(
+                    f"N, B or a whole number of the theorem as the shape of {name}", count, f"declare {name} with such a shape"
+                )
+            draft.values[name] = _defaults(draft, self.vectors[name], draft.values[count])
         for name, own in self._own:
             try:
                 own(draft)
@@ -153,7 +160,12 @@ def _default(draft: Draft, symbol: sp.Symbol) -> Any:
     return draft.choose.fraction(low)
 
 
+def _defaults(draft: Draft, base: sp.IndexedBase, count: int) -> list[Any]:
+    """Values for so many entries of a sequence that no assumption sets."""
+    return [_default(draft, sp.Symbol(str(base.label), **base.assumptions0)) for _ in range(count)]
+
+
 def _nested(expression: sp.Basic) -> int:
-    """How deep sums are nested."""
+    """How deep sums and products over an index are nested."""
     inner = max((_nested(part) for part in expression.args), default=0)
-    return inner + len(expression.limits) if isinstance(expression, sp.Sum) else inner
+    return inner + len(expression.limits) if isinstance(expression, sp.Sum | sp.Product) else inner

@@ -1,6 +1,6 @@
 r"""What an instance has to give: the symbols of a theorem, and the numbers that they may be.
 
-Main name: `symbols_of`.
+Main names: `symbols_of`, `counted_by`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sympy as sp
 
 from theory.evaluation.prepare import argument_names, prepare
 from theory.evaluation.scalars import is_rational
-from theory.language.symbols import INDICES
+from theory.language.symbols import BUILT_IN_SYMBOLS, INDICES, SYMBOLS
 from theory.statements.theorem import Theorem
 
 
@@ -25,6 +25,12 @@ def symbols_of(theorem: Theorem) -> tuple[dict[str, sp.Symbol], dict[str, sp.Ind
     names = set(argument_names(*expressions)) - set(bases) - {limit[0].name for f in theorem.facts for limit in f.ranges}
     scalars = {s.name: s for e in expressions for s in e.free_symbols if isinstance(s, sp.Symbol) and s.name in names}
     return dict(sorted(scalars.items())), dict(sorted(bases.items()))
+
+
+def counted_by(name: str) -> str | None:
+    """The scalar that says how many entries a sequence of a user's own has; None for one entry a mode or block, and for built-in ones."""
+    info = SYMBOLS.get(name)
+    return None if info is None or name in BUILT_IN_SYMBOLS or info.shape in ("N", "B") else info.shape
 
 
 def _in_domain(value: Any, symbol: sp.Symbol | sp.IndexedBase) -> bool:

@@ -14,6 +14,7 @@ from theory.assumptions.base import Assumption, Fact, assumption
 from theory.catalogue import catalogue
 from theory.checking.context import StepError
 from theory.foundations.errors import InputError
+from theory.language.chebyshev import ChebyshevT
 from theory.language.dynamics import HeavyBallFilter, NesterovFilter
 from theory.language.largest import Largest
 from theory.language.symbols import beta, kappa_0, kappa_1, tau
@@ -79,7 +80,7 @@ def assume() -> Callable[..., Assumption]:
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 APPLIED: dict[str, Callable[..., sp.Expr]] = {
     "log": sp.log, "sin": sp.sin, "cos": sp.cos, "arccos": sp.acos, "Γ": sp.gamma, "max": sp.Max, "min": sp.Min,
-    "κ_0": kappa_0, "κ_1": kappa_1, "Abs": sp.Abs,
+    "κ_0": kappa_0, "κ_1": kappa_1, "abs": sp.Abs,
 }  # fmt: skip
 CONSTANTS = {"e": sp.E, "π": sp.pi, "∞": sp.oo, "I": sp.I}
 SUFFIXES = {(letter, mark): name for name, (letter, mark) in FUNCTIONS.items() if not name.endswith("_flow")}
@@ -157,9 +158,9 @@ class Reader:
             value *= self.factor()
             if self.match("/"):
                 value, divided = value / self.factor(), True
-            if self.match(" · (?=Σ|max_|[0-9])"):
+            if self.match(" · (?=Σ|∏|max_|[0-9])"):
                 continue
-            if divided or not self.line[self.at :].strip() or self.match_ahead(r"[,;)}]| [+−] | d[\w{]+(?=[ ,)}/]|$)"):
+            if divided or not self.line[self.at :].strip() or self.match_ahead(r"[,;)}|]| [+−] | d[\w{]+(?=[ ,)}|/]|$)"):
                 return value
             self.match(" ")
 
@@ -170,12 +171,12 @@ class Reader:
         return tail
 
     def open(self) -> sp.Expr | None:
-        sign = self.match("Σ_|max_(?=\\{)")
+        sign = self.match("Σ_|∏_|max_(?=\\{)")
         if sign is None:
             return None
         limit = self.limits()
         self.need(" ")
-        return sp.Sum(self.product(), limit) if sign == "Σ_" else Largest(self.product(), limit)
+        return {"Σ_": sp.Sum, "∏_": sp.Product, "max_": Largest}[sign](self.product(), limit)
 
     def limits(self) -> tuple[sp.Expr, sp.Expr, sp.Expr]:
         self.need(r"\{")
@@ -218,6 +219,12 @@ class Reader:
             return sp.Integer(digits)
         if self.match(r"\("):
             return self.sum_until(r"\)")
+        if self.match(r"\|"):  # to the next one: no absolute value stands in bars inside another
+            line, end = self.line, self.line.index("|", self.at)
+            self.line = line[:end]
+            value = self.read()
+            self.line, self.at = line, end + 1
+            return sp.Abs(value)
         if self.match("∫_"):
             self.need(r"\{")
             low, high = self.sum_until(r"\}\^\{"), self.sum_until(r"\}")
@@ -256,14 +263,16 @@ class Reader:
         return None
 
     def dynamics(self) -> sp.Expr:
-        head = self.need(r"[cLρpq](\^[βνμτt])?_")
+        head = self.need(r"[cLρpqT](\^[βνμτt])?_")
         letter, mark, index = head[0], head[1:-1], self.short()
         arguments = (index,)
-        if letter in "cpq":
+        if letter in "cpqT":
             self.need(r"\(")
             arguments = (index, self.sum())
             momentum = self.sum() if self.match("; ") else beta
             self.need(r"\)")
+            if letter == "T":
+                return ChebyshevT(index, arguments[1])
             if letter != "c":
                 return (HeavyBallFilter if letter == "p" else NesterovFilter)(arguments[1], momentum, index)
         name = SUFFIXES[letter, mark] + ("_flow" if not mark and arguments[-1].has(tau) else "")

@@ -21,8 +21,9 @@ def explicit_signs(expression: sp.Expr, context: Context, *keep: sp.Symbol) -> s
     """
     atoms = [s for s in expression.atoms(sp.Indexed) | expression.free_symbols if isinstance(s, sp.Indexed | sp.Symbol)]
     labels = {symbol for part in expression.atoms(sp.Indexed) for symbol in part.free_symbols if symbol != part}
-    labels |= {symbol for total in expression.atoms(sp.Sum) for limit in total.limits for symbol in limit.free_symbols}
-    bound = {limit[0] for total in expression.atoms(sp.Sum) for limit in total.limits}
+    limits = [limit for total in expression.atoms(sp.Sum, sp.Product) for limit in total.limits]
+    labels |= {symbol for limit in limits for symbol in limit.free_symbols}
+    bound = {limit[0] for limit in limits}
     atoms = [atom for atom in atoms if not (isinstance(atom, sp.Indexed) and bound & atom.free_symbols)]  # these vary within a sum
     found: dict[sp.Expr, sp.Expr] = {}
     for atom in sorted(set(atoms) - labels - set(keep), key=sp.default_sort_key):

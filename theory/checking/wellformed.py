@@ -13,10 +13,11 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from theory.checking.context import Context, StepError, least, unmet
-from theory.checking.normal_form import Ranges, normal, ranges_of
+from theory.checking.normal_form import RUNNING, Ranges, normal, ranges_of
 from theory.checking.signs import nonnegative
 from theory.foundations.errors import InputError
 from theory.language import symbols as declared
+from theory.language.chebyshev import ChebyshevT
 from theory.language.definitions import BUILT_IN, used_in
 from theory.language.dynamics import MomentumBase
 from theory.language.largest import Largest
@@ -26,10 +27,10 @@ from theory.printing.text import plain_name, text
 
 _LAST = {"N": N, "B": B}
 _LANGUAGE = (
-    sp.Add, sp.Mul, sp.Pow, sp.exp, sp.log, sp.Sum, sp.Integral, Largest, sp.Max, sp.Min, sp.Abs, sp.cos, sp.sin, sp.acos, sp.gamma,
-    sp.Indexed, sp.Symbol, sp.Rational, sp.Tuple, AppliedUndef, MomentumBase,
+    sp.Add, sp.Mul, sp.Pow, sp.exp, sp.log, sp.Sum, sp.Product, sp.Integral, Largest, sp.Max, sp.Min, sp.Abs, sp.cos, sp.sin, sp.acos,
+    sp.gamma, sp.Indexed, sp.Symbol, sp.Rational, sp.Tuple, AppliedUndef, MomentumBase, ChebyshevT,
 )  # fmt: skip
-_READ = {"log", "exp", "sin", "cos", "acos", "arccos", "Γ", "gamma", "max", "min", "Max", "Min", "Abs", "sqrt", "Σ", "∫", "√"}
+_READ = {"log", "exp", "sin", "cos", "acos", "arccos", "Γ", "gamma", "max", "min", "Max", "Min", "Abs", "sqrt", "abs", "Σ", "∏", "∫", "√"}
 """What a function of another meaning may not be called: it would be read as that one."""
 _REAL = tuple(sp.Symbol("x", **known).assumptions0 for known in ({"real": True}, {"nonnegative": True}, {"positive": True}))
 _WHOLE = tuple(sp.Symbol("x", integer=True, **known).assumptions0 for known in ({}, {"nonnegative": True}, {"positive": True}))
@@ -103,9 +104,10 @@ def check_indices(part: sp.Basic, context: Context) -> None:
     Raises:
         StepError: an index that leaves its range, or is not of the kind of its range; an end of a sum that is no integer.
     """
-    if isinstance(part, sp.Sum | Largest):
-        limits = part.limits if isinstance(part, sp.Sum) else (part.limit,)
-        for index, low, high in reversed(limits):
+    if isinstance(part, RUNNING):
+        if isinstance(part, sp.Product) and part.function.is_zero:  # to sympy it is 0, though over no factors it is 1
+            raise StepError(f"{text(part)} is a product of zeros")
+        for index, low, high in ranges_of(part):
             check_range(index, low, high, context)
             check_indices(low, context)
             check_indices(high, context)
@@ -119,6 +121,8 @@ def check_indices(part: sp.Basic, context: Context) -> None:
             signed = variable.is_nonnegative and not all(end == sp.oo or nonnegative(end, context) for end in ends)
             if signed:
                 raise unmet(f"the ends of {text(part)} to be ≥ 0")
+    if isinstance(part, ChebyshevT) and not (part.args[0].is_integer and part.args[0].is_nonnegative):
+        raise unmet(f"{text(part.args[0])}, the degree of {text(part)}, to be an integer ≥ 0")
     if isinstance(part, sp.Indexed):
         _check_subscripts(part, context)
     for argument in part.args:
@@ -222,7 +226,7 @@ def denominators_positive(expression: sp.Expr, context: Context) -> None:
 
     def visit(part: sp.Expr, ranges: Ranges) -> None:
         here = context.within(ranges)
-        if isinstance(part, sp.Sum):
+        if isinstance(part, RUNNING):
             visit(part.function, ranges + ranges_of(part))
             return
         if isinstance(part, sp.log) and not nonnegative(part.args[0], here, strict=True):

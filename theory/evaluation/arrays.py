@@ -18,6 +18,7 @@ import sympy as sp
 from sympy.printing.pycode import PythonCodePrinter
 
 from theory.evaluation.prepare import argument_names, compile_source, prepare
+from theory.language.chebyshev import ChebyshevT
 from theory.language.dynamics import MomentumBase
 from theory.language.symbols import B, N, b, i
 
@@ -86,9 +87,13 @@ class ArrayPrinter(PythonCodePrinter):
         return f"({self._print(factor)}) * geometric(np, {self._print(base)}, {self._print(high - low + 1)})"
 
     def _print_Sum(self, expr: sp.Sum) -> str:
-        geometric_sum = self._geometric(expr)
-        if geometric_sum is not None:
-            return geometric_sum
+        return self._geometric(expr) or self._reduced(expr, "sum", 0)
+
+    def _print_Product(self, expr: sp.Product) -> str:
+        return self._reduced(expr, "prod", 1)
+
+    def _reduced(self, expr: sp.Sum | sp.Product, function: str, neutral: int) -> str:
+        """The sum or product over the axes of the bound indices; entries out of range are `neutral`."""
         limits = list(reversed(expr.limits))
         self.lengths |= {index: self._length_from(expr.function, index, high) for index, _, high in limits if index not in (i, b)}
         self.axes = [*self.axes, *[index for index, _, _ in limits]]
@@ -97,12 +102,12 @@ class ArrayPrinter(PythonCodePrinter):
         for index, low, high in limits:
             if (low, high) != full.get(index, (1, B)):
                 here = self._print(index)
-                body = f"np.where(({self._print(low)} <= {here}) & ({here} <= {self._print(high)}), {body}, 0)"
+                body = f"np.where(({self._print(low)} <= {here}) & ({here} <= {self._print(high)}), {body}, {neutral})"
         if not expr.function.has(*[index for index, _, _ in limits]):
             body = f"{body} * np.ones_like({' * '.join(self._print(index) for index, _, _ in limits)})"
         depth = len(limits)
         self.axes = self.axes[:-depth]
-        return f"np.sum({body}, axis={tuple(range(-depth, 0)) if depth > 1 else -1})"
+        return f"np.{function}({body}, axis={tuple(range(-depth, 0)) if depth > 1 else -1})"
 
     def _print_Pow(self, expr: sp.Pow, rational: bool = False) -> str:
         base, exponent = expr.as_base_exp()
@@ -116,6 +121,10 @@ class ArrayPrinter(PythonCodePrinter):
 
     def _print_MomentumBase(self, expr: MomentumBase) -> str:
         return f"momentum(np, {', '.join(self._print(part) for part in (*expr.coefficients, expr.args[2]))})"
+
+    def _print_ChebyshevT(self, expr: ChebyshevT) -> str:
+        degree, x = expr.args
+        return f"chebyshev(np, {self._print(x)}, {self._print(degree)})"
 
     def _print_exp(self, expr: sp.Expr) -> str:
         return f"np.exp({self._print(expr.args[0])})"
@@ -182,7 +191,8 @@ def _array_function(expression: sp.Expr, module: ModuleType) -> Callable[..., An
     for symbol, carrier in ((N, "lam"), (B, "last")):
         if (ready.has(symbol) or f"np.shape({carrier})" in body) and carrier not in names:
             names = (*names, carrier)
-    namespace = {"take": _taker(module), "np": module, "momentum": momentum, "geometric": geometric, "gamma_function": _gamma(module)}
+    sequences = {"momentum": momentum, "geometric": geometric, "chebyshev": chebyshev}
+    namespace = {"take": _taker(module), "np": module, "gamma_function": _gamma(module), **sequences}
     return compile_source(body, tuple(sorted(names)), namespace, "evaluate")
 
 
@@ -210,6 +220,12 @@ def momentum(np: Any, a: Any, b: Any, steps: Any) -> Any:
 def geometric(np: Any, q: Any, count: Any) -> Any:
     r"""$\sum_{s<n} q^s$, q = 1 included: it satisfies $S_{n+1} = (1+q)S_n - qS_{n-1}$ with $S_0 = 0$, $S_1 = 1$."""
     return _remainder(np, 1 + q, q, count)[0]
+
+
+def chebyshev(np: Any, x: Any, degree: Any) -> Any:
+    r"""$T_n(x)$: $T_0 = 1$, $T_1 = x$, $T_{n+1} = 2xT_n - T_{n-1}$."""
+    u, v = _remainder(np, 2 * x, 1 + 0 * x, degree)
+    return u * x + v
 
 
 def _remainder(np: Any, a: Any, b: Any, steps: Any) -> tuple[Any, Any]:

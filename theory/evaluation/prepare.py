@@ -51,7 +51,7 @@ def argument_names(*expressions: sp.Basic) -> tuple[str, ...]:
     """Names of the symbols that prepared expressions depend on, sorted; bound indices and the number of modes are not among them."""
     found: set[str] = set()
     for expression in expressions:
-        bound = {limit[0] for total in expression.atoms(sp.Sum) for limit in total.limits}
+        bound = {limit[0] for total in expression.atoms(sp.Sum, sp.Product) for limit in total.limits}
         found |= {str(part.base.label) for part in expression.atoms(sp.Indexed)}
         labels = {part.base.label for part in expression.atoms(sp.Indexed)}
         found |= {s.name for s in expression.free_symbols if isinstance(s, sp.Symbol) and s not in bound | labels}

@@ -8,6 +8,7 @@ Main names: `Arithmetic`, `EXACT`, `MPMATH`, `BALLS`, `scalar_function`, `is_rat
 from __future__ import annotations
 
 import functools
+import math
 import operator
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -17,6 +18,7 @@ from sympy.printing.pycode import PythonCodePrinter
 
 from theory.evaluation.arithmetic import Arithmetic
 from theory.evaluation.prepare import argument_names, compile_source, prepare
+from theory.language.chebyshev import ChebyshevT, run_chebyshev
 from theory.language.dynamics import MomentumBase, run_momentum
 from theory.language.symbols import B, N, i
 
@@ -44,11 +46,22 @@ class ScalarPrinter(PythonCodePrinter):
         a, b = expr.coefficients
         return f"run_momentum({self._print(a)}, {self._print(b)}, {self._print(expr.args[2])})"
 
+    def _print_ChebyshevT(self, expr: ChebyshevT) -> str:
+        degree, x = expr.args
+        return f"run_chebyshev({self._print(degree)}, {self._print(x)})"
+
     def _print_Sum(self, expr: sp.Sum) -> str:
+        return f"sum({self._running(expr)}, rational(0, 1))"
+
+    def _print_Product(self, expr: sp.Product) -> str:
+        return f"product({self._running(expr)}, start=rational(1, 1))"
+
+    def _running(self, expr: sp.Sum | sp.Product) -> str:
+        """A generator of what is summed or multiplied."""
         loops = " ".join(
             f"for {self._print(index)} in range({self._print(low)}, {self._print(high)} + 1)" for index, low, high in reversed(expr.limits)
         )
-        return f"sum((({self._print(expr.function)}) {loops}), rational(0, 1))"
+        return f"(({self._print(expr.function)}) {loops})"
 
     def _print_Rational(self, expr: sp.Rational) -> str:
         return f"rational({expr.p}, {expr.q})"
@@ -137,6 +150,12 @@ def _compiled(ready: sp.Expr, arithmetic: Arithmetic) -> Callable[..., Any]:
     if i in ready.free_symbols:
         names.add(i.name)
     body = ScalarPrinter({"fully_qualified_modules": False}).doprint(ready)
-    own = {"entry": _entry, "rational": arithmetic.rational, "run_momentum": run_momentum}
+    own = {
+        "entry": _entry,
+        "rational": arithmetic.rational,
+        "run_momentum": run_momentum,
+        "run_chebyshev": run_chebyshev,
+        "product": math.prod,
+    }
     namespace = {"power": operator.pow, **arithmetic.functions, **own}
     return compile_source(body, tuple(sorted(names)), namespace, "evaluate")

@@ -19,6 +19,7 @@ from sympy.core.function import AppliedUndef
 from theory.foundations.errors import InputError
 from theory.language.dynamics import DYNAMICS, GRADIENT_DESCENT, Dynamics, mode
 from theory.language.expectations import expectation
+from theory.language.largest import Largest
 from theory.language.substitution import define_function, exchange
 from theory.language.symbols import (
     BUILT_IN_SYMBOLS,
@@ -28,6 +29,7 @@ from theory.language.symbols import (
     T3,
     A,
     A_blk,
+    A_star,
     A_tail,
     N,
     SymbolInfo,
@@ -37,6 +39,7 @@ from theory.language.symbols import (
     c,
     chi,
     complexity,
+    condition,
     energy,
     eta,
     f0,
@@ -50,6 +53,7 @@ from theory.language.symbols import (
     kappa_0,
     kappa_1,
     kappa_blk,
+    kappa_star,
     kappa_w,
     lam,
     last,
@@ -131,6 +135,9 @@ BUILT_IN: tuple[Definition, ...] = (
     Definition(_T(b), sp.Sum(lam[i], (i, first[b], last[b])), "T", "trace of the kernel in block b"),
     _named(kappa_blk, A_blk * T / energy),
     _named(kappa_w, A_tail * over_modes(reference[i]) / energy),
+    Definition(A_star, Largest(alpha[i], (i, 1, N)), "A^*", "smallest alignment constant: the largest of the ratios α_i = c_i²/λ_i"),
+    _named(kappa_star, A_star * T / energy),
+    Definition(condition, lam[1] / lam[N], r"\mathrm{cond}", "condition number of an invertible kernel"),
     _named(T2, over_modes(lam[i] ** 2)),
     _named(T3, over_modes(lam[i] ** 3)),
     Definition(

@@ -26,7 +26,7 @@ class SymbolInfo:
         name: the ASCII name, also the argument name of evaluated functions and the key in an instance.
         latex: how it is typeset.
         meaning: in plain words.
-        shape: "" for a scalar, "N" for one entry a mode, "B" for one entry a block.
+        shape: "" for a scalar, "N" for one entry a mode, "B" for one a block, else the scalar that counts its entries, as "t" does steps.
         unit: in terms of the output unit (that of f and y), or "1".
         assumptions: sympy's, as declared, by name.
     """
@@ -95,7 +95,15 @@ def scalar(name: str, latex: str, meaning: str, unit: str = "1", **assumptions: 
 
 
 def vector(name: str, latex: str, meaning: str, shape: str = "N", unit: str = "1", **assumptions: bool) -> sp.IndexedBase:
-    """Declare an indexed symbol: one entry for each mode (shape "N") or each block (shape "B").
+    """Declare an indexed symbol.
+
+    Args:
+        name: ASCII name.
+        latex: how it is typeset.
+        meaning: in plain words.
+        shape: "N" for one entry a mode, "B" for one a block, or the name of the integer that counts its entries: "t" for a schedule.
+        unit: as in `SymbolInfo`.
+        **assumptions: sympy's, of each entry.
 
     Raises:
         InputError: as `scalar` does.
@@ -248,6 +256,9 @@ kappa_w = scalar("kappa_w", r"\kappa_w", "relative tail-alignment constant", non
 kappa_blk = scalar("kappa_blk", r"\kappa_{\mathrm{blk}}", "relative block alignment constant", nonnegative=True)
 T2 = scalar("T2", "T_2", "trace of K²", "output⁴", nonnegative=True)
 T3 = scalar("T3", "T_3", "trace of K³", "output⁶", nonnegative=True)
+A_star = scalar("A_star", "A^*", "smallest alignment constant of a residual in the range of the kernel", nonnegative=True)
+kappa_star = scalar("kappa_star", r"\kappa^*", "relative alignment constant, with the smallest constant", nonnegative=True)
+condition = scalar("condition", r"\mathrm{cond}", "condition number of an invertible kernel", nonnegative=True)
 complexity = scalar("complexity", r"v^\top K^+ v", "vᵀK⁺v for a vector in the range of the kernel", nonnegative=True)
 
 BUILT_IN_SYMBOLS = frozenset(SYMBOLS)

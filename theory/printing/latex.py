@@ -11,6 +11,7 @@ import sympy as sp
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE, precedence_traditional
 
+from theory.language.chebyshev import ChebyshevT
 from theory.language.largest import Largest
 from theory.language.symbols import SYMBOLS
 from theory.printing.text import FUNCTIONS, dynamics_letter, factor_order, plain_name, reaches_on
@@ -90,7 +91,7 @@ class FieldLatexPrinter(LatexPrinter):
             return "-" + self.parenthesize(-expr, PRECEDENCE["Mul"], strict=True)
         numerator, denominator = sp.fraction(expr, exact=True)
         factors = [f for f in sorted(sp.Mul.make_args(numerator), key=factor_order) if f != 1]
-        before_sum = bool(factors) and reaches_on(factors[-1]) and not denominator.has(sp.Sum, Largest)
+        before_sum = bool(factors) and reaches_on(factors[-1]) and not denominator.has(sp.Sum, sp.Product, Largest)
         tail = [self._print(factors.pop())] if before_sum else []  # keep a fraction in front of its sum
         ends = denominator != 1 or not tail  # a fraction's stroke ends a sum
         shown = [self._factor(f, last=ends and place == len(factors)) for place, f in enumerate(factors, 1)]
@@ -103,8 +104,19 @@ class FieldLatexPrinter(LatexPrinter):
         closed = factor.is_Mul or (reaches_on(factor) and not last)
         return rf"\left({self._print(factor)}\right)" if closed else self.parenthesize(factor, PRECEDENCE["Mul"], strict=True)
 
+    def _print_ChebyshevT(self, expr: ChebyshevT, exp: str | None = None) -> str:
+        degree, x = expr.args
+        power = f"^{{{exp}}}" if exp else ""
+        return rf"T_{{{self._print(degree)}}}\left({self._print(x)}\right){power}"
+
     def _print_Sum(self, expr: sp.Sum) -> str:
-        signs = [rf"\sum_{{{self._print(v)}={self._print(low)}}}^{{{self._print(high)}}}" for v, low, high in reversed(expr.limits)]
+        return self._running(r"\sum", expr)
+
+    def _print_Product(self, expr: sp.Product) -> str:
+        return self._running(r"\prod", expr)
+
+    def _running(self, sign: str, expr: sp.Sum | sp.Product) -> str:
+        signs = [rf"{sign}_{{{self._print(v)}={self._print(low)}}}^{{{self._print(high)}}}" for v, low, high in reversed(expr.limits)]
         return f"{' '.join(signs)} {self.parenthesize(expr.function, PRECEDENCE['Mul'], strict=True)}"
 
     def _print_Add(self, expr: sp.Add, order: str | None = None) -> str:

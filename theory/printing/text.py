@@ -5,8 +5,9 @@ r"""Formulas as one line of plain Unicode text: `γ/2 · Σ_{i=1}^{N} c_i² (1 �
 - An exponent and √ hold for the one name, number, application or parenthesis they stand at: `√2/2` halves √2.
 - `a b/c` divides the product a b by c, the one factor after the stroke; more than one stands in parentheses there. After a fraction comes
   nothing but ` · ` and a sum: `γ/2 · Σ …` multiplies the sum by γ/2.
-- Σ and max_{i=…} reach over the whole product that follows, its fraction and further sums included, up to the next + or −, a comma, a
-  closing bracket or the dx of an integral: `Σ_{i=1}^{N} λ_i/T` divides each term. One that ends earlier stands in parentheses: `(Σ …)/T`.
+- Σ, ∏ and max_{i=…} reach over the whole product that follows, its fraction and further sums included, up to the next + or −, a comma,
+  a closing bracket or the dx of an integral: `Σ_{i=1}^{N} λ_i/T` divides each term. One that ends earlier stands in parentheses: `(Σ …)/T`.
+- `|x|` is an absolute value; one that holds another is `abs(…)`. `T_n(x)` is a Chebyshev polynomial.
 - max_{i=…} is the largest term, or 0 where there is none. `∫ … dx` ends at its dx.
 - A time with τ in it is a time of gradient flow, any other a number of steps, unless a mark says otherwise (`L^β_t`, `L^τ_1`).
 
@@ -25,6 +26,7 @@ from sympy.core.function import AppliedUndef
 from sympy.printing.precedence import PRECEDENCE, precedence
 from sympy.printing.str import StrPrinter
 
+from theory.language.chebyshev import ChebyshevT
 from theory.language.largest import Largest
 from theory.language.symbols import SYMBOLS, tau
 
@@ -39,6 +41,7 @@ GREEK = {
     "node": "θ", "weight": "ω", "zero_weight": "ω_0", "node_next": "θ'", "weight_next": "ω'", "zero_weight_next": "ω'_0", "order": "m",
     "risk": "E ℓ", "train": "mean ℓ", "lipschitz": "ϱ", "base_radius": "b_0", "level": "j", "failure": "P", "bad": "P",
     "head": "m", "matched": "θ", "weight_ratio": "ζ", "kappa_hat": "κ̂", "rate_1": "λ_min(K_1)", "rate_2": "λ_min(K_2)",
+    "A_star": "A*", "kappa_star": "κ*",
 }  # fmt: skip
 FUNCTIONS = {
     kind + suffix: (letter, mark)
@@ -79,8 +82,8 @@ def dynamics_letter(expr: sp.Expr) -> tuple[str, str]:
 
 
 def reaches_on(factor: sp.Basic | None) -> bool:
-    """Whether what is printed reaches over the product after it, and so comes last in its own: a sum, or a largest term without its 0."""
-    return isinstance(factor, sp.Sum) or (isinstance(factor, Largest) and factor.shown_alone)
+    """Whether what is printed reaches over the product after it, and so comes last in its own: Σ, ∏, or a largest term without its 0."""
+    return isinstance(factor, sp.Sum | sp.Product) or (isinstance(factor, Largest) and factor.shown_alone)
 
 
 def factor_order(factor: sp.Expr) -> tuple[int, int, str]:
@@ -112,7 +115,7 @@ def _may_touch(before: str, name: str) -> bool:
     """Whether a name can follow a printed factor without a space: not where it would seem part of that factor, or a differential."""
     letters = before[-1].isascii() and before[-1].isalpha() and name[0].isascii() and name[0].isalpha()
     subscript = re.search(r"_(?:\w+|\{[^{}]*\})$|\^\w$", before)
-    return not (letters or subscript or before == "d" or _is_word(before) or _is_word(name))
+    return not (letters or subscript or before == "d" or before.endswith("*") or _is_word(before) or _is_word(name))
 
 
 class TextPrinter(StrPrinter):
@@ -134,6 +137,8 @@ class TextPrinter(StrPrinter):
             return PRECEDENCE["Mul"]
         if isinstance(item, sp.exp):
             return PRECEDENCE["Pow"]
+        if isinstance(item, sp.Abs | ChebyshevT):
+            return PRECEDENCE["Atom"]
         if item.is_Symbol or item.is_Function:
             name = _outside(shown)
             if " " in name:
@@ -189,10 +194,23 @@ class TextPrinter(StrPrinter):
         other = "" if str(momentum) == "beta" else f"; {self._print(momentum)}"  # the usual momentum is not shown
         return f"{letter}_{self._subscript(steps)}({self._print(x)}{other})"
 
+    def _print_Abs(self, expr: sp.Abs) -> str:
+        shown = self._print(expr.args[0])
+        return f"abs({shown})" if "|" in shown else f"|{shown}|"
+
+    def _print_ChebyshevT(self, expr: ChebyshevT) -> str:
+        degree, x = expr.args
+        return f"T_{self._subscript(degree)}({self._print(x)})"
+
     def _print_Sum(self, expr: sp.Sum) -> str:
-        signs = []
-        for index, low, high in reversed(expr.limits):
-            signs.append(f"Σ_{{{self._print(index)}={self._print(low)}}}^{{{self._print(high)}}}")
+        return self._running("Σ", expr)
+
+    def _print_Product(self, expr: sp.Product) -> str:
+        return self._running("∏", expr)
+
+    def _running(self, sign: str, expr: sp.Sum | sp.Product) -> str:
+        limits = reversed(expr.limits)
+        signs = [f"{sign}_{{{self._print(index)}={self._print(low)}}}^{{{self._print(high)}}}" for index, low, high in limits]
         return f"{' '.join(signs)} {self.parenthesize(expr.function, PRECEDENCE['Mul'], strict=True)}"
 
     def _print_gamma(self, expr: sp.Expr) -> str:
@@ -252,7 +270,7 @@ class TextPrinter(StrPrinter):
             numbers = before.isdecimal() and piece[0].isdecimal()
             name = factor.is_Symbol or (isinstance(factor, sp.Indexed) and len(out) == 1)
             between = "" if not out or (name and _may_touch(before, piece)) else " "
-            out += (" · " if out and (numbers or piece.startswith(("Σ", "max_"))) else between) + piece
+            out += (" · " if out and (numbers or piece.startswith(("Σ", "∏", "max_"))) else between) + piece
             before = piece
         return out
 

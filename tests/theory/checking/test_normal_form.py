@@ -6,7 +6,7 @@ import pytest
 import sympy as sp
 
 from theory.checking.normal_form import equal, normal, rewrite_inside
-from theory.language.symbols import A, B, N, b, c, eta, first, gamma, i, lam, last, m, over_blocks, over_modes, t
+from theory.language.symbols import A, B, N, b, c, eta, first, gamma, i, j, lam, last, m, over_blocks, over_modes, t
 
 S = sp.Sum
 EQUAL = [
@@ -61,3 +61,27 @@ def test_rewriting_sees_the_ranges_around_each_part() -> None:
     rewrite_inside(A + over_blocks(c[i]), lambda part, ranges: seen.append((part, [r[0] for r in ranges])) or part)
     assert (c[i], [b, i]) in seen
     assert (A, []) in seen
+
+
+STEP = 1 - eta * lam[i]
+P = sp.Product
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (P(STEP**2, (i, 1, N)), P(STEP, (i, 1, N)) ** 2),
+        (P(-STEP, (i, 1, t)), (-1) ** t * P(STEP, (i, 1, t))),
+        (P(sp.expand(STEP**2), (i, 1, N)), P(STEP, (i, 1, N)) ** 2),
+        (P(STEP ** (2 * t), (i, 1, N)), P(STEP, (i, 1, N)) ** (2 * t)),
+        (P(1, (i, 1, N)), sp.S.One),
+        (P(A * lam[i], (i, 1, N)), A**N * P(lam[i], (i, 1, N))),
+        (P(sp.exp(-eta * lam[i]), (i, 1, N)), sp.exp(-eta * sp.Sum(lam[i], (i, 1, N)))),
+        (P(lam[i] * lam[j], (i, 1, N), (j, 1, N)), P(lam[i], (i, 1, N)) ** N * P(lam[j], (j, 1, N)) ** N),
+        (P(1 / (1 + lam[i]), (i, 1, N)), 1 / P(1 + lam[i], (i, 1, N))),
+        (sp.Sum(A * P(STEP**2, (j, 1, N)), (i, 1, N)), A * sp.Sum(P(STEP, (j, 1, N)) ** 2, (i, 1, N))),
+    ],
+)
+def test_products_are_multiplicative(one: sp.Expr, other: sp.Expr) -> None:
+    assert equal(one, other)
+    assert not equal(one, 2 * other)

@@ -6,6 +6,7 @@ terms).
 
 from __future__ import annotations
 
+import math
 import random
 import zlib
 from collections.abc import Callable, Mapping
@@ -17,6 +18,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from theory.catalogue import catalogue
+from theory.language.chebyshev import ChebyshevT
 from theory.language.definitions import BUILT_IN, Definition, L, T, block_trace, kappa, rho
 from theory.language.dynamics import GRADIENT_FLOW, HEAVY_BALL, HeavyBallFilter, NesterovFilter, mode, mode_flow, mode_heavy
 from theory.language.largest import Largest
@@ -82,6 +84,8 @@ class Point:
             *rest, limit = part.limits
             inner = sp.Sum(part.function, *rest) if rest else part.function
             return sum(self.terms(inner, limit, bound), flint.acb(0))
+        if isinstance(part, sp.Product):
+            return math.prod(self.terms(part.function, part.limits[0], bound), start=flint.acb(1))
         if isinstance(part, Largest):
             return flint.acb(max([flint.arb(0), *(term.real for term in self.terms(part.function, part.limit, bound))], key=float))
         if isinstance(part, sp.Integral):  # stood for by a sum over places; its ends count too
@@ -164,6 +168,7 @@ LEAVES = [
     alpha[i], target[i], residual[i], last[b], block_trace(b), block_trace(2), L(t), L(0), L(2 * t + 1), L(tau / 2, GRADIENT_FLOW),
     L(eta * t, GRADIENT_FLOW), L(t, HEAVY_BALL), rho(t), rho(t, HEAVY_BALL), mode(i, t), mode_flow(i, tau), mode_flow(i, t),
     mode_heavy(i, t),
+    sp.Abs(c[i]), ChebyshevT(t, x), ChebyshevT(t + 1, 1 - eta * lam[i]),
     HeavyBallFilter(eta * lam[i], beta, t), HeavyBallFilter(x, tau, t + 1), NesterovFilter(x, beta, t), kappa_0(x), sp.E, sp.pi,
     sp.Symbol("κT", positive=True), sp.Symbol("rank", positive=True), sp.Symbol("AN", positive=True), sp.Symbol("x1", positive=True),
     sp.Function("expected_L", nonnegative=True)(t), sp.Symbol("sigma", positive=True),
@@ -178,17 +183,20 @@ def _larger(parts: st.SearchStrategy[sp.Expr]) -> st.SearchStrategy[sp.Expr]:
         over_modes, over_blocks, sp.exp, sp.log, sp.sqrt, sp.cos, lambda e: -e, lambda e: 1 / e, lambda e: Largest(e, (j, 1, N)),
         lambda e: sp.Sum(e, (j, i + 1, N)), lambda e: sp.Sum(e, (b, 1, B)), lambda e: sp.Integral(e, (x, 0, eta)),
         lambda e: sp.Integral(e, (x, tau, 1), (tau, 2, eta)), lambda e: sp.Mul(-1, e, evaluate=False),
+        lambda e: sp.Product(e, (j, 1, N)),
     ]  # fmt: skip
     two: list[Callable[[sp.Expr, sp.Expr], sp.Expr]] = [
         sp.Add, sp.Mul, sp.Mul, lambda p, q: p / q, lambda p, q: p - q, lambda p, q: sp.Mul(p, q, evaluate=False),
         lambda p, q: sp.Add(p, q, evaluate=False), lambda p, q: p / (2 * q), lambda p, q: p * over_modes(q), lambda p, q: over_modes(p) * q,
     ]  # fmt: skip
     finite = parts.filter(lambda e: not e.has(sp.zoo, sp.nan, -sp.oo, sp.I, sp.cosh))
+    real = finite.filter(lambda e: e.is_extended_real)  # sympy takes the absolute value of nothing else as it stands
     comparable = finite.filter(lambda e: e.is_extended_real and not e.has(sp.Integral))  # sympy would compute integrals, to compare them
     return st.one_of(
         st.builds(lambda make, e: make(e), st.sampled_from(one), finite),
         st.builds(lambda make, p, q: make(p, q), st.sampled_from(two), finite, finite),
         st.builds(lambda make, p, q: make(p, q), st.sampled_from([sp.Max, sp.Min]), comparable, comparable),
+        st.builds(sp.Abs, real),
         st.builds(sp.Pow, finite, st.sampled_from(EXPONENTS)),
         st.builds(lambda p, q, r: p * q * r, finite, finite, finite),
     )
@@ -222,6 +230,9 @@ def test_two_symbols_that_print_alike_are_noticed(read: Read) -> None:
         (gamma * lam[i] ** t, "(γλ_i)^t"),
         (A * sp.exp(-t), "e^{−A t}"),
         (over_modes(1 + lam[i]), "Σ_{i=1}^{N} 1 + λ_i"),
+        (2 * sp.Product(lam[i], (i, 1, N)), "∏_{i=1}^{N} 2λ_i"),
+        (sp.Product(lam[i], (i, 1, N)), "Σ_{i=1}^{N} λ_i"),
+        (sp.Abs(c[j]) - sp.Abs(c[i]), "|c_j − c_i|"),
         (Largest(c[i], (i, 1, N)), "max_{i=1}^{N} λ_i"),
         (mode(i, t), "c_i (t)"),
     ],
@@ -232,7 +243,7 @@ def test_another_statement_is_noticed(meant: sp.Expr, line: str, read: Read) -> 
 
 
 @pytest.mark.parametrize(
-    "line", ["Σ_{i=1}^{N} (1 − λ_i)^t²", "√Σ_{i=1}^{N} λ_i", "λ_i/2 λ_i", "λ_i λ", "A N λ_i)", "ANλ_i", "λ_i/Σ_{i=1}^{N} λ_i"]
+    "line", ["Σ_{i=1}^{N} (1 − λ_i)^t²", "√Σ_{i=1}^{N} λ_i", "λ_i/2 λ_i", "λ_i λ", "A N λ_i)", "ANλ_i", "λ_i/Σ_{i=1}^{N} λ_i", "||λ_i||"]
 )
 def test_a_line_with_two_readings_is_not_read(line: str, read: Read) -> None:
     with pytest.raises(AssertionError, match="expected"):

@@ -29,6 +29,7 @@ from theory.language.symbols import (
     lam,
     last,
     over_modes,
+    s,
     t,
     v,
 )
@@ -158,7 +159,29 @@ INDICES: dict[str, Row] = {
         ALIGNED,
     ),
     "a free mode index that a fact speaks of": (lam[i], lam[N], "<=", Termwise(), Fact(le(lam[i], lam[j]), ((j, ONE, N),))),
-    "a product over an index": (sp.Product(lam[i], ALL), sp.Product(lam[i], ALL) + lam[1], "<=", Termwise()),
+}
+
+P = sp.Product
+PRODUCTS: dict[str, Row] = {
+    "a product term by term": (P(lam[i], ALL), S(lam[i], ALL), "<=", Termwise()),
+    "a product of zeros, perhaps of none": (P(nought, (k, 5, N)), ZERO, "=", Algebra()),
+    "a product of no factors is counted": (P(A, (i, 5, k)), A ** (k - 4), "=", Algebra()),
+    "products side by side, one perhaps of no factors": (
+        P(lam[i], (i, 1, t)) * P(lam[i], (i, t + 1, 3)),
+        P(lam[i], (i, 1, 3)),
+        "=",
+        Algebra(),
+    ),
+    "a real power of a product": (P((c[i] ** 2) ** s, ALL), P(c[i], ALL) ** (2 * s), "=", Algebra()),
+    "a product of sums": (P(lam[i] + A, ALL), P(lam[i], ALL) + P(A + 0 * i, ALL), "=", Algebra()),
+    "a sum of products": (S(lam[i], ALL) * S(A, ALL), S(lam[i] * A, ALL), "=", Algebra()),
+    "a factor that holds the index": (P(lam[i] * i, ALL), i**N * P(lam[i], ALL), "=", Algebra()),
+    "a power whose exponent holds the index": (P(A**i, ALL), P(A, ALL) ** i, "=", Algebra()),
+    "a mode that is not there": (P(lam[i], (i, 1, N + 1)), P(lam[i], (i, 1, N + 1)) + A, "<=", Termwise()),
+    "a product to half an index": (P(A, (i, 1, HALF)), P(A, (i, 1, HALF)) + A, "<=", Termwise()),
+    "division by a product that may be 0": (1 / P(lam[i], ALL), P(1 / lam[i], ALL), "=", Algebra()),
+    "a root of a product of any sign": (ZERO, sp.sqrt(P(c[i], ALL)), "<=", Termwise()),
+    "the sign of a product of any sign": (ZERO, P(c[i], ALL), "<=", Termwise()),
 }
 
 LANGUAGE: dict[str, Row] = {
@@ -198,7 +221,7 @@ LANGUAGE: dict[str, Row] = {
     ),
 }
 
-EVERY = {**INDICES, **LANGUAGE}
+EVERY = {**INDICES, **PRODUCTS, **LANGUAGE}
 
 
 @pytest.mark.parametrize("name", EVERY)
