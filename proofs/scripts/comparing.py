@@ -1,6 +1,6 @@
 r"""Rules that compare sums term by term, or expressions as they stand.
 
-Main names: `RULES`, `compared`.
+Main names: `RULES`, `RELATED`, `FOUND`, `compared`.
 """
 
 from __future__ import annotations
@@ -9,28 +9,24 @@ from collections.abc import Callable
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import denominators, dominated, equal, signed
+from proofs.scripts.arithmetic import denominators, dominated, domination_lines, equal, sign, signed
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import Unprintable, natural, real
 from theory.checking.context import Context
 from theory.checking.normal_form import normal
-from theory.rules.base import matched
+from theory.rules.base import Matched, matched
 from theory.rules.combining import Combination
 from theory.rules.exponentials import ExponentialComparison
 from theory.rules.monotone import Decreasing
-from theory.rules.sums import Termwise
+from theory.rules.sums import TermByTerm, Termwise
 
 Core = Callable[[sp.Expr, sp.Expr, Context], Lines]
 
 
-def compared(proof: Proof, before: sp.Expr, after: sp.Expr, context: Context, core: Core) -> Lines:
+def compared(proof: Proof, before: sp.Expr, after: sp.Expr, context: Context, core: Core, found: Matched | None = None) -> Lines:
     """before <= after, as rest + k · Σ small and rest + k · Σ large; `core` proves that the terms are so."""
-    found = matched(before, after, context)
-    small, large = (sp.Sum(body, *reversed(found.ranges)) if found.ranges else body for body in (found.small, found.large))
-    lines = [f"apply (scaled_le {real(found.factor)} {real(small)} {real(large)} {real(found.rest)})."]
-    lines += block(equal(proof, before, small, context, (found.factor, found.rest)))
-    lines += block(equal(proof, after, large, context, (found.factor, found.rest)))
-    lines += block(signed(proof, found.factor, context))
+    found = found or matched(before, after, context)
+    lines = _laid_out(proof, "scaled_le", before, after, context, found)
     inner, terms = context, []
     for limits in found.ranges:
         terms += ["apply Sum_le.", *proof.enter((limits,))]
@@ -38,28 +34,28 @@ def compared(proof: Proof, before: sp.Expr, after: sp.Expr, context: Context, co
     return lines + block([*terms, *core(found.small, found.large, inner)])
 
 
-def termwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Termwise, context: Context, than: str) -> Lines:
-    """Term by term; strictly if one term is strictly smaller."""
-    if than == "<":
-        return _strictly(proof, before, after, rule, context)
-    return compared(proof, before, after, context, lambda small, large, inner: dominated(proof, small, large, inner))
-
-
-def _strictly(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Termwise, context: Context) -> Lines:
-    found = matched(before, after, context, strict=True)
+def _laid_out(proof: Proof, lemma: str, before: sp.Expr, after: sp.Expr, context: Context, found: Matched) -> Lines:
+    """Both sides as rest + k times something, and the sign of k; what is left is to compare these."""
     small, large = (sp.Sum(body, *reversed(found.ranges)) if found.ranges else body for body in (found.small, found.large))
-    lines = [f"apply (scaled_lt {real(found.factor)} {real(small)} {real(large)} {real(found.rest)})."]
+    lines = [f"apply ({lemma} {real(found.factor)} {real(small)} {real(large)} {real(found.rest)})."]
     lines += block(equal(proof, before, small, context, (found.factor, found.rest)))
     lines += block(equal(proof, after, large, context, (found.factor, found.rest)))
-    lines += block(signed(proof, found.factor, context, strict=True))
-    if not found.ranges:
-        return lines + block(dominated(proof, small, large, context, strict=True))
-    ((index, low, high),) = found.ranges
-    at = rule.strictly_at
-    inner = context.within(found.ranges)
-    each = block([*proof.enter(found.ranges), *dominated(proof, found.small, found.large, inner)])
-    one = dominated(proof, found.small.subs(index, at), found.large.subs(index, at), context, strict=True)
-    return lines + block([f"apply (Sum_lt {natural(low)} {natural(at)} {natural(high)}); [idx| |].", *each, *block(["cbv beta.", *one])])
+    return lines + block(sign(proof, found.sign, context))
+
+
+def termwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Termwise, context: Context, found: TermByTerm) -> Lines:
+    """Term by term; strictly if one term is strictly smaller."""
+    sides = found.sides
+    if found.smaller is None and not found.terms.strict:
+        return compared(proof, before, after, context, lambda small, large, inner: domination_lines(proof, found.terms, inner), sides)
+    lines = _laid_out(proof, "scaled_lt", before, after, context, sides)
+    if found.smaller is None:
+        return lines + block(domination_lines(proof, found.terms, context))
+    ((_, low, high),) = sides.ranges
+    each = block([*proof.enter(sides.ranges), *domination_lines(proof, found.terms, sides.inner(context))])
+    one = domination_lines(proof, found.smaller, context)
+    at = natural(rule.strictly_at)
+    return lines + block([f"apply (Sum_lt {natural(low)} {at} {natural(high)}); [idx| |].", *each, *block(["cbv beta.", *one])])
 
 
 def exponentials_compared(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialComparison, context: Context) -> Lines:
@@ -133,6 +129,8 @@ def _decays(
     return lines + block([f"apply ({decay}){known}.", *denominators(proof, (at, rate), context), "logarithms; powers; rational."])
 
 
-RELATED: dict[type, Callable[..., Lines]] = {Termwise: termwise, Combination: combination}
+RELATED: dict[type, Callable[..., Lines]] = {Combination: combination}
 """Printers that need to know the relation."""
+FOUND: dict[type, Callable[..., Lines]] = {Termwise: termwise}
+"""Printers that need no search: they are given what the rule found."""
 RULES: dict[type, Callable[..., Lines]] = {ExponentialComparison: exponentials_compared, Decreasing: decreasing}

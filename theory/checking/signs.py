@@ -118,15 +118,15 @@ def _difference(context: Context, small: sp.Expr, large: sp.Expr, strict: bool) 
     return None if sign is None else Difference(small, large, strict, sign)
 
 
-def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool = False) -> None:
-    r"""Check small ≤ large pointwise (or <): as a difference, or as powers $p^e \le q^e$ after cancelling nonnegative common factors.
+def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool = False) -> Domination:
+    r"""Why small ≤ large pointwise (or <): as a difference, or as powers $p^e \le q^e$ after cancelling nonnegative common factors.
 
     Raises:
         StepError: neither way works; the message has the comparison that is missing.
     """
     found = domination(small, large, context, strict=strict)
     if isinstance(found, Domination):
-        return
+        return found
     u, v = found
     everywhere = "".join(f" for every {r[0]} = {text(r[1])} … {text(r[2])}" for r in context.ranges)
     needed = relation_text(u, "<" if strict else "<=", v)

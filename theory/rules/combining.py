@@ -70,10 +70,10 @@ class Backwards:
         """Names the rule."""
         return self.rule.lemma
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> object:  # noqa: D102
         if relation != "=":
             raise StepError(f"only equalities can be read backwards, not {relation}")
-        self.rule.check(after, before, "=", context)
+        return self.rule.check(after, before, "=", context)
 
 
 @dataclass(frozen=True)

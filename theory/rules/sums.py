@@ -10,11 +10,12 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
+from theory.checking.evidence import Domination
 from theory.checking.normal_form import normal, ranges_of
 from theory.checking.signs import dominated, nonnegative
 from theory.language.substitution import exchange, substitute
 from theory.printing.text import relation_text, text
-from theory.rules.base import matched_bodies, split_sum
+from theory.rules.base import Matched, matched, split_sum
 from theory.rules.inequalities import Range
 from theory.rules.requirements import (
     put_in,
@@ -95,21 +96,35 @@ class Termwise:
     strictly_at: sp.Expr | None = None
     lemma: str = "termwise comparison"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> TermByTerm:  # noqa: D102
         require_relation(relation, *(("<", "<=") if self.strictly_at is not None else ("<=",)))
-        small, large, inner = matched_bodies(before, after, context, strict=relation == "<")
-        if relation == "<" and inner.ranges == context.ranges:
-            dominated(small, large, inner, strict=True)
-            return
-        dominated(small, large, inner)
-        if relation == "<":
-            (index, low, high), *others = inner.ranges[len(context.ranges) :]
-            if others:
-                raise StepError("strict comparison needs a single sum")
-            if not (context.ordered(low, self.strictly_at) and context.ordered(self.strictly_at, high)):
-                raise StepError(f"{self.strictly_at} is not an index of the sum")
-            small, large = (put_in(side, index, self.strictly_at) for side in (small, large))
-            dominated(small, large, context, strict=True)
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> TermByTerm:
+        """Why each term is at most the other, and one is smaller if the relation is strict; raises StepError if that does not follow."""
+        sides = matched(before, after, context, strict=relation == "<")
+        inner = sides.inner(context)
+        if relation == "<" and not sides.ranges:
+            return TermByTerm(sides, dominated(sides.small, sides.large, inner, strict=True))
+        terms = dominated(sides.small, sides.large, inner)
+        if relation != "<":
+            return TermByTerm(sides, terms)
+        (index, low, high), *others = sides.ranges
+        if others:
+            raise StepError("strict comparison needs a single sum")
+        if not (context.ordered(low, self.strictly_at) and context.ordered(self.strictly_at, high)):
+            raise StepError(f"{self.strictly_at} is not an index of the sum")
+        small, large = (put_in(side, index, self.strictly_at) for side in (sides.small, sides.large))
+        return TermByTerm(sides, terms, dominated(small, large, context, strict=True))
+
+
+@dataclass(frozen=True)
+class TermByTerm:
+    """What `Termwise` found: how the sides are laid beside each other, why each term is at most the other, and why one is smaller."""
+
+    sides: Matched
+    terms: Domination
+    smaller: Domination | None = None
 
 
 @dataclass(frozen=True)
