@@ -33,8 +33,8 @@ _RULES: dict[type, Printer] = {
     MinimumIsBelow: combining.minimum_is_below,
 }
 _NESTING: dict[type, Printer] = {Inside: combining.inside, MinimumOf: combining.minimum_of}
-_FOUND: dict[type, Printer] = {**comparing.FOUND}
-_RELATED: dict[type, Printer] = {Cite: rewriting.cite, **comparing.RELATED}
+_FOUND: dict[type, Printer] = {**comparing.FOUND, **sums.FOUND}
+_RELATED: dict[type, Printer] = {Cite: rewriting.cite}
 
 
 def step_lines(proof: Proof, before: sp.Expr, after: sp.Expr, than: str, rule: Any, context: Context, found: Any = None) -> Lines:

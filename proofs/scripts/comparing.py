@@ -1,6 +1,6 @@
 r"""Rules that compare sums term by term, or expressions as they stand.
 
-Main names: `RULES`, `RELATED`, `FOUND`, `compared`.
+Main names: `RULES`, `FOUND`, `compared`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from proofs.scripts.arithmetic import denominators, dominated, domination_lines,
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import Unprintable, natural, real
 from theory.checking.context import Context
+from theory.checking.evidence import Sign
 from theory.checking.normal_form import normal
 from theory.rules.base import Matched, matched
 from theory.rules.combining import Combination
@@ -86,12 +87,11 @@ def _factor(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
     return sp.Mul(*[factor for factor in factors if not isinstance(factor, sp.exp)]), exponent
 
 
-def combination(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Combination, context: Context, than: str) -> Lines:
+def combination(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Combination, context: Context, found: Sign) -> Lines:
     """The difference of both sides has a sign."""
     gap = normal(after - before)
-    lemma = "lt_of_difference" if than == "<" else "le_of_difference"
-    lines = [f"apply ({lemma} _ _ {real(gap)}).", *block(equal(proof, after, before, context, (gap,)))]
-    return lines + block(signed(proof, gap, context, strict=than == "<"))
+    lemma = "lt_of_difference" if found.strict else "le_of_difference"
+    return [f"apply ({lemma} _ _ {real(gap)}).", *block(equal(proof, after, before, context, (gap,))), *block(sign(proof, found, context))]
 
 
 def decreasing(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Decreasing, context: Context) -> Lines:
@@ -129,8 +129,6 @@ def _decays(
     return lines + block([f"apply ({decay}){known}.", *denominators(proof, (at, rate), context), "logarithms; powers; rational."])
 
 
-RELATED: dict[type, Callable[..., Lines]] = {Combination: combination}
-"""Printers that need to know the relation."""
-FOUND: dict[type, Callable[..., Lines]] = {Termwise: termwise}
+FOUND: dict[type, Callable[..., Lines]] = {Termwise: termwise, Combination: combination}
 """Printers that need no search: they are given what the rule found."""
 RULES: dict[type, Callable[..., Lines]] = {ExponentialComparison: exponentials_compared, Decreasing: decreasing}

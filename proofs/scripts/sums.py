@@ -1,6 +1,6 @@
 r"""Rules about sums: split, more terms, block by block, summation by parts, telescoping, geometric.
 
-Main names: `RULES`.
+Main names: `RULES`, `FOUND`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import denominators, equal, signed
+from proofs.scripts.arithmetic import denominators, equal, sign, signed
 from proofs.scripts.monotone import increasing
 from proofs.scripts.parts import largest_first
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import Unprintable, argument, coq_name, in_range, natural, real
 from theory.checking.context import Context, FactLike
+from theory.checking.evidence import Sign
 from theory.checking.normal_form import equal as same
 from theory.checking.normal_form import normal, ranges_of
 from theory.checking.signs import nonnegative
@@ -28,7 +29,7 @@ def function(index: sp.Symbol, body: sp.Expr) -> str:
     return f"(fun {coq_name(index)} => {real(body)})"
 
 
-def more_terms(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MoreTerms, context: Context) -> Lines:
+def more_terms(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MoreTerms, context: Context, found: Sign) -> Lines:
     """More nonnegative terms."""
     ((index, low, high),) = split_sum(before)[2]
     other, more, wider = split_sum(after)
@@ -38,7 +39,7 @@ def more_terms(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MoreTerms, c
     lines = [f"apply (eq_le_eq {real(narrow)} {real(wide)}).", *block(equal(proof, before, narrow, context))]
     lines += block(equal(proof, wide, after, context))
     inner = context.within(wider)
-    return lines + block(["apply Sum_more; [idx|idx|].", *proof.enter(wider), *signed(proof, term, inner)])
+    return lines + block(["apply Sum_more; [idx|idx|].", *proof.enter(wider), *sign(proof, found, inner)])
 
 
 def split_at(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SplitAt, context: Context) -> Lines:
@@ -94,7 +95,7 @@ def _through(proof: Proof, before: sp.Expr, after: sp.Expr, left: sp.Expr, right
     return lines + block(equal(proof, right, after, context)) + block([f"exact {name}."])
 
 
-def blockwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Blockwise, context: Context) -> Lines:
+def blockwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Blockwise, context: Context, found: Sign) -> Lines:
     """Block by block, what stands for a block compared as it is."""
     (small, limits), (large, _) = (rule.of_one_block(side) for side in (before, after))
     sums = [sp.Sum(part, limits) for part in (small, large)]
@@ -105,7 +106,7 @@ def blockwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Blockwise, co
     each = [
         f"apply (le_of_difference _ _ {real(gap)}).",
         *block(equal(proof, large, small, inner, (gap,))),
-        *block(signed(proof, gap, inner)),
+        *block(sign(proof, found, inner)),
     ]
     return lines + block(["apply Sum_le.", *proof.enter((limits,)), *each])
 
@@ -258,11 +259,11 @@ def _replaced(
 
 
 RULES: dict[type, Callable[..., Lines]] = {
-    MoreTerms: more_terms,
     SplitAt: split_at,
     SplitIntoBlocks: split_into_blocks,
-    Blockwise: blockwise,
     SummationByParts: by_parts,
     GeometricSum: geometric,
     Telescoping: telescoping,
 }
+FOUND: dict[type, Callable[..., Lines]] = {MoreTerms: more_terms, Blockwise: blockwise}
+"""Printers that are given what the rule found."""

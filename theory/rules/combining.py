@@ -10,12 +10,12 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
+from theory.checking.evidence import Sign
 from theory.checking.normal_form import normal, ranges_of
-from theory.checking.signs import nonnegative
 from theory.language.substitution import fill
 from theory.printing.text import relation_text, text
 from theory.rules.base import Rule, matched_bodies
-from theory.rules.requirements import require, require_nonnegative, require_relation, require_sides
+from theory.rules.requirements import require_nonnegative, require_relation, require_sides, require_sign
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,13 @@ class Combination:
 
     lemma: str = "the assumptions, combined"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:  # noqa: D102
         require_relation(relation, "<=", "<")
-        require(nonnegative(normal(after - before), context, strict=relation == "<"), relation_text(before, relation, after))
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:
+        """Why the difference has its sign; raises StepError if that does not follow."""
+        return require_sign(context, normal(after - before), relation_text(before, relation, after), strict=relation == "<")
 
 
 @dataclass(frozen=True)

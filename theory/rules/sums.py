@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
-from theory.checking.evidence import Domination
+from theory.checking.evidence import Domination, Sign
 from theory.checking.normal_form import normal, ranges_of
 from theory.checking.signs import dominated, nonnegative
 from theory.language.substitution import exchange, substitute
@@ -23,9 +23,9 @@ from theory.rules.requirements import (
     require,
     require_equal,
     require_fact,
-    require_nonnegative,
     require_ordered,
     require_relation,
+    require_sign,
     require_unbound,
 )
 
@@ -36,12 +36,16 @@ class Blockwise:
 
     lemma: str = "comparison block by block"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:  # noqa: D102
         require_relation(relation, "<=")
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:
+        """Why a block's part on the right is at least that on the left; raises StepError if that does not follow."""
         (small, block), (large, other) = (self.of_one_block(side) for side in (before, after))
         if block != other:
             raise StepError("the two sides are not sums over the same blocks")
-        require(nonnegative(normal(large - small), context.within((block,))), relation_text(small, "<=", large))
+        return require_sign(context.within((block,)), normal(large - small), relation_text(small, "<=", large))
 
     @staticmethod
     def of_one_block(side: sp.Expr) -> tuple[sp.Expr, Range]:
@@ -179,7 +183,7 @@ class MoreTerms:
 
     lemma: str = "more nonnegative terms"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:  # noqa: D102
         require_relation(relation, "<=")
         k, body, ranges = split_sum(before)
         other, more, wider = split_sum(after)
@@ -190,7 +194,12 @@ class MoreTerms:
         (_, low, high), (_, lower, higher) = ranges[0], wider[0]
         require_ordered(context, lower, low)
         require_ordered(context, high, higher)
-        require_nonnegative(context.within(wider), other * more)
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:
+        """Why the terms are nonnegative; raises StepError if that does not follow."""
+        other, more, wider = split_sum(after)
+        return require_sign(context.within(wider), other * more)
 
 
 @dataclass(frozen=True)
