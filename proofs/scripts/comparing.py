@@ -17,7 +17,7 @@ from theory.checking.evidence import Sign
 from theory.checking.normal_form import normal
 from theory.rules.base import Matched, matched
 from theory.rules.combining import Combination
-from theory.rules.exponentials import ExponentialComparison
+from theory.rules.exponentials import ExponentialComparison, HigherExponents
 from theory.rules.monotone import Decreasing
 from theory.rules.sums import TermByTerm, Termwise
 
@@ -59,26 +59,21 @@ def termwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Termwise, cont
     return lines + block([f"apply (Sum_lt {natural(low)} {at} {natural(high)}); [idx| |].", *each, *block(["cbv beta.", *one])])
 
 
-def exponentials_compared(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialComparison, context: Context) -> Lines:
+def exponentials_compared(
+    proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialComparison, context: Context, found: HigherExponents
+) -> Lines:
     """k e^u <= k e^v, term by term."""
+    k, low, high = found.factor, found.low, found.high
 
     def core(small: sp.Expr, large: sp.Expr, inner: Context) -> Lines:
-        (k, low), (_, high) = _factor(small), _factor(large)
         lines = [f"apply (exp_le_compat {real(k)} {real(low)} {real(high)})."]
         lines += block(equal(proof, small, k, inner, (sp.exp(low),)) if low != 0 else ["rewrite exp_0; alg."])
         lines += block(equal(proof, large, k, inner, (sp.exp(high),)) if high != 0 else ["rewrite exp_0; alg."])
-        return lines + block(signed(proof, k, inner)) + block(_ordered(proof, low, high, inner))
+        gap = sp.expand(high - low)
+        ordered = [f"apply (le_of_difference _ _ {real(gap)}).", *block(equal(proof, high, low, inner, (gap,)))]
+        return lines + block(sign(proof, found.factor_sign, inner)) + block([*ordered, *block(sign(proof, found.gap_sign, inner))])
 
-    return compared(proof, before, after, context, core)
-
-
-def _ordered(proof: Proof, low: sp.Expr, high: sp.Expr, context: Context) -> Lines:
-    gap = sp.expand(high - low)
-    return [
-        f"apply (le_of_difference _ _ {real(gap)}).",
-        *block(equal(proof, high, low, context, (gap,))),
-        *block(signed(proof, gap, context)),
-    ]
+    return compared(proof, before, after, context, core, found.sides)
 
 
 def _factor(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -129,6 +124,6 @@ def _decays(
     return lines + block([f"apply ({decay}){known}.", *denominators(proof, (at, rate), context), "logarithms; powers; rational."])
 
 
-FOUND: dict[type, Callable[..., Lines]] = {Termwise: termwise, Combination: combination}
+FOUND: dict[type, Callable[..., Lines]] = {Termwise: termwise, Combination: combination, ExponentialComparison: exponentials_compared}
 """Printers that need no search: they are given what the rule found."""
-RULES: dict[type, Callable[..., Lines]] = {ExponentialComparison: exponentials_compared, Decreasing: decreasing}
+RULES: dict[type, Callable[..., Lines]] = {Decreasing: decreasing}

@@ -11,12 +11,21 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
+from theory.checking.evidence import Sign
 from theory.checking.normal_form import equal
 from theory.checking.signs import nonnegative
 from theory.language.dynamics import MomentumBase
 from theory.printing.text import relation_text, text
-from theory.rules.base import matched_bodies
-from theory.rules.requirements import require, require_equal, require_natural, require_nonnegative, require_relation, require_sides
+from theory.rules.base import Matched, matched, matched_bodies
+from theory.rules.requirements import (
+    require,
+    require_equal,
+    require_natural,
+    require_nonnegative,
+    require_relation,
+    require_sides,
+    require_sign,
+)
 
 
 @dataclass(frozen=True)
@@ -93,12 +102,29 @@ class ExponentialComparison:
 
     lemma: str = "exp is increasing"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> HigherExponents:  # noqa: D102
         require_relation(relation, "<=")
-        small, large, inner = matched_bodies(before, after, context)
-        (k, low), (other, high) = _exponential_factor(small), _exponential_factor(large)
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> HigherExponents:
+        """Why the exponents are higher, and the factors nonnegative; raises StepError if that does not follow."""
+        sides = matched(before, after, context)
+        inner = sides.inner(context)
+        (k, low), (other, high) = _exponential_factor(sides.small), _exponential_factor(sides.large)
         require_equal(k, other, "what multiplies the exponentials")
-        require_nonnegative(inner, k, sp.expand(high - low))
+        return HigherExponents(sides, k, low, high, require_sign(inner, k), require_sign(inner, sp.expand(high - low)))
+
+
+@dataclass(frozen=True)
+class HigherExponents:
+    """What `ExponentialComparison` found: the sides k e^low and k e^high, and the signs of k and of high − low."""
+
+    sides: Matched
+    factor: sp.Expr
+    low: sp.Expr
+    high: sp.Expr
+    factor_sign: Sign
+    gap_sign: Sign
 
 
 def _exponential_factor(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
