@@ -59,7 +59,8 @@ def step_lines(proof: Proof, before: sp.Expr, after: sp.Expr, than: str, rule: A
         found = rule.found(before, after, than, context) if found is None else found
         return _FOUND[type(rule)](proof, before, after, rule, context, found)
     if type(rule) in _NESTING:
-        return _NESTING[type(rule)](proof, before, after, rule, context, step_lines)
+        found = rule.found(before, after, than, context) if found is None else found
+        return _NESTING[type(rule)](proof, before, after, rule, context, step_lines, found)
     if type(rule) in _RELATED:
         return _RELATED[type(rule)](proof, before, after, rule, context, than)
     if type(rule) not in _RULES:

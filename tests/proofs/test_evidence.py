@@ -26,7 +26,7 @@ def shortest_with(rule: type) -> str:
     return min((name for name, file in files.items() if file.is_file()), key=lambda name: len(files[name].read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("rule", chain._FOUND, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", [*chain._FOUND, *chain._NESTING], ids=lambda rule: rule.__name__)
 def test_a_rule_hands_back_what_it_found(rule: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     name = shortest_with(rule)
     theorem = catalogue()[name]
