@@ -27,13 +27,12 @@ _RULES: dict[type, Printer] = {
     **comparing.RULES,
     **recurrences.RULES,
     **sums.RULES,
-    **inequalities.RULES,
     **exponentials.RULES,
     **quadrature.RULES,
     MinimumIsBelow: combining.minimum_is_below,
 }
 _NESTING: dict[type, Printer] = {Inside: combining.inside, MinimumOf: combining.minimum_of}
-_FOUND: dict[type, Printer] = {**comparing.FOUND, **sums.FOUND}
+_FOUND: dict[type, Printer] = {**comparing.FOUND, **sums.FOUND, **inequalities.FOUND}
 _RELATED: dict[type, Printer] = {Cite: rewriting.cite}
 
 
