@@ -32,7 +32,7 @@ _RULES: dict[type, Printer] = {
     MinimumIsBelow: combining.minimum_is_below,
 }
 _NESTING: dict[type, Printer] = {Inside: combining.inside, MinimumOf: combining.minimum_of}
-_FOUND: dict[type, Printer] = {**comparing.FOUND, **sums.FOUND, **inequalities.FOUND}
+_FOUND: dict[type, Printer] = {**comparing.FOUND, **sums.FOUND, **inequalities.FOUND, **exponentials.FOUND}
 _RELATED: dict[type, Printer] = {Cite: rewriting.cite}
 
 

@@ -1,18 +1,18 @@
 r"""What every inference rule is, and how two sums are laid beside each other.
 
-Main names: `Rule`, `rules_within`, `Matched`, `matched`, `matched_bodies`, `split_sum`.
+Main names: `Rule`, `rules_within`, `Conditions`, `ConditionsWithin`, `Matched`, `matched`, `matched_bodies`, `split_sum`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Protocol
 
 import sympy as sp
 
 from theory.checking.context import Context
-from theory.checking.evidence import Declared, Sign
+from theory.checking.evidence import Declared, Domination, Sign
 from theory.checking.normal_form import Ranges, equal, ranges_of
 from theory.checking.signs import sign_of
 from theory.rules.requirements import require_unbound
@@ -56,6 +56,21 @@ class Matched:
     def inner(self, context: Context) -> Context:
         """The context inside the sums."""
         return context.within(self.ranges) if self.ranges else context
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What a rule found of its conditions: the signs of expressions, and comparisons by their smaller side."""
+
+    signs: Mapping[sp.Expr, Sign]
+    comparisons: Mapping[sp.Expr, Domination] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConditionsWithin(Conditions):
+    """The same of a rule that applies term by term, and how the two sums are laid beside each other."""
+
+    sides: Matched
 
 
 def matched(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool = False) -> Matched:

@@ -3,8 +3,9 @@
 With `theory.rules`, part of what has to be trusted: a rule goes on as if what it required were so. Each function returns if it is, and
 raises a StepError that names what is missing if it is not, or not known.
 
-Main names: `require`, `require_relation`, `require_sides`, `require_equal`, `require_nonnegative`, `require_sign`, `require_ordered`,
-`require_fact`, `require_real`, `require_natural`, `require_free_of`, `require_unbound`, `single_limit`, `put_in`, `renamed`.
+Main names: `require`, `require_relation`, `require_sides`, `require_equal`, `require_nonnegative`, `require_sign`, `require_signs`,
+`require_ordered`, `require_fact`, `require_real`, `require_natural`, `require_free_of`, `require_unbound`, `single_limit`, `put_in`,
+`renamed`.
 """
 
 from __future__ import annotations
@@ -58,6 +59,11 @@ def require_sign(context: Context, expression: sp.Expr, condition: str = "", *, 
     if found is None:
         raise unmet(condition or f"{text(expression)} {'>' if strict else '≥'} 0")
     return found
+
+
+def require_signs(context: Context, *expressions: sp.Expr) -> dict[sp.Expr, Sign]:
+    """Why each expression is ≥ 0 there."""
+    return {expression: require_sign(context, expression) for expression in expressions}
 
 
 def require_ordered(context: Context, small: sp.Expr, large: sp.Expr) -> None:
