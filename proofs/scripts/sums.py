@@ -13,14 +13,14 @@ from proofs.scripts.arithmetic import denominators, equal, sign, signed
 from proofs.scripts.monotone import increasing
 from proofs.scripts.parts import largest_first
 from proofs.scripts.proof import Lines, Proof, block
-from proofs.statements.terms import Unprintable, argument, coq_name, in_range, natural, real
+from proofs.statements.terms import argument, coq_name, in_range, natural, real
 from theory.checking.context import Context, FactLike
 from theory.checking.evidence import Sign
 from theory.checking.normal_form import equal as same
 from theory.checking.normal_form import normal, ranges_of
 from theory.checking.signs import nonnegative
 from theory.rules.base import split_sum
-from theory.rules.summation_by_parts import SummationByParts
+from theory.rules.summation_by_parts import SummationByParts, Tails
 from theory.rules.sums import Blockwise, GeometricSum, MoreTerms, SplitAt, SplitIntoBlocks, Telescoping
 
 
@@ -111,7 +111,7 @@ def blockwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Blockwise, co
     return lines + block(["apply Sum_le.", *proof.enter((limits,)), *each])
 
 
-def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByParts, context: Context) -> Lines:
+def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByParts, context: Context, found: Tails) -> Lines:
     """Summation by parts against a weight that does not decrease."""
     index, low, high = rule.over
     a, b, g, floor, k = (context.unfold(part) for part in (rule.small, rule.large, rule.weight, rule.floor, rule.factor))
@@ -120,17 +120,14 @@ def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByPar
     rest = before - k * small if rest != 0 else sp.S.Zero
     lines = [f"apply (scaled_le {real(k)} {real(small)} {real(large)} {real(rest)})."]
     lines += block(equal(proof, before, small, context, (k, rest))) + block(equal(proof, after, large, context, (k, rest)))
-    lines += block(signed(proof, k, context))
-    fact = next((f for f in context.facts if rule.compares(f, a, b, floor, context)), None)
-    if fact is None:
-        raise Unprintable("the comparison of the tails")
+    lines += block(sign(proof, found.factor, context))
     F = [function(index, part) for part in (a, b, g)]
     lemma = f"tail_dominated {natural(low)} {natural(high)} {F[0]} {F[1]} {F[2]} {real(floor)}"
     name = proof.fresh("T")
     ends, h = (natural(low), natural(high)), natural(high)
     tails = f"forall m : nat, ({ends[0]} <= m <= {h})%nat -> Sum m {h} {F[0]} <= Sum m {h} {F[1]} + {real(floor)}"
     core = [f"assert ({name} : {tails})."]
-    core += block(["intros m Hm.", *_tail(proof, fact, a, b, floor, context, rule)])
+    core += block(["intros m Hm.", *_tail(proof, found.fact, a, b, floor, context, rule)])
     weight = proof.fresh("M")
     pair = f"forall later : nat, ({ends[0]} <= later <= {h})%nat -> forall earlier : nat, ({ends[0]} <= earlier <= later)%nat -> "
     core.append(f"assert ({weight} : {pair}{F[2]} earlier <= {F[2]} later).")
@@ -138,7 +135,7 @@ def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByPar
     core += block(increasing(proof, g, form, rule, context))
     sign_name = proof.fresh("P")
     core += [f"assert ({sign_name} : forall {coq_name(index)} : nat, {in_range(index, low, high)} -> 0 <= {real(g)})."]
-    core += block([*proof.enter((rule.over,)), *signed(proof, g, context.within((rule.over,)))])
+    core += block([*proof.enter((rule.over,)), *sign(proof, found.weight, context.within((rule.over,)))])
     raw = [f"Sum {natural(low)} {natural(high)} (fun {coq_name(index)} => {real(x)} * {real(g)})" for x in (a, b)]
     core += [f"apply (eq_le_eq ({raw[0]}) ({raw[1]} + {real(floor)} * {F[2]} {argument(high)}))."]
     core += block(["apply Sum_ext; intros; alg."])
@@ -261,9 +258,8 @@ def _replaced(
 RULES: dict[type, Callable[..., Lines]] = {
     SplitAt: split_at,
     SplitIntoBlocks: split_into_blocks,
-    SummationByParts: by_parts,
     GeometricSum: geometric,
     Telescoping: telescoping,
 }
-FOUND: dict[type, Callable[..., Lines]] = {MoreTerms: more_terms, Blockwise: blockwise}
+FOUND: dict[type, Callable[..., Lines]] = {MoreTerms: more_terms, Blockwise: blockwise, SummationByParts: by_parts}
 """Printers that are given what the rule found."""
