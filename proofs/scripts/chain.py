@@ -28,11 +28,10 @@ _RULES: dict[type, Printer] = {
     **recurrences.RULES,
     **sums.RULES,
     **exponentials.RULES,
-    **quadrature.RULES,
     MinimumIsBelow: combining.minimum_is_below,
 }
 _NESTING: dict[type, Printer] = {Inside: combining.inside, MinimumOf: combining.minimum_of}
-_FOUND: dict[type, Printer] = {**comparing.FOUND, **sums.FOUND, **inequalities.FOUND, **exponentials.FOUND}
+_FOUND: dict[type, Printer] = {**comparing.FOUND, **sums.FOUND, **inequalities.FOUND, **exponentials.FOUND, **quadrature.FOUND}
 _RELATED: dict[type, Printer] = {Cite: rewriting.cite}
 
 
