@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import denominators, equal, sign, signed
+from proofs.scripts.arithmetic import denominators, equal, sign
 from proofs.scripts.monotone import increasing
 from proofs.scripts.parts import largest_first
 from proofs.scripts.proof import Lines, Proof, block
@@ -18,10 +18,9 @@ from theory.checking.context import Context, FactLike
 from theory.checking.evidence import Sign
 from theory.checking.normal_form import equal as same
 from theory.checking.normal_form import normal, ranges_of
-from theory.checking.signs import nonnegative
 from theory.rules.base import split_sum
 from theory.rules.summation_by_parts import SummationByParts, Tails
-from theory.rules.sums import Blockwise, GeometricSum, MoreTerms, SplitAt, SplitIntoBlocks, Telescoping
+from theory.rules.sums import Blockwise, Closed, GeometricSum, MoreTerms, SplitAt, SplitIntoBlocks, Telescoping
 
 
 def function(index: sp.Symbol, body: sp.Expr) -> str:
@@ -162,7 +161,7 @@ def _tail(proof: Proof, fact: FactLike, a: sp.Expr, b: sp.Expr, floor: sp.Expr, 
     return lines + block([f"exact {name}."])
 
 
-def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum, context: Context) -> Lines:
+def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum, context: Context, found: Closed) -> Lines:
     """Geometric sums that start with 1, wherever they stand."""
 
     def summed(total: sp.Sum, here: Context) -> Lines:
@@ -170,10 +169,10 @@ def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum,
         factor, power = total.function.as_independent(index, as_Add=False)
         base = power.as_base_exp()[0]
         first, last, q = natural(low), natural(high), real(base)
-        gap = 1 - base if nonnegative(1 - base, here, strict=True) else base - 1
+        form, why = found.forms[total]
         sign_name, one = proof.fresh("F"), proof.fresh("F")
-        lines = [f"assert ({sign_name} : 0 < {real(gap)}).", *block(signed(proof, gap, here, strict=True))]
-        lines += [f"assert ({one} : {q} <> 1) by lra.", *denominators(proof, (rule.summed(total, here),), here)]
+        lines = [f"assert ({sign_name} : 0 < {real(why.expression)}).", *block(sign(proof, why, here))]
+        lines += [f"assert ({one} : {q} <> 1) by lra.", *denominators(proof, (form,), here)]
         powers = f"fun {coq_name(index)} : nat => {q} ^ ({coq_name(index)} - {first})"
         lines.append(f"apply (Sum_linear {first} {last} _ [({real(factor)}, {powers})]).")
         lines += block([*proof.enter(((index, low, high),)), "cbn [lin]; alg."])
@@ -181,7 +180,7 @@ def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum,
         counted = f"replace ({last} + 1 - {first})%nat with {natural(high - low + 1)} by idx."
         return [*lines, *block([closed, counted, f"replace (1 - {q}) with {real(1 - base)} by ring.", "field; nonzero."])]
 
-    return replaced_sums(proof, before, after, rule.index, rule.summed, summed, context)
+    return replaced_sums(proof, before, after, rule.index, lambda expression, _: found.of(expression), summed, context)
 
 
 def telescoping(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Telescoping, context: Context) -> Lines:
@@ -258,8 +257,7 @@ def _replaced(
 RULES: dict[type, Callable[..., Lines]] = {
     SplitAt: split_at,
     SplitIntoBlocks: split_into_blocks,
-    GeometricSum: geometric,
     Telescoping: telescoping,
 }
-FOUND: dict[type, Callable[..., Lines]] = {MoreTerms: more_terms, Blockwise: blockwise, SummationByParts: by_parts}
+FOUND: dict[type, Callable[..., Lines]] = {MoreTerms: more_terms, Blockwise: blockwise, SummationByParts: by_parts, GeometricSum: geometric}
 """Printers that are given what the rule found."""

@@ -159,11 +159,11 @@ class ExponentialPeak:
 
     def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> ConditionsWithin:  # noqa: D102
         require_relation(relation, "<=")
-        found = self.found(before, after, relation, context)
-        z, s, factor = self.argument, sp.sympify(self.power), self.factor_of(found.sides.large)
-        require_sides(found.sides.small, found.sides.large, factor * z**s * sp.exp(-z), factor * s**s * sp.exp(-s))
-        require_nonnegative(found.sides.inner(context), s, strict=True)
-        return found
+        sides = matched(before, after, context)
+        z, s, factor = self.argument, sp.sympify(self.power), self.factor_of(sides.large)
+        require_sides(sides.small, sides.large, factor * z**s * sp.exp(-z), factor * s**s * sp.exp(-s))
+        require_nonnegative(sides.inner(context), s, strict=True)
+        return self._conditions(sides, context)
 
     def factor_of(self, large: sp.Expr) -> sp.Expr:
         """What multiplies the maximum on the right."""
@@ -172,7 +172,9 @@ class ExponentialPeak:
 
     def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> ConditionsWithin:
         """Why z and the factor are nonnegative; raises StepError if that does not follow."""
-        sides = matched(before, after, context)
+        return self._conditions(matched(before, after, context), context)
+
+    def _conditions(self, sides: Matched, context: Context) -> ConditionsWithin:
         return ConditionsWithin(require_signs(sides.inner(context), self.argument, self.factor_of(sides.large)), sides=sides)
 
 
@@ -191,18 +193,20 @@ class MomentumEnvelope:
         require_relation(relation, "<=")
         if not isinstance(self.filter, MomentumBase):
             raise StepError(f"{text(self.filter)} is no momentum filter")
-        found = self.found(before, after, relation, context)
+        sides = matched(before, after, context)
         (_, b), steps = self.filter.coefficients, self.filter.args[2]
         require_natural(steps)
-        factor = found.sides.small / self.filter**2
+        factor = sides.small / self.filter**2
         if factor.has(self.filter):
             raise StepError(f"needs the square of {text(self.filter)}, once")
-        require_equal(found.sides.large, factor * b**steps * (1 + steps * (1 + sp.sqrt(b))) ** 2, "the right side")
-        return found
+        require_equal(sides.large, factor * b**steps * (1 + steps * (1 + sp.sqrt(b))) ** 2, "the right side")
+        return self._conditions(sides, context)
 
     def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> ConditionsWithin:
         """Why the factor, b and 4b − a² are nonnegative; raises StepError if that does not follow."""
-        sides = matched(before, after, context)
+        return self._conditions(matched(before, after, context), context)
+
+    def _conditions(self, sides: Matched, context: Context) -> ConditionsWithin:
         a, b = self.filter.coefficients
         return ConditionsWithin(require_signs(sides.inner(context), sides.small / self.filter**2, b, 4 * b - a**2), sides=sides)
 

@@ -5,6 +5,7 @@ Main names: `Termwise`, `SplitAt`, `SplitIntoBlocks`, `MoreTerms`, `Blockwise`, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import sympy as sp
@@ -12,7 +13,7 @@ import sympy as sp
 from theory.checking.context import Context, StepError
 from theory.checking.evidence import Domination, Sign
 from theory.checking.normal_form import normal, ranges_of
-from theory.checking.signs import dominated, nonnegative
+from theory.checking.signs import dominated, sign_of
 from theory.language.substitution import exchange, substitute
 from theory.printing.text import relation_text, text
 from theory.rules.base import Matched, matched, split_sum
@@ -20,7 +21,6 @@ from theory.rules.inequalities import Range
 from theory.rules.requirements import (
     put_in,
     renamed,
-    require,
     require_equal,
     require_fact,
     require_ordered,
@@ -209,25 +209,46 @@ class GeometricSum:
     index: sp.Symbol
     lemma: str = "geometric sum"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Closed:  # noqa: D102
         require_relation(relation, "=")
-        left, right = (self.summed(side, context) for side in (before, after))
-        require_equal(left, right)
+        found = self.found(before, after, relation, context)
+        require_equal(found.of(before), found.of(after))
+        return found
 
-    def summed(self, expression: sp.Expr, context: Context) -> sp.Expr:
-        """The expression with every sum over the index in closed form; raises StepError if one is not geometric."""
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Closed:
+        """The closed form of every sum over the index, and why its q is not 1; raises StepError if one is not geometric."""
+        forms: dict[sp.Sum, tuple[sp.Expr, Sign]] = {}
+        for side in (before, after):
+            self._closed(side, context, forms)
+        return Closed(forms)
+
+    def _closed(self, expression: sp.Expr, context: Context, forms: dict[sp.Sum, tuple[sp.Expr, Sign]]) -> None:
         if not expression.has(sp.Sum):
-            return expression
+            return
         if not isinstance(expression, sp.Sum):
-            return expression.func(*[self.summed(argument, context) for argument in expression.args])
+            for argument in expression.args:
+                self._closed(argument, context, forms)
+            return
         limits = ranges_of(expression)
         if len(limits) != 1 or limits[0][0] != self.index:
-            return expression.func(self.summed(expression.function, context.within(limits)), *expression.limits)
+            self._closed(expression.function, context.within(limits), forms)
+            return
         _, low, high = limits[0]
         factor, power = expression.function.as_independent(self.index, as_Add=False)
         base, exponent = power.as_base_exp()
         count = high - low + 1
         if exponent != self.index - low or base.has(self.index) or not count.is_nonnegative:
             raise StepError(f"{text(expression)} is no geometric sum that starts with 1")
-        require(nonnegative(1 - base, context, strict=True) or nonnegative(base - 1, context, strict=True), f"{text(base)} ≠ 1")
-        return factor * (1 - base**count) / (1 - base)
+        sign = sign_of(1 - base, context, strict=True) or require_sign(context, base - 1, f"{text(base)} ≠ 1", strict=True)
+        forms[expression] = factor * (1 - base**count) / (1 - base), sign
+
+
+@dataclass(frozen=True)
+class Closed:
+    """What `GeometricSum` found: the closed form of every sum over its index, with the sign of 1 − q, or of q − 1."""
+
+    forms: Mapping[sp.Sum, tuple[sp.Expr, Sign]]
+
+    def of(self, expression: sp.Expr) -> sp.Expr:
+        """The expression with these sums in closed form."""
+        return expression.xreplace({total: form for total, (form, _) in self.forms.items()})
