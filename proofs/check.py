@@ -9,7 +9,7 @@ Main names: `source_of`, `prove`, `Verdict`, `statement_hash`, `shortened`.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
@@ -76,8 +76,16 @@ def _head(theorem: Theorem, cited: Iterable[str]) -> str:
     return f"{about}\nFrom NTK Require Import Library.\nFrom Catalogue Require Import {needed}.\n\n"
 
 
-def source_of(theorem: Theorem, others: Mapping[str, Theorem], counterexample: Counterexample | None = None) -> str:
+def source_of(
+    theorem: Theorem, others: Mapping[str, Theorem], counterexample: Counterexample | None = None, found: Sequence[object] = ()
+) -> str:
     """The Coq file of a theorem: statement, proof, and an instance of its assumptions; or the refutation of a false statement.
+
+    Args:
+        theorem: what it is of.
+        others: those that it may cite.
+        counterexample: to a false statement.
+        found: what the rules of its derivation found, from `check_chain`; they find it now, if it is empty.
 
     Raises:
         Unprintable: the statement or the proof is not said in Coq here, or no instance is known.
@@ -88,7 +96,7 @@ def source_of(theorem: Theorem, others: Mapping[str, Theorem], counterexample: C
             raise Unprintable("it has no derivation, and no counterexample is stored")
         refuted = refutation_source(theorem, counterexample.instance, counterexample.sides)
         return f"{_head(theorem, ())}{refuted}\nPrint Assumptions {name}_refuted.\n"
-    proven = proof_source(theorem, others)
+    proven = proof_source(theorem, others, found)
     instance = instance_of(theorem, others)
     if instance is None:
         raise Unprintable("no instance of its assumptions is known")
@@ -181,13 +189,14 @@ def _printed(theorem: Theorem, others: Mapping[str, Theorem], counterexamples: M
 def _in_its_words(
     theorem: Theorem, others: Mapping[str, Theorem], counterexamples: Mapping[str, Counterexample], *, derived: bool
 ) -> Verdict:
+    found: Sequence[object] = ()
     try:
         if theorem.steps and derived:
-            check_chain(theorem, others)  # indices in range, names that read alike: Coq would not see those
+            found = check_chain(theorem, others)  # indices in range, names that read alike: Coq would not see those
     except (StepError, InputError) as error:
         return Verdict(theorem.id, UNPROVED, reason=f"its derivation is not accepted: {' '.join(str(error).split())}"[:200])
     try:
-        source, statement = source_of(theorem, others, counterexamples.get(theorem.id)), statement_hash(theorem)
+        source, statement = source_of(theorem, others, counterexamples.get(theorem.id), found), statement_hash(theorem)
     except Unprintable as error:
         return Verdict(theorem.id, UNPROVED, reason=str(error))
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:  # a chain that no rule accepts may be of any form

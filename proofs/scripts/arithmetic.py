@@ -131,12 +131,11 @@ def sign(proof: Proof, found: Sign, context: Context) -> Lines:
 
 
 def _certified(proof: Proof, found: Certified, context: Context) -> Lines:
-    origins = context.origins(found.expression)
     certificate = found.certificate
     lines: Lines = []
     for known, strict in dict.fromkeys(pair for _, product in certificate.terms for pair in product):
         than = "<" if strict else "<="
-        lines += [f"assert ({proof.fresh('K')} : 0 {than} {real(known)}).", *block(_known(proof, known, origins[known], context))]
+        lines += [f"assert ({proof.fresh('K')} : 0 {than} {real(known)}).", *block(_known(proof, known, found.origins[known], context))]
     total = " + ".join(" * ".join([real(weight), *[real(known) for known, _ in product]]) for weight, product in certificate.terms) or "0"
     lemma = "certified_lt" if found.strict else "certified_le"
     parts = (found.expression, *dict.fromkeys(known for _, product in certificate.terms for known, _ in product))

@@ -5,7 +5,7 @@ Main names: `proof_source`, `step_lines`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import sympy as sp
@@ -15,7 +15,7 @@ from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.statement import Statement
 from proofs.statements.terms import Unprintable, coq_name, real
 from theory.assumptions.base import EVERY_MODE
-from theory.checking.context import Context
+from theory.checking.context import Context, StepError
 from theory.language.definitions import unfold
 from theory.rules.citing import Cite
 from theory.rules.combining import Backwards, Inside, MinimumIsBelow, MinimumOf
@@ -27,25 +27,38 @@ _RULES: dict[type, Printer] = {
     **comparing.RULES,
     **recurrences.RULES,
     **sums.RULES,
-    **inequalities.RULES,
     **exponentials.RULES,
-    **quadrature.RULES,
     MinimumIsBelow: combining.minimum_is_below,
 }
 _NESTING: dict[type, Printer] = {Inside: combining.inside, MinimumOf: combining.minimum_of}
-_RELATED: dict[type, Printer] = {Cite: rewriting.cite, **comparing.RELATED}
+_FOUND: dict[type, Printer] = {**comparing.FOUND, **sums.FOUND, **inequalities.FOUND, **exponentials.FOUND, **quadrature.FOUND}
+_RELATED: dict[type, Printer] = {Cite: rewriting.cite}
 
 
-def step_lines(proof: Proof, before: sp.Expr, after: sp.Expr, than: str, rule: Any, context: Context) -> Lines:
+def step_lines(proof: Proof, before: sp.Expr, after: sp.Expr, than: str, rule: Any, context: Context, found: Any = None) -> Lines:
     """Prove one step by its rule.
 
+    Args:
+        proof: where the step is.
+        before: left side.
+        after: right side.
+        than: the relation.
+        rule: why.
+        context: what the rule may use.
+        found: what it found when it accepted the step; it finds it now, if None.
+
     Raises:
+        StepError: the rule does not find why.
         Unprintable: a rule that has no Coq lemma here, or something in the step that is not printed.
     """
     if isinstance(rule, Backwards):
-        return ["symmetry.", *step_lines(proof, after, before, than, rule.rule, context)]
+        return ["symmetry.", *step_lines(proof, after, before, than, rule.rule, context, found)]
+    if type(rule) in _FOUND:
+        found = rule.found(before, after, than, context) if found is None else found
+        return _FOUND[type(rule)](proof, before, after, rule, context, found)
     if type(rule) in _NESTING:
-        return _NESTING[type(rule)](proof, before, after, rule, context, step_lines)
+        found = rule.found(before, after, than, context) if found is None else found
+        return _NESTING[type(rule)](proof, before, after, rule, context, step_lines, found)
     if type(rule) in _RELATED:
         return _RELATED[type(rule)](proof, before, after, rule, context, than)
     if type(rule) not in _RULES:
@@ -53,11 +66,17 @@ def step_lines(proof: Proof, before: sp.Expr, after: sp.Expr, than: str, rule: A
     return _RULES[type(rule)](proof, before, after, rule, context)
 
 
-def proof_source(theorem: Theorem, others: Mapping[str, Theorem]) -> str:
+def proof_source(theorem: Theorem, others: Mapping[str, Theorem], found: Sequence[object] = ()) -> str:
     """The Coq file of a theorem: statement and proof.
 
+    Args:
+        theorem: with a derivation.
+        others: those that it may cite.
+        found: what its rules found, from `check_chain`; they find it now, if it is empty.
+
     Raises:
-        Unprintable: something in it that is not said or proved in Coq here; the message begins with the step.
+        Unprintable: something in it that is not said or proved in Coq here, or a rule that does not find why its step follows; the message
+            begins with the step.
     """
     statement = Statement(theorem)
     everywhere = EVERY_MODE if theorem.claim.for_every_mode else ()
@@ -65,12 +84,13 @@ def proof_source(theorem: Theorem, others: Mapping[str, Theorem]) -> str:
     names = [name for name, _ in statement.binders] + [h.name for h in statement.hypotheses]
     lines = [f"intros {' '.join(names)}."] + ([f"intros i H{coq_name('i')}."] if everywhere else [])
     before, done = unfold(theorem.start), []
-    for number, step in enumerate(theorem.steps, 1):
+    evidence = found or (None,) * len(theorem.steps)
+    for number, (step, why) in enumerate(zip(theorem.steps, evidence, strict=True), 1):
         after = unfold(step.expression)
         try:
-            proven = step_lines(proof, before, after, step.relation, step.rule, proof.context)
+            proven = step_lines(proof, before, after, step.relation, step.rule, proof.context, why)
             lines.append(f"assert (step{number} : {real(before)} {step.relation} {real(after)}).")
-        except Unprintable as error:
+        except (Unprintable, StepError) as error:
             raise Unprintable(f"step {number}: {error}") from None
         lines += block(proven)
         done.append((f"step{number}", step.relation))

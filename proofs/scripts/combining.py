@@ -12,15 +12,15 @@ from typing import Any
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import equal, signed
+from proofs.scripts.arithmetic import equal, sign
 from proofs.scripts.comparing import compared
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import Unprintable, natural, real
-from theory.checking.context import Context, StepError
+from theory.checking.context import Context
 from theory.checking.normal_form import ranges_of
-from theory.rules.combining import Inside, MinimumIsBelow, MinimumOf
+from theory.rules.combining import Inside, MinimumIsBelow, MinimumOf, Reached, WithinTemplate
 
-Steps = Callable[[Proof, sp.Expr, sp.Expr, str, Any, Context], Lines]
+Steps = Callable[[Proof, sp.Expr, sp.Expr, str, Any, Context, Any], Lines]
 
 
 def _least(small: sp.Expr, chosen: sp.Expr) -> Lines:
@@ -33,32 +33,22 @@ def _least(small: sp.Expr, chosen: sp.Expr) -> Lines:
     return [*passed, "apply Rle_refl." if place == len(arguments) - 1 else "apply Rmin_l."]
 
 
-def minimum_of(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MinimumOf, context: Context, steps: Steps) -> Lines:
+def minimum_of(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MinimumOf, context: Context, steps: Steps, found: Reached) -> Lines:
     """Every bound on the right is reached from one on the left."""
 
     def core(small: sp.Expr, large: sp.Expr, inner: Context) -> Lines:
         bounds = sorted(large.args, key=sp.default_sort_key) if isinstance(large, sp.Min) else [large]
         lines: Lines = []
         for place, bound in enumerate(bounds):
-            reached = block(_reached(proof, small, bound, rule, inner, steps))
-            lines += ["apply Rmin_glb.", *reached] if place < len(bounds) - 1 else reached
+            one, by, why = found.ways[bound]
+            reached = _least(small, one)
+            if by is not None:
+                first = [] if one == small else [f"apply Rle_trans with {real(one)}.", *block(reached)]
+                reached = [*first, *block(steps(proof, one, bound, "<=", by, inner, why))]
+            lines += ["apply Rmin_glb.", *block(reached)] if place < len(bounds) - 1 else block(reached)
         return lines
 
-    return compared(proof, before, after, context, core)
-
-
-def _reached(proof: Proof, small: sp.Expr, bound: sp.Expr, rule: MinimumOf, context: Context, steps: Steps) -> Lines:
-    for one in small.args if isinstance(small, sp.Min) else (small,):
-        if one == bound:
-            return _least(small, one)
-        for other in rule.rules:
-            try:
-                other.check(one, bound, "<=", context)
-            except StepError:
-                continue
-            first = [] if one == small else [f"apply Rle_trans with {real(one)}.", *block(_least(small, one))]
-            return [*first, *block(steps(proof, one, bound, "<=", other, context))]
-    raise Unprintable(f"{small} <= {bound}")
+    return compared(proof, before, after, context, core, found.sides)
 
 
 def minimum_is_below(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MinimumIsBelow, context: Context) -> Lines:
@@ -66,13 +56,13 @@ def minimum_is_below(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Minimu
     return _least(before, after)
 
 
-def inside(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Inside, context: Context, steps: Steps) -> Lines:
+def inside(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Inside, context: Context, steps: Steps, found: WithinTemplate) -> Lines:
     """A template that does not decrease in its hole."""
     template, small, large = (context.unfold(e) for e in (rule.template, rule.small, rule.large))
     sides = [template.subs(rule.hole, e) for e in (small, large)]
     lines = [f"apply (eq_le_eq {real(sides[0])} {real(sides[1])})."]
     lines += block(equal(proof, before, sides[0], context)) + block(equal(proof, sides[1], after, context))
-    return lines + block(_descend(proof, template, small, large, rule, context, steps))
+    return lines + block(_descend(proof, template, small, large, rule, context, steps, found))
 
 
 def _extreme(
@@ -93,13 +83,15 @@ def _roots(part: sp.Expr, small: sp.Expr, large: sp.Expr, hole: sp.Symbol, deepe
     return [*lines, *block(["root."]), *block(["symmetry; root."]), *block(["apply sqrt_le_1_alt.", *deeper(part)])]
 
 
-def _descend(proof: Proof, template: sp.Expr, small: sp.Expr, large: sp.Expr, rule: Inside, context: Context, steps: Steps) -> Lines:
+def _descend(
+    proof: Proof, template: sp.Expr, small: sp.Expr, large: sp.Expr, rule: Inside, context: Context, steps: Steps, found: WithinTemplate
+) -> Lines:
     hole = rule.hole
     if template == hole:
-        return steps(proof, small, large, "<=", rule.rule, context)
+        return steps(proof, small, large, "<=", rule.rule, context, found.inner)
 
     def deeper(part: sp.Expr, here: Context = context) -> Lines:
-        return block(_descend(proof, part, small, large, rule, here, steps))
+        return block(_descend(proof, part, small, large, rule, here, steps, found))
 
     if isinstance(template, sp.Sum):
         ranges = ranges_of(template)
@@ -114,7 +106,7 @@ def _descend(proof: Proof, template: sp.Expr, small: sp.Expr, large: sp.Expr, ru
         for e in (small, large):
             whole = template.subs(hole, e)
             lines += block(equal(proof, whole, rest, context, (part.subs(hole, e),)))
-        condition = block(signed(proof, rest, context)) if template.is_Mul else []
+        condition = block(sign(proof, found.signs[template], context)) if template.is_Mul else []
         return lines + block([f"apply {lemma}.", *condition, *deeper(part)])
     if isinstance(template, sp.exp):
         return ["apply exp_le.", *deeper(part)]
@@ -126,5 +118,5 @@ def _descend(proof: Proof, template: sp.Expr, small: sp.Expr, large: sp.Expr, ru
     if template.is_Pow and part == template.base and template.exp.is_integer:
         shown = [f"({real(part.subs(hole, e))} ^ {natural(template.exp)})" for e in (small, large)]
         lines = [f"apply (eq_le_eq {shown[0]} {shown[1]}).", *block(["alg."]), *block(["alg."])]
-        return lines + block(["apply pow_incr; split.", *block(signed(proof, part.subs(hole, small), context)), *deeper(part)])
+        return lines + block(["apply pow_incr; split.", *block(sign(proof, found.signs[template], context)), *deeper(part)])
     raise Unprintable(f"that {template} does not decrease with {hole}")

@@ -1,6 +1,6 @@
 r"""Rules that compare sums term by term, or expressions as they stand.
 
-Main names: `RULES`, `compared`.
+Main names: `RULES`, `FOUND`, `compared`.
 """
 
 from __future__ import annotations
@@ -9,28 +9,25 @@ from collections.abc import Callable
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import denominators, dominated, equal, signed
+from proofs.scripts.arithmetic import denominators, dominated, domination_lines, equal, sign, signed
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import Unprintable, natural, real
 from theory.checking.context import Context
+from theory.checking.evidence import Sign
 from theory.checking.normal_form import normal
-from theory.rules.base import matched
+from theory.rules.base import Matched, matched
 from theory.rules.combining import Combination
-from theory.rules.exponentials import ExponentialComparison
+from theory.rules.exponentials import ExponentialComparison, HigherExponents
 from theory.rules.monotone import Decreasing
-from theory.rules.sums import Termwise
+from theory.rules.sums import TermByTerm, Termwise
 
 Core = Callable[[sp.Expr, sp.Expr, Context], Lines]
 
 
-def compared(proof: Proof, before: sp.Expr, after: sp.Expr, context: Context, core: Core) -> Lines:
+def compared(proof: Proof, before: sp.Expr, after: sp.Expr, context: Context, core: Core, found: Matched | None = None) -> Lines:
     """before <= after, as rest + k · Σ small and rest + k · Σ large; `core` proves that the terms are so."""
-    found = matched(before, after, context)
-    small, large = (sp.Sum(body, *reversed(found.ranges)) if found.ranges else body for body in (found.small, found.large))
-    lines = [f"apply (scaled_le {real(found.factor)} {real(small)} {real(large)} {real(found.rest)})."]
-    lines += block(equal(proof, before, small, context, (found.factor, found.rest)))
-    lines += block(equal(proof, after, large, context, (found.factor, found.rest)))
-    lines += block(signed(proof, found.factor, context))
+    found = found or matched(before, after, context)
+    lines = _laid_out(proof, "scaled_le", before, after, context, found)
     inner, terms = context, []
     for limits in found.ranges:
         terms += ["apply Sum_le.", *proof.enter((limits,))]
@@ -38,50 +35,45 @@ def compared(proof: Proof, before: sp.Expr, after: sp.Expr, context: Context, co
     return lines + block([*terms, *core(found.small, found.large, inner)])
 
 
-def termwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Termwise, context: Context, than: str) -> Lines:
-    """Term by term; strictly if one term is strictly smaller."""
-    if than == "<":
-        return _strictly(proof, before, after, rule, context)
-    return compared(proof, before, after, context, lambda small, large, inner: dominated(proof, small, large, inner))
-
-
-def _strictly(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Termwise, context: Context) -> Lines:
-    found = matched(before, after, context, strict=True)
+def _laid_out(proof: Proof, lemma: str, before: sp.Expr, after: sp.Expr, context: Context, found: Matched) -> Lines:
+    """Both sides as rest + k times something, and the sign of k; what is left is to compare these."""
     small, large = (sp.Sum(body, *reversed(found.ranges)) if found.ranges else body for body in (found.small, found.large))
-    lines = [f"apply (scaled_lt {real(found.factor)} {real(small)} {real(large)} {real(found.rest)})."]
+    lines = [f"apply ({lemma} {real(found.factor)} {real(small)} {real(large)} {real(found.rest)})."]
     lines += block(equal(proof, before, small, context, (found.factor, found.rest)))
     lines += block(equal(proof, after, large, context, (found.factor, found.rest)))
-    lines += block(signed(proof, found.factor, context, strict=True))
-    if not found.ranges:
-        return lines + block(dominated(proof, small, large, context, strict=True))
-    ((index, low, high),) = found.ranges
-    at = rule.strictly_at
-    inner = context.within(found.ranges)
-    each = block([*proof.enter(found.ranges), *dominated(proof, found.small, found.large, inner)])
-    one = dominated(proof, found.small.subs(index, at), found.large.subs(index, at), context, strict=True)
-    return lines + block([f"apply (Sum_lt {natural(low)} {natural(at)} {natural(high)}); [idx| |].", *each, *block(["cbv beta.", *one])])
+    return lines + block(sign(proof, found.sign, context))
 
 
-def exponentials_compared(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialComparison, context: Context) -> Lines:
+def termwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Termwise, context: Context, found: TermByTerm) -> Lines:
+    """Term by term; strictly if one term is strictly smaller."""
+    sides = found.sides
+    if found.smaller is None and not found.terms.strict:
+        return compared(proof, before, after, context, lambda small, large, inner: domination_lines(proof, found.terms, inner), sides)
+    lines = _laid_out(proof, "scaled_lt", before, after, context, sides)
+    if found.smaller is None:
+        return lines + block(domination_lines(proof, found.terms, context))
+    ((_, low, high),) = sides.ranges
+    each = block([*proof.enter(sides.ranges), *domination_lines(proof, found.terms, sides.inner(context))])
+    one = domination_lines(proof, found.smaller, context)
+    at = natural(rule.strictly_at)
+    return lines + block([f"apply (Sum_lt {natural(low)} {at} {natural(high)}); [idx| |].", *each, *block(["cbv beta.", *one])])
+
+
+def exponentials_compared(
+    proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialComparison, context: Context, found: HigherExponents
+) -> Lines:
     """k e^u <= k e^v, term by term."""
+    k, low, high = found.factor, found.low, found.high
 
     def core(small: sp.Expr, large: sp.Expr, inner: Context) -> Lines:
-        (k, low), (_, high) = _factor(small), _factor(large)
         lines = [f"apply (exp_le_compat {real(k)} {real(low)} {real(high)})."]
         lines += block(equal(proof, small, k, inner, (sp.exp(low),)) if low != 0 else ["rewrite exp_0; alg."])
         lines += block(equal(proof, large, k, inner, (sp.exp(high),)) if high != 0 else ["rewrite exp_0; alg."])
-        return lines + block(signed(proof, k, inner)) + block(_ordered(proof, low, high, inner))
+        gap = sp.expand(high - low)
+        ordered = [f"apply (le_of_difference _ _ {real(gap)}).", *block(equal(proof, high, low, inner, (gap,)))]
+        return lines + block(sign(proof, found.factor_sign, inner)) + block([*ordered, *block(sign(proof, found.gap_sign, inner))])
 
-    return compared(proof, before, after, context, core)
-
-
-def _ordered(proof: Proof, low: sp.Expr, high: sp.Expr, context: Context) -> Lines:
-    gap = sp.expand(high - low)
-    return [
-        f"apply (le_of_difference _ _ {real(gap)}).",
-        *block(equal(proof, high, low, context, (gap,))),
-        *block(signed(proof, gap, context)),
-    ]
+    return compared(proof, before, after, context, core, found.sides)
 
 
 def _factor(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -90,12 +82,11 @@ def _factor(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
     return sp.Mul(*[factor for factor in factors if not isinstance(factor, sp.exp)]), exponent
 
 
-def combination(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Combination, context: Context, than: str) -> Lines:
+def combination(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Combination, context: Context, found: Sign) -> Lines:
     """The difference of both sides has a sign."""
     gap = normal(after - before)
-    lemma = "lt_of_difference" if than == "<" else "le_of_difference"
-    lines = [f"apply ({lemma} _ _ {real(gap)}).", *block(equal(proof, after, before, context, (gap,)))]
-    return lines + block(signed(proof, gap, context, strict=than == "<"))
+    lemma = "lt_of_difference" if found.strict else "le_of_difference"
+    return [f"apply ({lemma} _ _ {real(gap)}).", *block(equal(proof, after, before, context, (gap,))), *block(sign(proof, found, context))]
 
 
 def decreasing(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Decreasing, context: Context) -> Lines:
@@ -133,6 +124,6 @@ def _decays(
     return lines + block([f"apply ({decay}){known}.", *denominators(proof, (at, rate), context), "logarithms; powers; rational."])
 
 
-RELATED: dict[type, Callable[..., Lines]] = {Termwise: termwise, Combination: combination}
-"""Printers that need to know the relation."""
-RULES: dict[type, Callable[..., Lines]] = {ExponentialComparison: exponentials_compared, Decreasing: decreasing}
+FOUND: dict[type, Callable[..., Lines]] = {Termwise: termwise, Combination: combination, ExponentialComparison: exponentials_compared}
+"""Printers that need no search: they are given what the rule found."""
+RULES: dict[type, Callable[..., Lines]] = {Decreasing: decreasing}

@@ -1,6 +1,6 @@
 r"""Rules about powers and exponentials, and maxima by calculus.
 
-Main names: `RULES`.
+Main names: `RULES`, `FOUND`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import dominated, equal, signed
+from proofs.scripts.arithmetic import dominated, domination_lines, equal, sign, signed
 from proofs.scripts.comparing import compared
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import Unprintable, coq_name, natural, real
 from theory.checking.context import Context
 from theory.language.dynamics import HeavyBallFilter, NesterovFilter
+from theory.rules.base import Conditions, ConditionsWithin
 from theory.rules.calculus import ConvexEndpoints, LogConcaveMaximum
 from theory.rules.exponentials import Bernoulli, ExponentialBound, ExponentialPeak, ExponentialTaylor, MomentumEnvelope, PowerDifference
 
@@ -25,34 +26,40 @@ def _natural(exponent: sp.Expr) -> str:
     return natural(exponent)
 
 
-def exponential_bound(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialBound, context: Context) -> Lines:
+def exponential_bound(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialBound, context: Context, found: Conditions) -> Lines:
     """p^e <= exp((p − 1) e)."""
     power = rule.base**rule.exponent
-    rest, n = sp.simplify(before / power), _natural(rule.exponent)
+    rest, n = rule.rest_of(before), _natural(rule.exponent)
     bound = f"(exp (INR {n} * ({real(rule.base)} - 1)))"
     lines = [f"apply (scaled_le {real(rest)} ({real(rule.base)} ^ {n}) {bound} 0)."]
     lines += block(equal(proof, before, rest, context, (power,))) + block(equal(proof, after, rest, context, (power,)))
-    return [*lines, *block(signed(proof, rest, context)), *block(["apply pow_exp.", *signed(proof, rule.base, context)])]
+    return [
+        *lines,
+        *block(sign(proof, found.signs[rest], context)),
+        *block(["apply pow_exp.", *sign(proof, found.signs[rule.base], context)]),
+    ]
 
 
-def exponential_peak(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialPeak, context: Context) -> Lines:
+def exponential_peak(
+    proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialPeak, context: Context, found: ConditionsWithin
+) -> Lines:
     """z^n exp(−z) <= n^n exp(−n), term by term."""
     z, s = rule.argument, sp.sympify(rule.power)
     n = _natural(s)
 
     def core(small: sp.Expr, large: sp.Expr, inner: Context) -> Lines:
-        factor = sp.powsimp(sp.simplify(large / (s**s * sp.exp(-s))))
+        factor = rule.factor_of(large)
         peak = f"({real(s)} ^ {n} * exp (- {real(s)}))"
         lines = [f"apply (scaled_le {real(factor)} ({real(z)} ^ {n} * exp (- {real(z)})) {peak} 0)."]
         for side in (small, large):
             lines += block(equal(proof, side, factor, inner, (z,)))
-        last = [f"replace {real(s)} with (INR {n}) by (nats; alg).", "apply exp_peak; [idx|].", *signed(proof, z, inner)]
-        return [*lines, *block(signed(proof, factor, inner)), *block(last)]
+        last = [f"replace {real(s)} with (INR {n}) by (nats; alg).", "apply exp_peak; [idx|].", *sign(proof, found.signs[z], inner)]
+        return [*lines, *block(sign(proof, found.signs[factor], inner)), *block(last)]
 
-    return compared(proof, before, after, context, core)
+    return compared(proof, before, after, context, core, found.sides)
 
 
-def bernoulli(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Bernoulli, context: Context) -> Lines:
+def bernoulli(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Bernoulli, context: Context, found: Conditions) -> Lines:
     """1 − (1 − x)^n is at most 1, and at most n x."""
     if not isinstance(after, sp.Min):
         raise Unprintable("a minimum that is evaluated")
@@ -64,14 +71,14 @@ def bernoulli(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Bernoulli, co
         one = [f"apply (eq_le_eq (1 - (1 - {x}) ^ {n}) {right}).", *block(["alg."]), *block(["alg."])]
         low = proof.fresh("F")
         high = proof.fresh("F")
-        facts = [f"assert ({low} : 0 <= {x}).", *block(signed(proof, rule.x, context))]
-        facts += [f"assert ({high} : 0 <= {real(1 - rule.x)}).", *block(signed(proof, 1 - rule.x, context))]
+        facts = [f"assert ({low} : 0 <= {x}).", *block(sign(proof, found.signs[rule.x], context))]
+        facts += [f"assert ({high} : 0 <= {real(1 - rule.x)}).", *block(sign(proof, found.signs[1 - rule.x], context))]
         one += block([*facts, f"apply {lemma}; lra."])
         lines += ["apply Rmin_glb.", *block(one)] if place < len(bounds) - 1 else block(one)
     return lines
 
 
-def power_difference(proof: Proof, before: sp.Expr, after: sp.Expr, rule: PowerDifference, context: Context) -> Lines:
+def power_difference(proof: Proof, before: sp.Expr, after: sp.Expr, rule: PowerDifference, context: Context, found: Conditions) -> Lines:
     """k (p^n − q^n) <= k n p^(n−1) (p − q)."""
     p, q, n, k = rule.large, rule.small, _natural(rule.exponent), rule.factor
     shown = [f"({real(p)} ^ {n} - {real(q)} ^ {n})", f"(INR {n} * {real(p)} ^ ({n} - 1) * ({real(p)} - {real(q)}))"]
@@ -80,17 +87,17 @@ def power_difference(proof: Proof, before: sp.Expr, after: sp.Expr, rule: PowerD
     started = f"destruct (Nat.eq_dec {n} 0) as [{zero}|{zero}]; [rewrite {zero}; cbn [INR]; alg|]."
     exponential = [started, f"rewrite !exp_pow, (minus_INR {n} 1) by idx; alg."]
     lines += block(["alg."]) + block(exponential if isinstance(p, sp.exp) else ["alg."])
-    lines += block(signed(proof, k, context))
+    lines += block(sign(proof, found.signs[k], context))
     low, high = proof.fresh("F"), proof.fresh("F")
-    facts = [f"assert ({low} : 0 <= {real(q)}).", *block(signed(proof, q, context))]
-    if isinstance(p, sp.exp) and sp.expand(1 + p.args[0] - q) == 0:
+    facts = [f"assert ({low} : 0 <= {real(q)}).", *block(sign(proof, found.signs[q], context))]
+    if isinstance(p, sp.exp) and q not in found.comparisons:
         facts += [f"pose proof (exp_ineq1_le {real(p.args[0])}) as {high}."]
     else:
-        facts += [f"assert ({high} : {real(q)} <= {real(p)}).", *block(dominated(proof, q, p, context))]
+        facts += [f"assert ({high} : {real(q)} <= {real(p)}).", *block(domination_lines(proof, found.comparisons[q], context))]
     return lines + block([*facts, "apply pow_difference; lra."])
 
 
-def taylor(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialTaylor, context: Context) -> Lines:
+def taylor(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialTaylor, context: Context, found: Conditions) -> Lines:
     """exp(−z) against its Taylor polynomial of order 1 or 2."""
     z, k = rule.argument, rule.factor
     polynomial = sp.Add(*[(-z) ** j / sp.factorial(j) for j in range(rule.order + 1)])
@@ -100,14 +107,20 @@ def taylor(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ExponentialTaylo
         raise Unprintable(f"the Taylor polynomial of order {rule.order}")
     lines = [f"apply (le_of_difference _ _ ({real(k)} * {real(gap)})).", *block(equal(proof, after, before, context, (k, gap)))]
     name, at = proof.fresh("X"), proof.fresh("F")
-    core = [f"assert ({at} : 0 <= {real(z)}).", *block(signed(proof, z, context)), f"pose proof ({lemma} {real(z)} {at}) as {name}."]
+    core = [
+        f"assert ({at} : 0 <= {real(z)}).",
+        *block(sign(proof, found.signs[z], context)),
+        f"pose proof ({lemma} {real(z)} {at}) as {name}.",
+    ]
     minus = f"replace {real(-z)} with (- {real(z)}) by alg." if real(-z) != f"(- {real(z)})" else ""
     core += [f"enough (0 <= {real(gap)}) by (apply Rmult_le_pos; assumption).", *([minus] if minus else []), "lra."]
-    sign = proof.fresh("F")
-    return lines + block([f"assert ({sign} : 0 <= {real(k)}).", *block(signed(proof, k, context)), *core])
+    positive = proof.fresh("F")
+    return lines + block([f"assert ({positive} : 0 <= {real(k)}).", *block(sign(proof, found.signs[k], context)), *core])
 
 
-def momentum_envelope(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MomentumEnvelope, context: Context) -> Lines:
+def momentum_envelope(
+    proof: Proof, before: sp.Expr, after: sp.Expr, rule: MomentumEnvelope, context: Context, found: ConditionsWithin
+) -> Lines:
     """The square of a momentum filter is at most b^t (1 + t (1 + √b))², term by term."""
     (a, b), steps = rule.filter.coefficients, natural(rule.filter.args[2])
     name = {HeavyBallFilter: "heavy_ball", NesterovFilter: "nesterov"}[type(rule.filter)]
@@ -121,11 +134,11 @@ def momentum_envelope(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Momen
         last = [f"apply (eq_le_eq (second_order {real(a)} {real(b)} 1 {steps} ^ 2) {shown})."]
         last += block([f"unfold {name}; f_equal; f_equal; ring."]) + block(["alg."])
         gap = 4 * b - a**2
-        facts = [f"assert (0 <= {real(gap)}).", *block(signed(proof, gap, inner))]
-        last += block(["apply momentum_envelope.", *block(signed(proof, b, inner)), *block([*facts, "lra."])])
-        return [*lines, *block(signed(proof, factor, inner)), *block(last)]
+        facts = [f"assert (0 <= {real(gap)}).", *block(sign(proof, found.signs[gap], inner))]
+        last += block(["apply momentum_envelope.", *block(sign(proof, found.signs[b], inner)), *block([*facts, "lra."])])
+        return [*lines, *block(sign(proof, found.signs[factor], inner)), *block(last)]
 
-    return compared(proof, before, after, context, core)
+    return compared(proof, before, after, context, core, found.sides)
 
 
 def convex_endpoints(proof: Proof, before: sp.Expr, after: sp.Expr, rule: ConvexEndpoints, context: Context) -> Lines:
@@ -203,13 +216,13 @@ def _counters(factors: dict[sp.Expr, sp.Expr]) -> set[sp.Symbol]:
     return {x for e in factors.values() if not e.is_positive for x in e.free_symbols}
 
 
-RULES: dict[type, Callable[..., Lines]] = {
+RULES: dict[type, Callable[..., Lines]] = {LogConcaveMaximum: log_concave, ConvexEndpoints: convex_endpoints}
+FOUND: dict[type, Callable[..., Lines]] = {
     ExponentialBound: exponential_bound,
     ExponentialPeak: exponential_peak,
     Bernoulli: bernoulli,
     PowerDifference: power_difference,
     ExponentialTaylor: taylor,
-    LogConcaveMaximum: log_concave,
     MomentumEnvelope: momentum_envelope,
-    ConvexEndpoints: convex_endpoints,
 }
+"""Printers that are given what the rule found."""

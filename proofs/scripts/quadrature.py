@@ -1,6 +1,6 @@
 r"""Gauss and Gauss–Radau quadrature of a power of an affine function.
 
-Main name: `RULES`.
+Main name: `FOUND`.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from collections.abc import Callable
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import equal, signed
+from proofs.scripts.arithmetic import equal, sign, signed
 from proofs.scripts.proof import Lines, Proof, block
 from proofs.statements.terms import Unprintable, coq_name, natural, real
 from theory.checking.context import Context
 from theory.language.measures import Quadrature
 from theory.language.symbols import order
+from theory.rules.base import Conditions
 from theory.rules.quadrature import QuadratureBound
 
 
-def quadrature(proof: Proof, before: sp.Expr, after: sp.Expr, rule: QuadratureBound, context: Context) -> Lines:
+def quadrature(proof: Proof, before: sp.Expr, after: sp.Expr, rule: QuadratureBound, context: Context, found: Conditions) -> Lines:
     """A rule that has enough moments of a measure is at most the measure (Gauss), or at least (with a node at 0)."""
     base, exponent = rule.function.as_base_exp()
     start, slope = base.subs(rule.variable, 0), sp.diff(base, rule.variable)
@@ -32,12 +33,12 @@ def quadrature(proof: Proof, before: sp.Expr, after: sp.Expr, rule: QuadratureBo
     small, large = (side.integral(rule.function, rule.variable) for side in (for_small, for_large))
     lines = [f"apply (scaled_le {real(rule.factor)} {real(small)} {real(large)} 0)."]
     lines += block(equal(proof, before, small, context, (rule.factor,))) + block(equal(proof, after, large, context, (rule.factor,)))
-    lines += block(signed(proof, rule.factor, context))
+    lines += block(sign(proof, found.signs[rule.factor], context))
     raw = [_raw(side, f"({real(start)} + {real(slope)} * {real(side.point)}) ^ {k}", radau, f"{real(start)} ^ {k}") for side in sides]
     left, right = raw[::-1] if radau else raw
     core = [f"apply (eq_le_eq ({left}) ({right}))."]
     core += block(["symmetry.", *_as_lemma(proof, radau)]) + block(_as_lemma(proof, radau))
-    return lines + block([*core, *block(_by_lemma(proof, rule, (start, slope, base), k, context))])
+    return lines + block([*core, *block(_by_lemma(proof, rule, (start, slope, base), k, context, found))])
 
 
 def _raw(side: Quadrature, at_point: str, radau: bool, at_zero: str) -> str:
@@ -60,7 +61,9 @@ def _as_lemma(proof: Proof, radau: bool) -> Lines:
     ]
 
 
-def _by_lemma(proof: Proof, rule: QuadratureBound, affine: tuple[sp.Expr, sp.Expr, sp.Expr], k: str, context: Context) -> Lines:
+def _by_lemma(
+    proof: Proof, rule: QuadratureBound, affine: tuple[sp.Expr, sp.Expr, sp.Expr], k: str, context: Context, found: Conditions
+) -> Lines:
     """The lemma, and what it asks for."""
     start, slope, base = affine
     radau, sides = rule.rule.zero_mass != 0, (rule.rule, rule.measure)
@@ -79,7 +82,7 @@ def _by_lemma(proof: Proof, rule: QuadratureBound, affine: tuple[sp.Expr, sp.Exp
         lines += block([*proof.enter((side.over,)), f"enough (0 <= {real(value)}) by lra.", *signed(proof, value, inner)])
     _, measure = sides
     for part in (measure.point, measure.mass) if radau else (measure.mass,):
-        lines += block([*proof.enter((measure.over,)), *signed(proof, part, context.within((measure.over,)))])
+        lines += block([*proof.enter((measure.over,)), *sign(proof, found.signs[part], context.within((measure.over,)))])
     return lines
 
 
@@ -103,4 +106,4 @@ def _moments(proof: Proof, rule: QuadratureBound, radau: bool) -> Lines:
     return [*lines, "lra."]
 
 
-RULES: dict[type, Callable[..., Lines]] = {QuadratureBound: quadrature}
+FOUND: dict[type, Callable[..., Lines]] = {QuadratureBound: quadrature}

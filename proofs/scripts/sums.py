@@ -1,6 +1,6 @@
 r"""Rules about sums: split, more terms, block by block, summation by parts, telescoping, geometric.
 
-Main names: `RULES`.
+Main names: `RULES`, `FOUND`.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from collections.abc import Callable
 
 import sympy as sp
 
-from proofs.scripts.arithmetic import denominators, equal, signed
+from proofs.scripts.arithmetic import denominators, equal, sign
 from proofs.scripts.monotone import increasing
 from proofs.scripts.parts import largest_first
 from proofs.scripts.proof import Lines, Proof, block
-from proofs.statements.terms import Unprintable, argument, coq_name, in_range, natural, real
+from proofs.statements.terms import argument, coq_name, in_range, natural, real
 from theory.checking.context import Context, FactLike
+from theory.checking.evidence import Sign
 from theory.checking.normal_form import equal as same
 from theory.checking.normal_form import normal, ranges_of
-from theory.checking.signs import nonnegative
 from theory.rules.base import split_sum
-from theory.rules.summation_by_parts import SummationByParts
-from theory.rules.sums import Blockwise, GeometricSum, MoreTerms, SplitAt, SplitIntoBlocks, Telescoping
+from theory.rules.summation_by_parts import SummationByParts, Tails
+from theory.rules.sums import Blockwise, Closed, GeometricSum, MoreTerms, SplitAt, SplitIntoBlocks, Telescoping
 
 
 def function(index: sp.Symbol, body: sp.Expr) -> str:
@@ -28,7 +28,7 @@ def function(index: sp.Symbol, body: sp.Expr) -> str:
     return f"(fun {coq_name(index)} => {real(body)})"
 
 
-def more_terms(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MoreTerms, context: Context) -> Lines:
+def more_terms(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MoreTerms, context: Context, found: Sign) -> Lines:
     """More nonnegative terms."""
     ((index, low, high),) = split_sum(before)[2]
     other, more, wider = split_sum(after)
@@ -38,7 +38,7 @@ def more_terms(proof: Proof, before: sp.Expr, after: sp.Expr, rule: MoreTerms, c
     lines = [f"apply (eq_le_eq {real(narrow)} {real(wide)}).", *block(equal(proof, before, narrow, context))]
     lines += block(equal(proof, wide, after, context))
     inner = context.within(wider)
-    return lines + block(["apply Sum_more; [idx|idx|].", *proof.enter(wider), *signed(proof, term, inner)])
+    return lines + block(["apply Sum_more; [idx|idx|].", *proof.enter(wider), *sign(proof, found, inner)])
 
 
 def split_at(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SplitAt, context: Context) -> Lines:
@@ -94,7 +94,7 @@ def _through(proof: Proof, before: sp.Expr, after: sp.Expr, left: sp.Expr, right
     return lines + block(equal(proof, right, after, context)) + block([f"exact {name}."])
 
 
-def blockwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Blockwise, context: Context) -> Lines:
+def blockwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Blockwise, context: Context, found: Sign) -> Lines:
     """Block by block, what stands for a block compared as it is."""
     (small, limits), (large, _) = (rule.of_one_block(side) for side in (before, after))
     sums = [sp.Sum(part, limits) for part in (small, large)]
@@ -105,12 +105,12 @@ def blockwise(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Blockwise, co
     each = [
         f"apply (le_of_difference _ _ {real(gap)}).",
         *block(equal(proof, large, small, inner, (gap,))),
-        *block(signed(proof, gap, inner)),
+        *block(sign(proof, found, inner)),
     ]
     return lines + block(["apply Sum_le.", *proof.enter((limits,)), *each])
 
 
-def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByParts, context: Context) -> Lines:
+def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByParts, context: Context, found: Tails) -> Lines:
     """Summation by parts against a weight that does not decrease."""
     index, low, high = rule.over
     a, b, g, floor, k = (context.unfold(part) for part in (rule.small, rule.large, rule.weight, rule.floor, rule.factor))
@@ -119,17 +119,14 @@ def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByPar
     rest = before - k * small if rest != 0 else sp.S.Zero
     lines = [f"apply (scaled_le {real(k)} {real(small)} {real(large)} {real(rest)})."]
     lines += block(equal(proof, before, small, context, (k, rest))) + block(equal(proof, after, large, context, (k, rest)))
-    lines += block(signed(proof, k, context))
-    fact = next((f for f in context.facts if rule.compares(f, a, b, floor, context)), None)
-    if fact is None:
-        raise Unprintable("the comparison of the tails")
+    lines += block(sign(proof, found.factor, context))
     F = [function(index, part) for part in (a, b, g)]
     lemma = f"tail_dominated {natural(low)} {natural(high)} {F[0]} {F[1]} {F[2]} {real(floor)}"
     name = proof.fresh("T")
     ends, h = (natural(low), natural(high)), natural(high)
     tails = f"forall m : nat, ({ends[0]} <= m <= {h})%nat -> Sum m {h} {F[0]} <= Sum m {h} {F[1]} + {real(floor)}"
     core = [f"assert ({name} : {tails})."]
-    core += block(["intros m Hm.", *_tail(proof, fact, a, b, floor, context, rule)])
+    core += block(["intros m Hm.", *_tail(proof, found.fact, a, b, floor, context, rule)])
     weight = proof.fresh("M")
     pair = f"forall later : nat, ({ends[0]} <= later <= {h})%nat -> forall earlier : nat, ({ends[0]} <= earlier <= later)%nat -> "
     core.append(f"assert ({weight} : {pair}{F[2]} earlier <= {F[2]} later).")
@@ -137,7 +134,7 @@ def by_parts(proof: Proof, before: sp.Expr, after: sp.Expr, rule: SummationByPar
     core += block(increasing(proof, g, form, rule, context))
     sign_name = proof.fresh("P")
     core += [f"assert ({sign_name} : forall {coq_name(index)} : nat, {in_range(index, low, high)} -> 0 <= {real(g)})."]
-    core += block([*proof.enter((rule.over,)), *signed(proof, g, context.within((rule.over,)))])
+    core += block([*proof.enter((rule.over,)), *sign(proof, found.weight, context.within((rule.over,)))])
     raw = [f"Sum {natural(low)} {natural(high)} (fun {coq_name(index)} => {real(x)} * {real(g)})" for x in (a, b)]
     core += [f"apply (eq_le_eq ({raw[0]}) ({raw[1]} + {real(floor)} * {F[2]} {argument(high)}))."]
     core += block(["apply Sum_ext; intros; alg."])
@@ -164,7 +161,7 @@ def _tail(proof: Proof, fact: FactLike, a: sp.Expr, b: sp.Expr, floor: sp.Expr, 
     return lines + block([f"exact {name}."])
 
 
-def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum, context: Context) -> Lines:
+def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum, context: Context, found: Closed) -> Lines:
     """Geometric sums that start with 1, wherever they stand."""
 
     def summed(total: sp.Sum, here: Context) -> Lines:
@@ -172,10 +169,10 @@ def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum,
         factor, power = total.function.as_independent(index, as_Add=False)
         base = power.as_base_exp()[0]
         first, last, q = natural(low), natural(high), real(base)
-        gap = 1 - base if nonnegative(1 - base, here, strict=True) else base - 1
+        form, why = found.forms[total]
         sign_name, one = proof.fresh("F"), proof.fresh("F")
-        lines = [f"assert ({sign_name} : 0 < {real(gap)}).", *block(signed(proof, gap, here, strict=True))]
-        lines += [f"assert ({one} : {q} <> 1) by lra.", *denominators(proof, (rule.summed(total, here),), here)]
+        lines = [f"assert ({sign_name} : 0 < {real(why.expression)}).", *block(sign(proof, why, here))]
+        lines += [f"assert ({one} : {q} <> 1) by lra.", *denominators(proof, (form,), here)]
         powers = f"fun {coq_name(index)} : nat => {q} ^ ({coq_name(index)} - {first})"
         lines.append(f"apply (Sum_linear {first} {last} _ [({real(factor)}, {powers})]).")
         lines += block([*proof.enter(((index, low, high),)), "cbn [lin]; alg."])
@@ -183,7 +180,7 @@ def geometric(proof: Proof, before: sp.Expr, after: sp.Expr, rule: GeometricSum,
         counted = f"replace ({last} + 1 - {first})%nat with {natural(high - low + 1)} by idx."
         return [*lines, *block([closed, counted, f"replace (1 - {q}) with {real(1 - base)} by ring.", "field; nonzero."])]
 
-    return replaced_sums(proof, before, after, rule.index, rule.summed, summed, context)
+    return replaced_sums(proof, before, after, rule.index, lambda expression, _: found.of(expression), summed, context)
 
 
 def telescoping(proof: Proof, before: sp.Expr, after: sp.Expr, rule: Telescoping, context: Context) -> Lines:
@@ -258,11 +255,9 @@ def _replaced(
 
 
 RULES: dict[type, Callable[..., Lines]] = {
-    MoreTerms: more_terms,
     SplitAt: split_at,
     SplitIntoBlocks: split_into_blocks,
-    Blockwise: blockwise,
-    SummationByParts: by_parts,
-    GeometricSum: geometric,
     Telescoping: telescoping,
 }
+FOUND: dict[type, Callable[..., Lines]] = {MoreTerms: more_terms, Blockwise: blockwise, SummationByParts: by_parts, GeometricSum: geometric}
+"""Printers that are given what the rule found."""

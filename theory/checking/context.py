@@ -14,7 +14,6 @@ import sympy as sp
 
 from theory.checking.normal_form import Ranges, normal
 from theory.language.substitution import captured, substitute
-from theory.proposals.positivity import Known
 
 
 class StepError(ValueError):
@@ -86,10 +85,6 @@ class Context:
                 low, high = (substitute(end, apart) for end in (low, high))
             known = (*known, (index, low, high))
         return replace(self, facts=facts, ranges=known)
-
-    def known(self, *about: sp.Expr) -> list[Known]:
-        """What is known to be nonnegative or positive that could bear on these expressions: facts instantiated, and atoms."""
-        return [(expression, origin.strict) for expression, origin in self.origins(*about).items()]
 
     def origins(self, *about: sp.Expr) -> dict[sp.Expr, Origin]:
         """What is known to be nonnegative or positive that could bear on these expressions, and from where."""

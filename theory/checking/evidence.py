@@ -5,10 +5,12 @@ Main names: `Sign`, `Declared`, `Certified`, `Factored`, `Factor`, `PowersApart`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import sympy as sp
 
+from theory.checking.context import Origin
 from theory.proposals.positivity import Certificate
 
 
@@ -27,9 +29,10 @@ class Declared(Sign):
 
 @dataclass(frozen=True)
 class Certified(Sign):
-    """As a nonnegative combination of products of what is known to be nonnegative."""
+    """As a nonnegative combination of products of what is known to be nonnegative, from these facts and declared signs."""
 
     certificate: Certificate
+    origins: Mapping[sp.Expr, Origin] = field(compare=False)
 
 
 @dataclass(frozen=True)

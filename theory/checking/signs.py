@@ -103,12 +103,14 @@ def _signed(expression: sp.Expr, context: Context, strict: bool) -> Declared | C
         return Declared(expression, strict)
     if expression.is_nonpositive:
         return None
-    certificate = find_certificate(expression, context.known(expression), strict=strict)
+    origins = context.origins(expression)
+    certificate = find_certificate(expression, [(known, origin.strict) for known, origin in origins.items()], strict=strict)
     if certificate is None:
         return None
     sound = all(coefficient > 0 for coefficient, _ in certificate.terms) and certificate.scale > 0
     proven = sound and sp.expand(certificate.scale * expression - certificate.total) == 0 and (certificate.strict or not strict)
-    return Certified(expression, strict, certificate) if proven else None
+    used = {known: origins[known] for _, product in certificate.terms for known, _ in product}
+    return Certified(expression, strict, certificate, used) if proven else None
 
 
 def _difference(context: Context, small: sp.Expr, large: sp.Expr, strict: bool) -> Difference | None:
@@ -116,15 +118,15 @@ def _difference(context: Context, small: sp.Expr, large: sp.Expr, strict: bool) 
     return None if sign is None else Difference(small, large, strict, sign)
 
 
-def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool = False) -> None:
-    r"""Check small ≤ large pointwise (or <): as a difference, or as powers $p^e \le q^e$ after cancelling nonnegative common factors.
+def dominated(small: sp.Expr, large: sp.Expr, context: Context, *, strict: bool = False) -> Domination:
+    r"""Why small ≤ large pointwise (or <): as a difference, or as powers $p^e \le q^e$ after cancelling nonnegative common factors.
 
     Raises:
         StepError: neither way works; the message has the comparison that is missing.
     """
     found = domination(small, large, context, strict=strict)
     if isinstance(found, Domination):
-        return
+        return found
     u, v = found
     everywhere = "".join(f" for every {r[0]} = {text(r[1])} … {text(r[2])}" for r in context.ranges)
     needed = relation_text(u, "<" if strict else "<=", v)

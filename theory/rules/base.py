@@ -1,19 +1,20 @@
 r"""What every inference rule is, and how two sums are laid beside each other.
 
-Main names: `Rule`, `rules_within`, `Matched`, `matched`, `matched_bodies`, `split_sum`.
+Main names: `Rule`, `rules_within`, `Conditions`, `ConditionsWithin`, `Matched`, `matched`, `matched_bodies`, `split_sum`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Protocol
 
 import sympy as sp
 
 from theory.checking.context import Context
+from theory.checking.evidence import Declared, Domination, Sign
 from theory.checking.normal_form import Ranges, equal, ranges_of
-from theory.checking.signs import nonnegative
+from theory.checking.signs import sign_of
 from theory.rules.requirements import require_unbound
 
 
@@ -23,8 +24,8 @@ class Rule(Protocol):
     @property
     def lemma(self) -> str: ...  # noqa: D102
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:
-        """Accept the step, or raise StepError."""
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> object:
+        """Accept the step, or raise StepError. What the rule found, if it says so, is handed back: a proof is printed from it."""
 
 
 def rules_within(rule: object) -> Iterator[Rule]:
@@ -40,13 +41,36 @@ def rules_within(rule: object) -> Iterator[Rule]:
 
 @dataclass(frozen=True)
 class Matched:
-    """Two sums beside each other: each side is rest + factor · Σ body over `ranges`, without a sum if there are none."""
+    """Two sums beside each other: each side is rest + factor · Σ body over `ranges`, without a sum if there are none.
+
+    The factor has the sign that `sign` says.
+    """
 
     rest: sp.Expr
     factor: sp.Expr
     small: sp.Expr
     large: sp.Expr
     ranges: Ranges
+    sign: Sign
+
+    def inner(self, context: Context) -> Context:
+        """The context inside the sums."""
+        return context.within(self.ranges) if self.ranges else context
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What a rule found of its conditions: the signs of expressions, and comparisons by their smaller side."""
+
+    signs: Mapping[sp.Expr, Sign]
+    comparisons: Mapping[sp.Expr, Domination] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConditionsWithin(Conditions):
+    """The same of a rule that applies term by term, and how the two sums are laid beside each other."""
+
+    sides: Matched
 
 
 def matched(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool = False) -> Matched:
@@ -61,18 +85,20 @@ def matched(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool =
             rest.append(addend)
     k, small, ranges = split_sum(sp.Add(*left))
     other, large, other_ranges = split_sum(sp.Add(*right))
+    one = Declared(sp.S.One, strict)
     if ranges != other_ranges:  # compare the sums as they are
-        return Matched(sp.Add(*rest), sp.S.One, sp.Add(*left), sp.Add(*right), ())
-    if equal(k, other) and nonnegative(k, context, strict=strict):
-        return Matched(sp.Add(*rest), k, small, large, ranges)
+        return Matched(sp.Add(*rest), sp.S.One, sp.Add(*left), sp.Add(*right), (), one)
+    sign = sign_of(k, context, strict=strict) if equal(k, other) else None
+    if sign is not None:
+        return Matched(sp.Add(*rest), k, small, large, ranges, sign)
     require_unbound(ranges, k, other)
-    return Matched(sp.Add(*rest), sp.S.One, k * small, other * large, ranges)
+    return Matched(sp.Add(*rest), sp.S.One, k * small, other * large, ranges, one)
 
 
 def matched_bodies(before: sp.Expr, after: sp.Expr, context: Context, *, strict: bool = False) -> tuple[sp.Expr, sp.Expr, Context]:
     """The summands of two sums over the same ranges (see `matched`), and the context inside."""
     found = matched(before, after, context, strict=strict)
-    return found.small, found.large, context.within(found.ranges) if found.ranges else context
+    return found.small, found.large, found.inner(context)
 
 
 def _addends(expression: sp.Expr) -> list[sp.Expr]:

@@ -11,12 +11,22 @@ from dataclasses import dataclass
 import sympy as sp
 
 from theory.checking.context import Context, StepError
+from theory.checking.evidence import Difference, Sign
 from theory.checking.normal_form import equal
-from theory.checking.signs import nonnegative
+from theory.checking.signs import nonnegative, sign_of
 from theory.language.dynamics import MomentumBase
 from theory.printing.text import relation_text, text
-from theory.rules.base import matched_bodies
-from theory.rules.requirements import require, require_equal, require_natural, require_nonnegative, require_relation, require_sides
+from theory.rules.base import Conditions, ConditionsWithin, Matched, matched
+from theory.rules.requirements import (
+    require,
+    require_equal,
+    require_natural,
+    require_nonnegative,
+    require_relation,
+    require_sides,
+    require_sign,
+    require_signs,
+)
 
 
 @dataclass(frozen=True)
@@ -30,11 +40,15 @@ class Bernoulli:
     n: sp.Expr
     lemma: str = "Bernoulli's inequality"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:  # noqa: D102
         require_relation(relation, "<=")
-        require_nonnegative(context, self.x, 1 - self.x)
         require_natural(self.n)
         require_sides(before, after, 1 - (1 - self.x) ** self.n, sp.Min(1, self.n * self.x))
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:
+        """Why x and 1 − x are nonnegative; raises StepError if that does not follow."""
+        return Conditions(require_signs(context, self.x, 1 - self.x))
 
 
 @dataclass(frozen=True)
@@ -50,19 +64,25 @@ class PowerDifference:
     factor: sp.Expr = sp.S.One
     lemma: str = "difference of powers"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:  # noqa: D102
         require_relation(relation, "<=")
         p, q, n = self.large, self.small, self.exponent
         require_natural(n)
         require_sides(before, after, self.factor * (p**n - q**n), self.factor * n * p ** (n - 1) * (p - q))
-        require_nonnegative(context, q, self.factor)
         require_nonnegative(context, p, strict=True)
-        require(nonnegative(p - q, context) or _exponential_above(p, q, context), relation_text(q, "<=", p))
+        return self.found(before, after, relation, context)
 
-
-def _exponential_above(p: sp.Expr, q: sp.Expr, context: Context) -> bool:
-    """1 + z ≤ e^z for every real z."""
-    return isinstance(p, sp.exp) and nonnegative(1 + p.args[0] - q, context)
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:
+        """Why q and k are nonnegative and q ≤ p: a comparison, or none if that is 1 + z ≤ e^z; raises StepError if it does not follow."""
+        p, q = self.large, self.small
+        signs = require_signs(context, q, self.factor)
+        if isinstance(p, sp.exp) and sp.expand(1 + p.args[0] - q) == 0:
+            return Conditions(signs)
+        sign = sign_of(p - q, context)
+        if sign is not None:
+            return Conditions(signs, {q: Difference(q, p, False, sign)})
+        require(isinstance(p, sp.exp) and nonnegative(1 + p.args[0] - q, context), relation_text(q, "<=", p))
+        return Conditions(signs)
 
 
 @dataclass(frozen=True)
@@ -77,14 +97,18 @@ class ExponentialTaylor:
     factor: sp.Expr = sp.S.One
     lemma: str = "Taylor polynomial of exp(−z)"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:  # noqa: D102
         require_relation(relation, "<=")
         require_natural(sp.sympify(self.order))
         z = self.argument
         polynomial = sp.Add(*[(-z) ** k / sp.factorial(k) for k in range(self.order + 1)])
         gain = polynomial - sp.exp(-z) if self.order % 2 == 0 else sp.exp(-z) - polynomial
         require_equal(after - before, self.factor * gain, "the two sides do not differ by the remainder")
-        require_nonnegative(context, z, self.factor)
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:
+        """Why z and the factor are nonnegative; raises StepError if that does not follow."""
+        return Conditions(require_signs(context, self.argument, self.factor))
 
 
 @dataclass(frozen=True)
@@ -93,12 +117,29 @@ class ExponentialComparison:
 
     lemma: str = "exp is increasing"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> HigherExponents:  # noqa: D102
         require_relation(relation, "<=")
-        small, large, inner = matched_bodies(before, after, context)
-        (k, low), (other, high) = _exponential_factor(small), _exponential_factor(large)
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> HigherExponents:
+        """Why the exponents are higher, and the factors nonnegative; raises StepError if that does not follow."""
+        sides = matched(before, after, context)
+        inner = sides.inner(context)
+        (k, low), (other, high) = _exponential_factor(sides.small), _exponential_factor(sides.large)
         require_equal(k, other, "what multiplies the exponentials")
-        require_nonnegative(inner, k, sp.expand(high - low))
+        return HigherExponents(sides, k, low, high, require_sign(inner, k), require_sign(inner, sp.expand(high - low)))
+
+
+@dataclass(frozen=True)
+class HigherExponents:
+    """What `ExponentialComparison` found: the sides k e^low and k e^high, and the signs of k and of high − low."""
+
+    sides: Matched
+    factor: sp.Expr
+    low: sp.Expr
+    high: sp.Expr
+    factor_sign: Sign
+    gap_sign: Sign
 
 
 def _exponential_factor(term: sp.Expr) -> tuple[sp.Expr, sp.Expr]:
@@ -116,15 +157,25 @@ class ExponentialPeak:
     power: sp.Expr = sp.S.One
     lemma: str = "maximum of z exp(−z)"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> ConditionsWithin:  # noqa: D102
         require_relation(relation, "<=")
-        small, large, inner = matched_bodies(before, after, context)
-        z, s = self.argument, sp.sympify(self.power)
-        peak = s**s * sp.exp(-s)
-        factor = sp.powsimp(sp.simplify(large / peak))
-        require_sides(small, large, factor * z**s * sp.exp(-z), factor * peak)
-        require_nonnegative(inner, z, factor)
-        require_nonnegative(inner, s, strict=True)
+        sides = matched(before, after, context)
+        z, s, factor = self.argument, sp.sympify(self.power), self.factor_of(sides.large)
+        require_sides(sides.small, sides.large, factor * z**s * sp.exp(-z), factor * s**s * sp.exp(-s))
+        require_nonnegative(sides.inner(context), s, strict=True)
+        return self._conditions(sides, context)
+
+    def factor_of(self, large: sp.Expr) -> sp.Expr:
+        """What multiplies the maximum on the right."""
+        s = sp.sympify(self.power)
+        return sp.powsimp(sp.simplify(large / (s**s * sp.exp(-s))))
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> ConditionsWithin:
+        """Why z and the factor are nonnegative; raises StepError if that does not follow."""
+        return self._conditions(matched(before, after, context), context)
+
+    def _conditions(self, sides: Matched, context: Context) -> ConditionsWithin:
+        return ConditionsWithin(require_signs(sides.inner(context), self.argument, self.factor_of(sides.large)), sides=sides)
 
 
 @dataclass(frozen=True)
@@ -138,18 +189,26 @@ class MomentumEnvelope:
     filter: sp.Expr
     lemma: str = "Chebyshev envelope of momentum"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> ConditionsWithin:  # noqa: D102
         require_relation(relation, "<=")
         if not isinstance(self.filter, MomentumBase):
             raise StepError(f"{text(self.filter)} is no momentum filter")
-        small, large, inner = matched_bodies(before, after, context)
-        (a, b), steps = self.filter.coefficients, self.filter.args[2]
+        sides = matched(before, after, context)
+        (_, b), steps = self.filter.coefficients, self.filter.args[2]
         require_natural(steps)
-        factor = small / self.filter**2
+        factor = sides.small / self.filter**2
         if factor.has(self.filter):
             raise StepError(f"needs the square of {text(self.filter)}, once")
-        require_equal(large, factor * b**steps * (1 + steps * (1 + sp.sqrt(b))) ** 2, "the right side")
-        require_nonnegative(inner, factor, b, 4 * b - a**2)
+        require_equal(sides.large, factor * b**steps * (1 + steps * (1 + sp.sqrt(b))) ** 2, "the right side")
+        return self._conditions(sides, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> ConditionsWithin:
+        """Why the factor, b and 4b − a² are nonnegative; raises StepError if that does not follow."""
+        return self._conditions(matched(before, after, context), context)
+
+    def _conditions(self, sides: Matched, context: Context) -> ConditionsWithin:
+        a, b = self.filter.coefficients
+        return ConditionsWithin(require_signs(sides.inner(context), sides.small / self.filter**2, b, 4 * b - a**2), sides=sides)
 
 
 @dataclass(frozen=True)
@@ -160,11 +219,19 @@ class ExponentialBound:
     exponent: sp.Expr
     lemma: str = "1 − z ≤ exp(−z)"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:  # noqa: D102
         require_relation(relation, "<=")
-        power = self.base**self.exponent
-        rest = sp.simplify(before / power)
+        rest = self.rest_of(before)
         bound = rest * sp.exp(sp.simplify((self.base - 1) * self.exponent))
-        if rest.has(power) or not equal(bound, after):
+        if rest.has(self.base**self.exponent) or not equal(bound, after):
             raise StepError(f"the bound that this rule gives is {bound}")
-        require_nonnegative(context, self.base, self.exponent, rest)
+        require_nonnegative(context, self.exponent)
+        return self.found(before, after, relation, context)
+
+    def rest_of(self, before: sp.Expr) -> sp.Expr:
+        """What multiplies the power."""
+        return sp.simplify(before / self.base**self.exponent)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:
+        """Why the base and the rest are nonnegative; raises StepError if that does not follow."""
+        return Conditions(require_signs(context, self.base, self.rest_of(before)))

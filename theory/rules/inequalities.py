@@ -9,11 +9,13 @@ Main names: `CauchySchwarz`, `Jensen`, `Chebyshev`, `SingleTerm`, `Power`, `Tria
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import sympy as sp
 
 from theory.checking.context import Context
+from theory.checking.evidence import Domination, Sign
 from theory.checking.signs import dominated, nonnegative
 from theory.checking.wellformed import check_well_formed
 from theory.language.substitution import substitute
@@ -22,11 +24,11 @@ from theory.printing.text import text
 from theory.rules.requirements import (
     put_in,
     require,
-    require_nonnegative,
     require_ordered,
     require_real,
     require_relation,
     require_sides,
+    require_sign,
 )
 
 Range = tuple[sp.Symbol, sp.Expr, sp.Expr]
@@ -39,18 +41,52 @@ class _Inequality:
 
     factor: sp.Expr = sp.S.One
 
-    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:
+    def sides(self, context: Context) -> Given:
         raise NotImplementedError
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Scaled:
         """Accept `before` ≤ `after` if it is `factor` times the inequality, or raise StepError."""
         require_relation(relation, "<=")
-        small, large = self.sides(context)
+        found = self.found(before, after, relation, context)
         k = context.unfold(self.factor)
-        for part in (k, small, large):  # what could be 0 must not cancel unseen
+        for part in (k, found.given.small, found.given.large):  # what could be 0 must not cancel unseen
             check_well_formed(part, context)
-        require_nonnegative(context, k)
-        require_sides(before, after, k * small, k * large)
+        require_sides(before, after, k * found.given.small, k * found.given.large)
+        return found
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Scaled:
+        """Why the inequality holds, and the factor is nonnegative; raises StepError if that does not follow."""
+        given = self.sides(context)
+        return Scaled(given, require_sign(context, context.unfold(self.factor)))
+
+
+@dataclass(frozen=True)
+class Given:
+    """small ≤ large, and what the conditions of that inequality rest on.
+
+    Attributes:
+        small: left side.
+        large: right side.
+        signs: of what has to be nonnegative, or positive.
+        comparisons: of what has to be smaller, by the smaller one.
+        order: for two sequences, whether the first and the second rise (1) or fall (−1) with the key.
+        by_key: whether the first does because it is a function of the key; else by assumption.
+    """
+
+    small: sp.Expr
+    large: sp.Expr
+    signs: Mapping[sp.Expr, Sign] = field(default_factory=dict)
+    comparisons: Mapping[sp.Expr, Domination] = field(default_factory=dict)
+    order: tuple[int, int] = (0, 0)
+    by_key: bool = False
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """What such a rule found: the inequality, and the sign of the factor before it."""
+
+    given: Given
+    factor: Sign
 
 
 @dataclass(frozen=True)
@@ -63,12 +99,12 @@ class CauchySchwarz(_Inequality):
     over: Range = MODES
     lemma: str = "Cauchy–Schwarz"
 
-    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+    def sides(self, context: Context) -> Given:  # noqa: D102
         f, g, w = self.first, self.second, self.weight
         require_real(f, g)
-        require_nonnegative(context.within((self.over,)), w)
+        signs = {w: require_sign(context.within((self.over,)), w)}
         mixed, square_f, square_g = (sp.Sum(w * e, self.over) for e in (f * g, f**2, g**2))
-        return mixed**2, square_f * square_g
+        return Given(mixed**2, square_f * square_g, signs)
 
 
 @dataclass(frozen=True)
@@ -84,15 +120,14 @@ class Jensen(_Inequality):
     over: Range = MODES
     lemma: str = "Jensen"
 
-    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+    def sides(self, context: Context) -> Given:  # noqa: D102
         w, value, e = self.weight, self.value, self.exponent
         same_for_all = self.over[0] not in e.free_symbols
         require(same_for_all and e.is_even and e.is_nonnegative, f"{text(e)} to be even, at least 0 and the same for all terms")
         require_real(value)
-        require_nonnegative(context.within((self.over,)), w)
         total = sp.Sum(w, self.over)
-        require_nonnegative(context, total, strict=True)
-        return (sp.Sum(w * value, self.over) / total) ** e, sp.Sum(w * value**e, self.over) / total
+        signs = {w: require_sign(context.within((self.over,)), w), total: require_sign(context, total, strict=True)}
+        return Given((sp.Sum(w * value, self.over) / total) ** e, sp.Sum(w * value**e, self.over) / total, signs)
 
 
 @dataclass(frozen=True)
@@ -111,17 +146,19 @@ class Chebyshev(_Inequality):
     over: Range = MODES
     lemma: str = "Chebyshev's sum inequality"
 
-    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+    def sides(self, context: Context) -> Given:  # noqa: D102
         f, g, w = self.first, self.second, self.weight
         inner = context.within((self.over,))
-        require_nonnegative(inner, w)
+        signs = {w: require_sign(inner, w)}
         falls = self.direction(g, inner)
         require(falls != 0, f"{text(g)} to be a monotone function of {text(self.key)}")
-        rises = self.direction(f, inner) or self.pairwise(f, context)
+        by_key = self.direction(f, inner)
+        rises = by_key or self.pairwise(f, context)
         require(rises != 0, f"{text(f)} to be ordered like {text(self.key)}, or in reverse")
         weights, mixed, sum_f, sum_g = (sp.Sum(w * e, self.over) for e in (sp.S.One, f * g, f, g))
         opposite, similar = mixed * weights, sum_f * sum_g
-        return (opposite, similar) if falls * rises < 0 else (similar, opposite)
+        small, large = (opposite, similar) if falls * rises < 0 else (similar, opposite)
+        return Given(small, large, signs, order=(rises, falls), by_key=by_key != 0)
 
     def direction(self, function: sp.Expr, inner: Context) -> int:
         """1 if nondecreasing in the key, −1 if nonincreasing, 0 if that is not clear: a product of powers p^e of affine p ≥ 0, e ≥ 0."""
@@ -155,14 +192,14 @@ class SingleTerm(_Inequality):
     over: Range
     lemma: str = "one term of a sum of nonnegative terms"
 
-    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+    def sides(self, context: Context) -> Given:  # noqa: D102
         index, low, high = self.over
         require(self.at.is_integer, f"{text(self.at)} to be an integer")
         first, last = next(((r[1], r[2]) for r in context.ranges if r[0] == self.at), (self.at, self.at))
         require_ordered(context, low, first)
         require_ordered(context, last, high)
-        require_nonnegative(context.within((self.over,)), self.term)
-        return put_in(self.term, index, self.at), sp.Sum(self.term, self.over)
+        signs = {self.term: require_sign(context.within((self.over,)), self.term)}
+        return Given(put_in(self.term, index, self.at), sp.Sum(self.term, self.over), signs)
 
 
 @dataclass(frozen=True)
@@ -174,10 +211,10 @@ class Power(_Inequality):
     exponent: sp.Expr
     lemma: str = "powers are monotone"
 
-    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
-        require_nonnegative(context, self.lower, self.exponent)
-        dominated(self.lower, self.upper, context)
-        return self.lower**self.exponent, self.upper**self.exponent
+    def sides(self, context: Context) -> Given:  # noqa: D102
+        signs = {part: require_sign(context, part) for part in (self.lower, self.exponent)}
+        comparisons = {self.lower: dominated(self.lower, self.upper, context)}
+        return Given(self.lower**self.exponent, self.upper**self.exponent, signs, comparisons)
 
 
 @dataclass(frozen=True)
@@ -194,10 +231,10 @@ class TriangleWithRoots(_Inequality):
     scale: sp.Expr
     lemma: str = "triangle inequality"
 
-    def sides(self, context: Context) -> tuple[sp.Expr, sp.Expr]:  # noqa: D102
+    def sides(self, context: Context) -> Given:  # noqa: D102
+        comparisons = {}
         for vector, root in ((self.first, self.first_root), (self.second, self.second_root)):
             require_real(vector)
-            require_nonnegative(context, root)
-            dominated(vector**2, root**2 * self.scale, context)
-        require_nonnegative(context, self.scale)
-        return (self.first - self.second) ** 2, (self.first_root + self.second_root) ** 2 * self.scale
+            comparisons[vector**2] = dominated(vector**2, root**2 * self.scale, context)
+        signs = {part: require_sign(context, part) for part in (self.first_root, self.second_root, self.scale)}
+        return Given((self.first - self.second) ** 2, (self.first_root + self.second_root) ** 2 * self.scale, signs, comparisons)

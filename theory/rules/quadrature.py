@@ -16,7 +16,8 @@ from theory.language.measures import Quadrature
 from theory.language.substitution import substitute
 from theory.language.symbols import order
 from theory.printing.text import text
-from theory.rules.requirements import require_natural, require_nonnegative, require_relation, require_sides, require_unbound
+from theory.rules.base import Conditions
+from theory.rules.requirements import require_natural, require_nonnegative, require_relation, require_sides, require_signs, require_unbound
 
 
 @dataclass(frozen=True)
@@ -46,26 +47,28 @@ class QuadratureBound:
         """Which side it is."""
         return "Gauss–Radau quadrature" if self.rule.zero_mass != 0 else "Gauss quadrature"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:  # noqa: D102
         require_relation(relation, "<=")
         radau = self.rule.zero_mass != 0
-        require_nonnegative(context, self.factor)
+        found = self.found(before, after, relation, context)
         require_unbound((self.rule.over, self.measure.over), self.function)
         small, large = (self.factor * side.integral(self.function, self.variable) for side in (self.rule, self.measure))
         if radau:
             small, large = large, small
         require_sides(before, after, small, large)
         self._check_moments(context, radau)
-        points = []
-        for side in (self.rule, self.measure):
-            inner = context.within((side.over,))
-            points.append((side.point, inner))
-            require_nonnegative(inner, side.point)
-        require_nonnegative(context.within((self.measure.over,)), self.measure.mass)
+        points = [(side.point, context.within((side.over,))) for side in (self.rule, self.measure)]
+        require_nonnegative(context.within((self.rule.over,)), self.rule.point)
         require_nonnegative(context, self.measure.zero_mass)
         if radau or self.measure.zero_mass != 0:
             points.append((sp.Integer(0), context))
         self._check_alternating(points)
+        return found
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Conditions:
+        """Why the factor is nonnegative, and masses and points of the measure are; raises StepError if that does not follow."""
+        inner = context.within((self.measure.over,))
+        return Conditions({**require_signs(inner, self.measure.mass, self.measure.point), **require_signs(context, self.factor)})
 
     def _check_moments(self, context: Context, radau: bool) -> None:
         _, low, count = self.rule.over

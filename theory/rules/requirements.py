@@ -3,8 +3,9 @@
 With `theory.rules`, part of what has to be trusted: a rule goes on as if what it required were so. Each function returns if it is, and
 raises a StepError that names what is missing if it is not, or not known.
 
-Main names: `require`, `require_relation`, `require_sides`, `require_equal`, `require_nonnegative`, `require_ordered`, `require_fact`,
-`require_real`, `require_natural`, `require_free_of`, `require_unbound`, `single_limit`, `put_in`, `renamed`.
+Main names: `require`, `require_relation`, `require_sides`, `require_equal`, `require_nonnegative`, `require_sign`, `require_signs`,
+`require_ordered`, `require_fact`, `require_real`, `require_natural`, `require_free_of`, `require_unbound`, `single_limit`, `put_in`,
+`renamed`.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from collections.abc import Sequence
 import sympy as sp
 
 from theory.checking.context import Context, StepError, unmet
+from theory.checking.evidence import Sign
 from theory.checking.normal_form import Ranges, equal, normal
-from theory.checking.signs import nonnegative
+from theory.checking.signs import sign_of
 from theory.language.substitution import captured, substitute
 from theory.printing.text import relation_text, text
 
@@ -48,7 +50,20 @@ def require_equal(one: sp.Expr, other: sp.Expr, what: str = "the two sides diffe
 def require_nonnegative(context: Context, *expressions: sp.Expr, strict: bool = False) -> None:
     """Each expression is ≥ 0, > 0 if `strict`, wherever the indices that the context binds reach."""
     for expression in expressions:
-        require(nonnegative(expression, context, strict=strict), f"{text(expression)} {'>' if strict else '≥'} 0")
+        require_sign(context, expression, f"{text(expression)} {'>' if strict else '≥'} 0", strict=strict)
+
+
+def require_sign(context: Context, expression: sp.Expr, condition: str = "", *, strict: bool = False) -> Sign:
+    """Why the expression is ≥ 0, > 0 if `strict`, there; `condition` says it in words."""
+    found = sign_of(expression, context, strict=strict)
+    if found is None:
+        raise unmet(condition or f"{text(expression)} {'>' if strict else '≥'} 0")
+    return found
+
+
+def require_signs(context: Context, *expressions: sp.Expr) -> dict[sp.Expr, Sign]:
+    """Why each expression is ≥ 0 there."""
+    return {expression: require_sign(context, expression) for expression in expressions}
 
 
 def require_ordered(context: Context, small: sp.Expr, large: sp.Expr) -> None:

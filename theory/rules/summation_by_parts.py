@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import sympy as sp
 
-from theory.checking.context import Context, FactLike
+from theory.checking.context import Context, FactLike, unmet
+from theory.checking.evidence import Sign
 from theory.checking.normal_form import equal
 from theory.checking.signs import nonnegative
 from theory.checking.wellformed import check_well_formed
@@ -22,9 +23,9 @@ from theory.rules.inequalities import MODES, Range
 from theory.rules.requirements import (
     require,
     require_equal,
-    require_nonnegative,
     require_ordered,
     require_relation,
+    require_sign,
     require_unbound,
 )
 
@@ -56,12 +57,11 @@ class SummationByParts:
     form: sp.Expr | None = None
     lemma: str = "summation by parts"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Tails:  # noqa: D102
         require_relation(relation, "<=")
         index, low, high = self.over
         a, b, g, floor, k = (context.unfold(part) for part in (self.small, self.large, self.weight, self.floor, self.factor))
         require_unbound((self.over,), floor, k, low, high)
-        require_nonnegative(context, k)
         if floor != 0:
             require_ordered(context, low, high)
         gap = sp.Sum(b * g, self.over) + floor * substitute(g, {index: high}) - sp.Sum(a * g, self.over)
@@ -69,11 +69,20 @@ class SummationByParts:
         for part in (gap, sp.Sum(form, self.over)):  # what could be 0 must not cancel unseen
             check_well_formed(part, context)
         require_equal(after - before, k * gap, "the sides do not differ by what this rule gives")
-        tails = f"Σ_{{{text(index)} ≥ m}} {text(a)} ≤ Σ_{{{text(index)} ≥ m}} {text(b)} for every m"
-        require(any(self.compares(fact, a, b, floor, context) for fact in context.facts), tails)
-        require_nonnegative(context.within((self.over,)), g)
+        found = self.found(before, after, relation, context)
         require_equal(form, g, "the other form of the weight is another weight")
         require(_monotone(form, index, 1, self.two_indices(context)), f"{text(form)} not to decrease with {text(index)}")
+        return found
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Tails:
+        """Which fact compares the tails, and why factor and weight are nonnegative; raises StepError if that does not follow."""
+        a, b, g, floor, k = (context.unfold(part) for part in (self.small, self.large, self.weight, self.floor, self.factor))
+        factor = require_sign(context, k)
+        fact = next((fact for fact in context.facts if self.compares(fact, a, b, floor, context)), None)
+        if fact is None:
+            index = text(self.over[0])
+            raise unmet(f"Σ_{{{index} ≥ m}} {text(a)} ≤ Σ_{{{index} ≥ m}} {text(b)} for every m")
+        return Tails(fact, factor, require_sign(context.within((self.over,)), g))
 
     def compares(self, fact: FactLike, a: sp.Expr, b: sp.Expr, floor: sp.Expr, context: Context) -> bool:
         """Whether a fact says that every tail of a is at most that of b, apart from the floor."""
@@ -100,6 +109,15 @@ class SummationByParts:
         index, low, high = self.over
         earlier, later = (sp.Dummy(name, **index._assumptions_orig) for name in ("earlier", "later"))
         return earlier, later, context.within(((later, low, high), (earlier, low, later)))
+
+
+@dataclass(frozen=True)
+class Tails:
+    """What `SummationByParts` found: the fact that compares the tails, and the signs of the factor and of the weight at every index."""
+
+    fact: FactLike
+    factor: Sign
+    weight: Sign
 
 
 _Pair = tuple[sp.Symbol, sp.Symbol, Context]

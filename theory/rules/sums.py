@@ -5,26 +5,27 @@ Main names: `Termwise`, `SplitAt`, `SplitIntoBlocks`, `MoreTerms`, `Blockwise`, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import sympy as sp
 
 from theory.checking.context import Context, StepError
+from theory.checking.evidence import Domination, Sign
 from theory.checking.normal_form import normal, ranges_of
-from theory.checking.signs import dominated, nonnegative
+from theory.checking.signs import dominated, sign_of
 from theory.language.substitution import exchange, substitute
 from theory.printing.text import relation_text, text
-from theory.rules.base import matched_bodies, split_sum
+from theory.rules.base import Matched, matched, split_sum
 from theory.rules.inequalities import Range
 from theory.rules.requirements import (
     put_in,
     renamed,
-    require,
     require_equal,
     require_fact,
-    require_nonnegative,
     require_ordered,
     require_relation,
+    require_sign,
     require_unbound,
 )
 
@@ -35,12 +36,16 @@ class Blockwise:
 
     lemma: str = "comparison block by block"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:  # noqa: D102
         require_relation(relation, "<=")
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:
+        """Why a block's part on the right is at least that on the left; raises StepError if that does not follow."""
         (small, block), (large, other) = (self.of_one_block(side) for side in (before, after))
         if block != other:
             raise StepError("the two sides are not sums over the same blocks")
-        require(nonnegative(normal(large - small), context.within((block,))), relation_text(small, "<=", large))
+        return require_sign(context.within((block,)), normal(large - small), relation_text(small, "<=", large))
 
     @staticmethod
     def of_one_block(side: sp.Expr) -> tuple[sp.Expr, Range]:
@@ -95,21 +100,35 @@ class Termwise:
     strictly_at: sp.Expr | None = None
     lemma: str = "termwise comparison"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> TermByTerm:  # noqa: D102
         require_relation(relation, *(("<", "<=") if self.strictly_at is not None else ("<=",)))
-        small, large, inner = matched_bodies(before, after, context, strict=relation == "<")
-        if relation == "<" and inner.ranges == context.ranges:
-            dominated(small, large, inner, strict=True)
-            return
-        dominated(small, large, inner)
-        if relation == "<":
-            (index, low, high), *others = inner.ranges[len(context.ranges) :]
-            if others:
-                raise StepError("strict comparison needs a single sum")
-            if not (context.ordered(low, self.strictly_at) and context.ordered(self.strictly_at, high)):
-                raise StepError(f"{self.strictly_at} is not an index of the sum")
-            small, large = (put_in(side, index, self.strictly_at) for side in (small, large))
-            dominated(small, large, context, strict=True)
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> TermByTerm:
+        """Why each term is at most the other, and one is smaller if the relation is strict; raises StepError if that does not follow."""
+        sides = matched(before, after, context, strict=relation == "<")
+        inner = sides.inner(context)
+        if relation == "<" and not sides.ranges:
+            return TermByTerm(sides, dominated(sides.small, sides.large, inner, strict=True))
+        terms = dominated(sides.small, sides.large, inner)
+        if relation != "<":
+            return TermByTerm(sides, terms)
+        (index, low, high), *others = sides.ranges
+        if others:
+            raise StepError("strict comparison needs a single sum")
+        if not (context.ordered(low, self.strictly_at) and context.ordered(self.strictly_at, high)):
+            raise StepError(f"{self.strictly_at} is not an index of the sum")
+        small, large = (put_in(side, index, self.strictly_at) for side in (sides.small, sides.large))
+        return TermByTerm(sides, terms, dominated(small, large, context, strict=True))
+
+
+@dataclass(frozen=True)
+class TermByTerm:
+    """What `Termwise` found: how the sides are laid beside each other, why each term is at most the other, and why one is smaller."""
+
+    sides: Matched
+    terms: Domination
+    smaller: Domination | None = None
 
 
 @dataclass(frozen=True)
@@ -164,7 +183,7 @@ class MoreTerms:
 
     lemma: str = "more nonnegative terms"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:  # noqa: D102
         require_relation(relation, "<=")
         k, body, ranges = split_sum(before)
         other, more, wider = split_sum(after)
@@ -175,7 +194,12 @@ class MoreTerms:
         (_, low, high), (_, lower, higher) = ranges[0], wider[0]
         require_ordered(context, lower, low)
         require_ordered(context, high, higher)
-        require_nonnegative(context.within(wider), other * more)
+        return self.found(before, after, relation, context)
+
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Sign:
+        """Why the terms are nonnegative; raises StepError if that does not follow."""
+        other, more, wider = split_sum(after)
+        return require_sign(context.within(wider), other * more)
 
 
 @dataclass(frozen=True)
@@ -185,25 +209,46 @@ class GeometricSum:
     index: sp.Symbol
     lemma: str = "geometric sum"
 
-    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> None:  # noqa: D102
+    def check(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Closed:  # noqa: D102
         require_relation(relation, "=")
-        left, right = (self.summed(side, context) for side in (before, after))
-        require_equal(left, right)
+        found = self.found(before, after, relation, context)
+        require_equal(found.of(before), found.of(after))
+        return found
 
-    def summed(self, expression: sp.Expr, context: Context) -> sp.Expr:
-        """The expression with every sum over the index in closed form; raises StepError if one is not geometric."""
+    def found(self, before: sp.Expr, after: sp.Expr, relation: str, context: Context) -> Closed:
+        """The closed form of every sum over the index, and why its q is not 1; raises StepError if one is not geometric."""
+        forms: dict[sp.Sum, tuple[sp.Expr, Sign]] = {}
+        for side in (before, after):
+            self._closed(side, context, forms)
+        return Closed(forms)
+
+    def _closed(self, expression: sp.Expr, context: Context, forms: dict[sp.Sum, tuple[sp.Expr, Sign]]) -> None:
         if not expression.has(sp.Sum):
-            return expression
+            return
         if not isinstance(expression, sp.Sum):
-            return expression.func(*[self.summed(argument, context) for argument in expression.args])
+            for argument in expression.args:
+                self._closed(argument, context, forms)
+            return
         limits = ranges_of(expression)
         if len(limits) != 1 or limits[0][0] != self.index:
-            return expression.func(self.summed(expression.function, context.within(limits)), *expression.limits)
+            self._closed(expression.function, context.within(limits), forms)
+            return
         _, low, high = limits[0]
         factor, power = expression.function.as_independent(self.index, as_Add=False)
         base, exponent = power.as_base_exp()
         count = high - low + 1
         if exponent != self.index - low or base.has(self.index) or not count.is_nonnegative:
             raise StepError(f"{text(expression)} is no geometric sum that starts with 1")
-        require(nonnegative(1 - base, context, strict=True) or nonnegative(base - 1, context, strict=True), f"{text(base)} ≠ 1")
-        return factor * (1 - base**count) / (1 - base)
+        sign = sign_of(1 - base, context, strict=True) or require_sign(context, base - 1, f"{text(base)} ≠ 1", strict=True)
+        forms[expression] = factor * (1 - base**count) / (1 - base), sign
+
+
+@dataclass(frozen=True)
+class Closed:
+    """What `GeometricSum` found: the closed form of every sum over its index, with the sign of 1 − q, or of q − 1."""
+
+    forms: Mapping[sp.Sum, tuple[sp.Expr, Sign]]
+
+    def of(self, expression: sp.Expr) -> sp.Expr:
+        """The expression with these sums in closed form."""
+        return expression.xreplace({total: form for total, (form, _) in self.forms.items()})

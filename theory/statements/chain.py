@@ -101,8 +101,8 @@ def _problem(
     return ""
 
 
-def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -> None:
-    """Check every step of a theorem's chain.
+def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -> tuple[object, ...]:
+    """Check every step of a theorem's chain, and hand back what its rule found of each, None where a rule does not say.
 
     Args:
         theorem: whose chain is checked.
@@ -113,10 +113,10 @@ def check_chain(theorem: Theorem, others: Mapping[str, Theorem] | None = None) -
         InputError: two symbols with one name (see `check_symbols`).
     """
     with as_declared(theorem):
-        _check(theorem, others)
+        return _check(theorem, others)
 
 
-def _check(theorem: Theorem, others: Mapping[str, Theorem] | None) -> None:
+def _check(theorem: Theorem, others: Mapping[str, Theorem] | None) -> tuple[object, ...]:
     if theorem.claim_without_chain is None and len(theorem.steps) == 0:
         raise StepError(f"{theorem.id}: has no steps")
     check_symbols(theorem)
@@ -155,6 +155,7 @@ def _check(theorem: Theorem, others: Mapping[str, Theorem] | None) -> None:
     assumed = {assumption.name for assumption in theorem.assumptions}
     context = Context(theorem.facts, unfold, cited, everywhere, assumed, constrained)
     before = unfold(theorem.start)
+    found: list[object] = []
     try:
         check_well_formed(theorem.start, context)
     except StepError as error:
@@ -162,7 +163,7 @@ def _check(theorem: Theorem, others: Mapping[str, Theorem] | None) -> None:
     for number, step in enumerate(theorem.steps, 1):
         after = unfold(step.expression)
         try:
-            step.rule.check(before, after, step.relation, context)
+            found.append(step.rule.check(before, after, step.relation, context))
             check_well_formed(step.expression, context)
         except StepError as error:
             raise StepError(f"{theorem.id} step {number} ({step.rule.lemma}): {error}") from None
@@ -170,3 +171,4 @@ def _check(theorem: Theorem, others: Mapping[str, Theorem] | None) -> None:
             problem = " ".join(f"{type(error).__name__}: {error}".split())
             raise StepError(f"{theorem.id} step {number} ({step.rule.lemma}): cannot be worked out ({problem})") from None
         before = after
+    return tuple(found)

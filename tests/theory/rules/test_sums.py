@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 import sympy as sp
 
-from theory.assumptions.base import Fact
+from theory.assumptions.base import Fact, lt
 from theory.assumptions.core import (
     BLOCKS,
     DESCENT_STEP,
@@ -15,6 +15,7 @@ from theory.assumptions.core import (
     NONZERO_KERNEL,
     SPECTRUM,
 )
+from theory.checking.context import Context, StepError
 from theory.language.definitions import rho
 from theory.language.symbols import (
     B,
@@ -29,9 +30,11 @@ from theory.language.symbols import (
     m,
     over_blocks,
     over_modes,
+    t,
+    v,
 )
 from theory.rules.rewriting import Algebra
-from theory.rules.sums import MoreTerms, SplitAt, SplitIntoBlocks, Termwise
+from theory.rules.sums import GeometricSum, MoreTerms, SplitAt, SplitIntoBlocks, Termwise
 
 Check = Callable[..., None]
 S = sp.Sum
@@ -103,3 +106,14 @@ def test_a_bound_index_does_not_escape_its_sum(rejects: Check, before: sp.Expr, 
 def test_a_name_does_not_capture_its_argument(rejects: Check) -> None:
     """ρ_i would sum λ_i(1 − ηλ_i)^{2i} over the very i that is its argument."""
     rejects(rho(i), (rho(i), "=", Algebra()), given=(NONZERO_KERNEL,), needs="its definition sums over")
+
+
+def test_a_geometric_sum_that_stands_twice_is_looked_at_twice() -> None:
+    """Of the first modes it is known that λ is not 1, of the others not."""
+    total = c[i] * S(lam[i] ** (v - 1), (v, 1, t))
+    few, all_of_them = S(total, (i, 1, m)), S(total, (i, 1, N))
+    context = Context([Fact(lt(lam[i], 1), ((i, sp.S.One, m),))])
+    assert GeometricSum(v).found(few, few, "=", context).forms
+    for before, after in ((few, all_of_them), (all_of_them, few)):
+        with pytest.raises(StepError, match="λ_i ≠ 1"):
+            GeometricSum(v).found(before, after, "=", context)
