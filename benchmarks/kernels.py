@@ -1,21 +1,23 @@
-"""The empirical kernel beside peers, in one run: ours, Jacobians leaf by leaf, torch.func where torch is installed.
+"""The empirical kernel beside peers, in one run: ours, Jacobians leaf by leaf, torch.func, neural-tangents.
 
+sh benchmarks/peers.sh
 python -m benchmarks.kernels --json benchmarks/results/kernels.json
 
-Float32. What is timed is a second call, everything compiled; turns alternate, and what counts is the median of their ratios. The leaf by
-leaf way is what one writes with `jax.jacrev` and `jax.vmap`, compiled once. Neural-tangents needs JAX 0.4.25 or older, which cannot stand
-beside this one: it is not run here.
+Float32. What is timed is a second call, everything compiled; turns alternate, and what counts is the median of their ratios: of seconds on
+the clock, and of the processor's seconds in all threads, which say more on a machine that others use as well. The leaf by
+leaf way is what one writes with `jax.jacrev` and `jax.vmap`, compiled once. Peers run in environments of their own, one process each; one
+that is not there is skipped, and the reason said.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import math
 import os
-import time
+import subprocess
+import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,83 +25,70 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+import ntkbounds as nb
 from benchmarks.machine import described
-from numerics.kernels.empirical import empirical_ntk, kernel_plan
-from numerics.networks.cnn import cnn
-from numerics.networks.mlp import mlp
-from numerics.networks.network import Network, moving
+from benchmarks.networks import CASES, Case
+from benchmarks.peer import timed
 
-CASES: dict[str, tuple[Network, int]] = {
-    "MLP 784-512-512-1": (mlp(784, width=512, depth=2), 1000),
-    "MLP 784-1024-1024-10": (mlp(784, width=1024, depth=2, outputs=10), 300),
-    "CNN 28×28, 3 convolutions of 32, 10 outputs": (cnn((28, 28, 1), width=32, depth=3, outputs=10), 64),
-    "CNN 8×8, 2 convolutions of 16 (quickstart)": (cnn((8, 8, 1), width=16, depth=2), 500),
-}
 LARGEST = 2 * 10**9
 """Bytes of the leaf by leaf way's Jacobians at most: beyond, it is not run."""
+ROOT = Path(__file__).resolve().parent.parent
+PEERS = {
+    "torch.func": ("torch", "torch"),
+    "structured": ("neural-tangents", "structured"),
+    "contraction": ("neural-tangents", "contraction"),
+}
+"""Of each peer its environment in build/peers and its name in `benchmarks.peer`; the last two are ways of neural-tangents."""
 
 
-def leaf_by_leaf(net: Network, params: Any, x: jax.Array) -> Callable[[], Any] | str:
-    """J Jᵀ with the whole Jacobian, by reverse mode for each sample; or why not."""
-    leaves, rebuild = moving(params)
-    size = len(x) * net.outputs * sum(leaf.size for leaf in leaves) * 4
+class Peer:
+    """A process that times one peer on one network."""
+
+    def __init__(self, environment: Path, way: str, name: str, output: str, given: Path, result: Path) -> None:
+        python = environment.resolve() / "bin" / "python"
+        if not python.exists():
+            raise RuntimeError("not installed: sh benchmarks/peers.sh")
+        command = [str(python), str(ROOT / "benchmarks" / "peer.py"), way, name, output, str(given), str(result)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        line = self._line()
+        self.said: dict[str, Any] = json.loads(line) if line else {"skipped": "it ended without a word"}
+        if "skipped" in self.said:
+            self.end()
+            raise RuntimeError(self.said["skipped"])
+        self.found = np.load(result)
+
+    def _line(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline()
+
+    def seconds(self) -> tuple[float, float]:
+        """Of one call, on the clock and of the processor."""
+        assert self.process.stdin is not None
+        self.process.stdin.write("again\n")
+        self.process.stdin.flush()
+        clock, processor = json.loads(self._line())
+        return clock, processor
+
+    def end(self) -> None:
+        """Let the process end."""
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def leaf_by_leaf(case: Case, params: Any, x: jax.Array, output: str) -> Callable[[], Any]:
+    """J Jᵀ with the whole Jacobian, by reverse mode for each sample."""
+    size = len(x) * case.outputs * sum(leaf.size for leaf in params) * 4
     if size > LARGEST:
-        return f"its Jacobian takes {size / 1e9:.1f} GB"
+        raise RuntimeError(f"its Jacobian takes {size / 1e9:.1f} GB")
 
     @jax.jit
     def kernel(moved: Any, inputs: Any) -> Any:
-        rows = jax.vmap(lambda one: jax.jacrev(lambda p: net.apply(rebuild(p), one[None])[0])(moved))(inputs)
-        return sum(j @ j.T for j in (leaf.reshape(len(x) * net.outputs, -1) for leaf in rows))
+        rows = jax.vmap(lambda one: jax.jacrev(lambda p: case.apply(p, one[None])[0])(moved))(inputs)
+        flat = [leaf.reshape(len(x) * (1 if output == "trace" else case.outputs), -1) for leaf in rows]
+        return sum(j @ j.T for j in flat)
 
-    return lambda: kernel(leaves, x)
-
-
-def by_torch(net: Network, params: Any, x: jax.Array) -> Callable[[], Any] | str:
-    """torch.func's Jacobian contraction on the same weights; or why not."""
-    if importlib.util.find_spec("torch") is None:
-        return "torch is not installed"
-    import torch
-
-    arrays = [np.array(leaf) for leaf in params]
-    if len(x) * net.outputs * sum(w.size for w in arrays) * 4 > LARGEST:
-        return "its Jacobian is too large"
-    scales = [math.sqrt((1.0 if layer == 0 else 2.0) / w.shape[0]) for layer, w in enumerate(arrays)]
-    images, inputs = net.name == "cnn", np.array(x)
-    if images:  # torch's own layouts: the same kernel, entries of weights in another order
-        side = tuple(-(-d // 2 ** (len(arrays) - 2)) for d in net.input_shape[:2])
-        arrays[:-1] = [w.reshape(3, 3, w.shape[0] // 9, -1).transpose(3, 2, 0, 1) for w in arrays[:-1]]
-        arrays[-1] = arrays[-1].reshape(*side, -1, net.outputs).transpose(2, 0, 1, 3).reshape(-1, net.outputs)
-        inputs = inputs.transpose(0, 3, 1, 2)
-    weights = [torch.from_numpy(np.ascontiguousarray(w)) for w in arrays]
-    given = torch.from_numpy(np.ascontiguousarray(inputs))
-
-    def apply(moved: list[Any], one: Any) -> Any:
-        h = one[None] if images else one.reshape(-1)
-        for layer, (w, scale) in enumerate(zip(moved[:-1], scales[:-1], strict=True)):
-            z = torch.nn.functional.conv2d(h, w, stride=1 if layer == 0 else 2, padding=1) if images else h @ w
-            h = torch.relu(scale * z)
-        return scales[-1] * (h.reshape(-1) @ moved[-1])
-
-    def kernel() -> Any:
-        rows = torch.func.vmap(torch.func.jacrev(apply), (None, 0))(weights, given)
-        flat = [j.reshape(len(x) * net.outputs, -1) for j in rows]
-        return sum(j @ j.T for j in flat).numpy()
-
-    # On a busy machine its threads wait for each other: eight times slower with two than with one has been seen. It gets its best.
-    best: dict[int, float] = {}
-    for threads in range(1, (os.cpu_count() or 1) + 1):
-        torch.set_num_threads(threads)
-        kernel()
-        best[threads] = min(timed(kernel)[0] for _ in range(2))
-    torch.set_num_threads(min(best, key=lambda threads: best[threads]))
-    return kernel
-
-
-def timed(call: Callable[[], Any]) -> tuple[float, np.ndarray]:
-    """Seconds, and what was found."""
-    began = time.perf_counter()
-    found = np.asarray(call())
-    return time.perf_counter() - began, found
+    return lambda: kernel(params, x)
 
 
 def product_speed(size: int = 2000) -> float:
@@ -107,41 +96,65 @@ def product_speed(size: int = 2000) -> float:
     a = jnp.ones((size, size), jnp.float32)
     product = jax.jit(lambda m: m @ m)
     jax.block_until_ready(product(a))
-    best = min(timed(lambda: product(a))[0] for _ in range(5))
+    best = min(timed(lambda: product(a).block_until_ready())[0] for _ in range(5))
     return 2 * size**3 / best / 1e9
 
 
-def measured(name: str, turns: int, samples: int | None) -> dict[str, Any]:
+def measured(name: str, output: str, turns: int, samples: int | None, folder: Path, environments: Path) -> dict[str, Any]:
     """One network, every way in turn."""
-    net, n = CASES[name]
-    n = n if samples is None else min(n, samples)
-    params = net.initialize(jax.random.key(0), jnp.float32)
-    x = jnp.asarray(np.random.default_rng(0).standard_normal((n, *net.input_shape)), jnp.float32)
-    plan = kernel_plan(net, params, x)
-    ways: dict[str, Any] = {"leaf by leaf": leaf_by_leaf(net, params, x), "torch.func": by_torch(net, params, x)}
-    skipped = {way: call for way, call in ways.items() if isinstance(call, str)}
-    running = {"ours": lambda: empirical_ntk(net, params, x)} | {way: call for way, call in ways.items() if not isinstance(call, str)}
-    first = {way: timed(call) for way, call in running.items()}
-    seconds = [{way: timed(call)[0] for way, call in running.items()} for _ in range(turns)]
-    ours = first["ours"][1]
-    row: dict[str, Any] = {"network": name, "n": n, "outputs": net.outputs, "gflop": round(plan.flops / 1e9, 3), "block": plan.block}
-    row["methods"] = [part.method for part in plan.parts]
-    row["ways"] = {
-        way: {
-            "first": round(first[way][0], 3),
-            "median": float(f"{np.median([turn[way] for turn in seconds]):.3g}"),
-            "times_ours": float(f"{np.median([turn[way] / turn['ours'] for turn in seconds]):.3g}"),
-            "difference": float(f"{np.abs(first[way][1] - ours).max() / np.abs(ours).max():.2g}"),
-        }
-        for way in running
-    }
-    if "torch.func" in running:
-        import torch
-
-        row["ways"]["torch.func"]["first"] = None  # it has been run before, to find its threads
-        row["ways"]["torch.func"]["threads"] = torch.get_num_threads()
-    row["skipped"] = skipped
+    case = CASES[name]
+    n = case.inputs[0] if samples is None else min(case.inputs[0], samples)
+    weights, inputs = case.drawn(n)
+    params, x = [jnp.asarray(w) for w in weights], jnp.asarray(inputs)
+    plan = nb.kernel_plan(case.apply, params, x, output=output)
+    given, skipped = folder / "given.npz", {}
+    about = json.dumps({"kind": case.kind, "outputs": case.outputs, "more": case.more})
+    np.savez(given, x=inputs, case=about, **{f"w{i}": w for i, w in enumerate(weights)})
+    calls: dict[str, Callable[[], Any]] = {"ours": lambda: nb.empirical_ntk(case.apply, params, x, output=output)}
+    try:
+        calls["leaf by leaf"] = leaf_by_leaf(case, params, x, output)
+    except RuntimeError as error:
+        skipped["leaf by leaf"] = str(error)
+    first = {way: timed(partial(_array, call)) for way, call in calls.items()}
+    peers: dict[str, Peer] = {}
+    for way, (environment, told) in PEERS.items():
+        try:
+            peers[way] = Peer(environments / environment, told, name, output, given, folder / f"{told}.npy")
+        except RuntimeError as error:
+            skipped[way] = str(error)
+    speeds = [product_speed()]
+    seconds = []
+    for _ in range(turns):
+        ours_and = {way: timed(partial(_array, call))[:2] for way, call in calls.items()}
+        seconds.append(ours_and | {way: peer.seconds() for way, peer in peers.items()})
+        speeds.append(product_speed())
+    for peer in peers.values():
+        peer.end()
+    ours = first["ours"][2]
+    row: dict[str, Any] = {"network": name, "output": output, "n": n, "outputs": case.outputs, "gflop": round(plan.flops / 1e9, 3)}
+    row |= {"block": plan.block, "methods": [part.method for part in plan.parts]}
+    row |= {"product_gflops": round(float(np.median(speeds))), "load": round(os.getloadavg()[0], 1), "ways": {}}
+    for way in [*calls, *peers]:
+        found = first[way][2] if way in first else peers[way].found
+        began = first[way][0] if way in first else peers[way].said["first"][0]
+        row["ways"][way] = {
+            "first": None if way == "torch.func" else round(began, 3),  # it has been run before, to find what suits it
+            "median": _short(np.median([turn[way][0] for turn in seconds])),
+            "median_processor": _short(np.median([turn[way][1] for turn in seconds])),
+            "times_ours": _short(np.median([turn[way][0] / turn["ours"][0] for turn in seconds])),
+            "times_ours_processor": _short(np.median([turn[way][1] / turn["ours"][1] for turn in seconds])),
+            "difference": _short(np.abs(found - ours).max() / np.abs(ours).max()),
+        } | ({"settings": peers[way].said["settings"]} if way == "torch.func" else {})
+    row["skipped"], row["versions"] = skipped, {k: v for peer in peers.values() for k, v in peer.said["versions"].items() if k != "jax"}
     return row
+
+
+def _array(call: Callable[[], Any]) -> np.ndarray:
+    return np.asarray(call())
+
+
+def _short(value: Any) -> float:
+    return float(f"{value:.3g}")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -150,24 +163,29 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--turns", type=int, default=5, help="alternations")
     parser.add_argument("--samples", type=int, help="at most so many, for a short run")
     parser.add_argument("--only", type=int, nargs="+", default=list(range(len(CASES))), help="which networks, by number from 0")
-    parser.add_argument("--json", type=Path, help="file for the figures")
+    parser.add_argument("--peers", type=Path, default=ROOT / "build" / "peers", help="their environments")
+    parser.add_argument("--json", type=Path, help="file for the figures, written anew after each network")
     given = parser.parse_args(arguments)
-    packages = ["ntkbounds", "jax", "jaxlib", "numpy"] + (["torch"] if importlib.util.find_spec("torch") else [])
-    content = {**described(packages), "dtype": "float32", "turns": given.turns, "product_gflops": [round(product_speed())]}
-    print(f"a product of matrices: {content['product_gflops'][0]} GFLOP/s; {content['machine']}; {content['versions']}", flush=True)
+    content = {**described(["ntkbounds", "jax", "jaxlib", "numpy"]), "dtype": "float32", "turns": given.turns}
+    print(f"{content['machine']}; {content['versions']}", flush=True)
     rows = []
-    for index in given.only:
-        row = measured(list(CASES)[index], given.turns, given.samples)
-        rows.append(row)
-        print(f"{row['network']}, n={row['n']}: {', '.join(row['methods'])}")
-        for way, found in row["ways"].items():
-            first = "" if found["first"] is None else f" [first {found['first']} s]"
-            print(f"  {way:14} {found['median']:8.3g} s, {found['times_ours']:6.3g} × ours{first}")
-        for way, reason in row["skipped"].items():
-            print(f"  {way:14} skipped: {reason}")
-    content["product_gflops"].append(round(product_speed()))
-    if given.json:
-        given.json.write_text(json.dumps({**content, "kernels": rows}, indent=1) + "\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, output in [(list(CASES)[index], output) for index in given.only for output in ("full", "trace")]:
+            if output == "trace" and CASES[name].outputs == 1:
+                continue
+            row = measured(name, output, given.turns, given.samples, Path(folder), given.peers)
+            rows.append(row)
+            print(f"{name}, {output}, n={row['n']}: {', '.join(row['methods'])}; products of matrices at {row['product_gflops']} GFLOP/s")
+            for way, found in row["ways"].items():
+                first = "" if found["first"] is None else f" [first {found['first']} s]"
+                ratios = f"{found['times_ours']:6.3g} × ours, by the processor's time {found['times_ours_processor']:6.3g} ×"
+                print(f"  {way:14} {found['median']:8.3g} s, {ratios}, off by {found['difference']:.1g}{first}")
+            for way, reason in row["skipped"].items():
+                print(f"  {way:14} skipped: {reason}")
+            print(end="", flush=True)
+            if given.json:
+                content["versions"] |= row["versions"]
+                given.json.write_text(json.dumps({**content, "kernels": rows}, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

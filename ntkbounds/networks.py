@@ -59,13 +59,15 @@ def empirical_ntk(
     """
     network, weights, x, y = _read(apply, params, inputs, x2, memory_bytes)
     kernel = empirical.empirical_ntk(network, weights, x, y, output=output, memory_bytes=memory_bytes)
-    bad = int((~np.isfinite(np.asarray(kernel))).sum())
+    values = np.asarray(kernel)
+    # one pass where all is well; a sum of finite numbers may overflow
+    bad = 0 if np.isfinite(values.sum()) else int((~np.isfinite(values)).sum())
     if bad:
         remedy = "look for a function without a derivative there, such as a square root at 0"
         raise InputError("a finite kernel", f"{bad} NaN or infinite entries", remedy)
     dtype = jnp.result_type(*moving(weights)[0])
     for given in (x,) if y is None else (x, y):
-        check_directions(network.apply, weights, network.cast(given, dtype))
+        check_directions(network.function or network.apply, weights, network.cast(given, dtype))
     return kernel
 
 

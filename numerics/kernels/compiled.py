@@ -22,7 +22,7 @@ from numerics.kernels.choosing import Chosen, Plan, choose, plan
 from numerics.kernels.contracting import Features, contract, features
 from numerics.kernels.memory import REMEDY, kernel_needs
 from numerics.kernels.tracing import tapped
-from numerics.networks.contents import digest
+from numerics.networks.contents import digest_of_call, remember
 from numerics.networks.network import Network, Parameters, moving, moving_names
 from theory.foundations.errors import InputError
 from theory.foundations.memory import require_memory
@@ -51,12 +51,12 @@ class Compiled:
     """
 
     plan: Plan
-    features: Callable[[Sequence[Array], Array], Features]
+    features: Callable[[Sequence[Array], Array | np.ndarray], Features]
     contract: Callable[[Features, Features], Array]
 
 
 _kept: OrderedDict[Any, Compiled] = OrderedDict()
-_known: OrderedDict[bytes, Any] = OrderedDict()
+_known: dict[bytes, Any] = {}
 """From the contents of what was asked for to the key of its programs."""
 _lock = RLock()
 
@@ -91,6 +91,7 @@ def planned(
     panels = max(1, min(PANELS, largest * columns // PANEL)) if others is None else 1
     # two blocks are alive in the product, and forming a block takes about as much again
     block = max(1, min(-(-largest // panels), memory_bytes // (4 * each)))
+    block = -(-largest // -(-largest // block))  # as many blocks, all about as large: what is missing in the last one is computed too
     kept = 2 * samples * each <= memory_bytes
     return plan(chosen, moving_names(params), leaves, outputs=found.outputs, pairs=pairs, block=block, kept=kept), chosen, found
 
@@ -120,21 +121,12 @@ def compiled(
     # tracing runs the function, which may have changed what it reads
     if key is not None and contents is not None and _contents(*asked) == contents:
         with _lock:
-            _known[contents] = key
-            while len(_known) > 4 * KEPT:
-                _known.popitem(last=False)
+            remember(_known, contents, key)
     return programs
 
 
 def _contents(network: Network, params: Parameters, inputs: Array, others: Array | None, *rest: Any) -> bytes | None:
-    leaves, rebuild = moving(params)
-    try:
-        without = rebuild([f"{leaf.dtype}{leaf.shape}" for leaf in leaves])
-    except Exception:  # a class of the user's that takes nothing but arrays
-        return None
-    configuration = [f"{name}={getattr(jax.config, name, value)}" for name, value in jax.config.values.items()]
-    shapes = (str(inputs.dtype), inputs.shape, None if others is None else others.shape)
-    return digest(network.function or network.apply, without, shapes, [str(one) for one in rest], configuration, jax.default_backend())
+    return digest_of_call(network.function or network.apply, params, inputs, None if others is None else others.shape, *map(str, rest))
 
 
 def _traced(

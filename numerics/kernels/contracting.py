@@ -40,8 +40,9 @@ def features(tapped: Tapped, chosen: Chosen, leaves: Sequence[Array], samples: A
             if index not in sites:
                 return bind(equation, values)
             here = sites[index]
-            inputs[index] = here.rows(values[1 - here.operand])
-            z = bind(equation, values)[0] if here.product is None else here.product(inputs[index], values[here.operand])
+            h, w = values[1 - here.operand], values[here.operand]
+            inputs[index] = here.rows(h)
+            z = bind(equation, values)[0] if here.product is None else here.product(h, w)
             return [z + taps[index]]
 
         start = {**weights, **dict(zip(plain, free, strict=True)), tapped.sample: x}

@@ -64,7 +64,8 @@ def empirical_ntk(
     kernel = np.zeros((n * columns, m * columns), dtype)
     if kernel.size:
         programs = compiled(network, params, x, y, trace=trace, memory_bytes=memory_bytes, dtype=dtype)
-        _fill(kernel, programs, moving(params)[0], x, y, columns)
+        # arrays of NumPy: JAX would run a program for each slice
+        _fill(kernel, programs, moving(params)[0], np.asarray(x), None if y is None else np.asarray(y), columns)
     return jnp.asarray(kernel)
 
 
@@ -96,16 +97,16 @@ def _checked(network: Network, params: Parameters, inputs: Any, others: Any, out
     return dtype, network.cast(inputs, dtype), None if others is None else network.cast(others, dtype)
 
 
-def _fill(kernel: np.ndarray, programs: Compiled, leaves: list[Array], x: Array, y: Array | None, columns: int) -> None:
+def _fill(kernel: np.ndarray, programs: Compiled, leaves: list[Array], x: np.ndarray, y: np.ndarray | None, columns: int) -> None:
     block, size = programs.plan.block, programs.plan.block * columns
     kept: dict[tuple[bool, int], Features] = {}
 
-    def known(samples: Array, start: int) -> Features:
+    def known(samples: np.ndarray, start: int) -> Features:
         key = (samples is x, start)
         if key not in kept:
             part = samples[start : start + block]
             # the last block is filled up with its last sample: one shape, one program
-            filled = jnp.concatenate([part, jnp.repeat(part[-1:], block - len(part), axis=0)]) if len(part) < block else part
+            filled = np.concatenate([part, np.repeat(part[-1:], block - len(part), axis=0)]) if len(part) < block else part
             found = programs.features(leaves, filled)
             if not programs.plan.kept:
                 return found
@@ -137,5 +138,5 @@ def _fill(kernel: np.ndarray, programs: Compiled, leaves: list[Array], x: Array,
         place(i, j, np.asarray(found))
 
 
-def _starts(row: int, block: int, others: Array | None) -> Iterator[int]:
+def _starts(row: int, block: int, others: np.ndarray | None) -> Iterator[int]:
     yield from range(0, row + 1 if others is None else len(others), block)

@@ -43,7 +43,7 @@ class Site:
         sizes: None where the derivative is no sum of outer products.
         rows: h → (groups, positions, rows), or indices (1, positions) for a look-up; h itself where `sizes` is None.
         columns: g, without C → (groups, positions, columns).
-        product: `(rows of h, w) -> z`, a quicker way to it than the equation, and to its derivative; None where there is none.
+        product: `(h, w) -> z`, a quicker way to it than the equation, and to its derivative in h alone; None where there is none.
         lookup: rows of the weight are read by index.
     """
 
@@ -122,7 +122,7 @@ def _convolution(equation: Any, operand: int, index: int) -> Site | None:
         return None
     weight = equation.invars[1]
     groups, (lhs, rhs, out) = given["feature_group_count"], given["dimension_numbers"]
-    shape, shape_z = weight.aval.shape, equation.outvars[0].aval.shape
+    shape, shape_h, shape_z = weight.aval.shape, equation.invars[0].aval.shape, equation.outvars[0].aval.shape
     batch, size, kernel = shape_z[out[0]], [shape_z[axis] for axis in out[2:]], [shape[axis] for axis in rhs[2:]]
     channels, columns = shape[rhs[1]], shape[rhs[0]] // groups
     positions, entries = batch * math.prod(size), math.prod(kernel) * channels
@@ -144,11 +144,50 @@ def _convolution(equation: Any, operand: int, index: int) -> Site | None:
         spread = jnp.moveaxis(j.reshape(groups, entries, columns), 0, 1)  # output channels run over groups first
         return spread.reshape([shape[axis] for axis in order]).transpose(np.argsort(order))
 
-    def multiply(found: Array, w: Array) -> Array:
-        """As one product of matrices: XLA differentiates convolutions with strides through zeros, several times the work."""
+    to_z = np.argsort((out[0], *out[2:], out[1]))
+
+    def multiply(h: Array, w: Array) -> Array:
         matrix = jnp.moveaxis(w.transpose(order).reshape(entries, groups, columns), 1, 0)
-        z = jnp.moveaxis(jnp.matmul(found, matrix, precision=given["precision"]), 0, 1)
-        return z.reshape(batch, *size, groups * columns).transpose(np.argsort((out[0], *out[2:], out[1])))
+        z = jnp.moveaxis(jnp.matmul(patches(h), matrix, precision=given["precision"]), 0, 1)
+        return z.reshape(batch, *size, groups * columns).transpose(to_z)
+
+    def back(w: Array, g: Array) -> tuple[Array, Array]:
+        """With steps s, entry sq + e of the padded input gets $\\sum_t g_{q-t} w_{st+e}$: one product of matrices for all e, and no zeros
+        between the entries of g, through which XLA differentiates."""
+        steps, axes = given["window_strides"], range(len(size))
+        taps = [-(-k // step) for k, step in zip(kernel, steps, strict=True)]
+        w = lax.pad(
+            w.transpose(order),
+            jnp.zeros((), w.dtype),
+            [*((0, t * s - k, 0) for t, s, k in zip(taps, steps, kernel, strict=True)), (0, 0, 0), (0, 0, 0)],
+        )
+        w = w.reshape(*(d for pair in zip(taps, steps, strict=True) for d in pair), channels, groups, columns)
+        last = 2 * len(size)  # (tap, step) of each axis, channels, groups, columns
+        matrix = w.transpose(last + 1, *(2 * a for a in axes), last + 2, *(2 * a + 1 for a in axes), last)
+        matrix = matrix.reshape(groups, math.prod(taps) * columns, math.prod(steps) * channels)
+        g = g.transpose(out[0], *out[2:], out[1])
+        g = jnp.pad(g, [(0, 0), *((t - 1, t - 1) for t in taps), (0, 0)])
+        ends = [n + t - 1 for n, t in zip(size, taps, strict=True)]
+        near = [
+            g[(slice(None), *(slice(t - 1 - o, t - 1 - o + n) for o, t, n in zip(at, taps, ends, strict=True)))]
+            for at in product(*map(range, taps))
+        ]
+        spread = jnp.stack(near, -2).reshape(batch * math.prod(ends), math.prod(taps), groups, columns)
+        found = jnp.matmul(jnp.moveaxis(spread, 2, 0).reshape(groups, -1, math.prod(taps) * columns), matrix, precision=given["precision"])
+        found = jnp.moveaxis(found.reshape(groups, batch, *ends, *steps, channels), 0, -2)
+        mixed = [1 + a + i * len(size) for a in axes for i in (0, 1)]
+        whole = found.transpose(0, *mixed, found.ndim - 2, found.ndim - 1).reshape(
+            batch, *(n * s for n, s in zip(ends, steps, strict=True)), -1
+        )
+        inner = [shape_h[axis] for axis in lhs[2:]]
+        cuts = [(-lo, n - (have - lo), 0) for (lo, _), n, have in zip(given["padding"], inner, whole.shape[1:-1], strict=True)]
+        whole = lax.pad(whole, jnp.zeros((), g.dtype), [(0, 0, 0), *cuts, (0, 0, 0)])
+        return whole.transpose(np.argsort((lhs[0], *lhs[2:], lhs[1]))), jnp.zeros(shape, g.dtype)
+
+    if {*given["lhs_dilation"], *given["rhs_dilation"]} == {1}:
+        plain = multiply
+        multiply = jax.custom_vjp(plain)
+        multiply.defvjp(lambda h, w: (plain(h, w), w), back)
 
     return _outer(
         index,

@@ -12,14 +12,22 @@ import jax.numpy as jnp
 import numpy as np
 from jaxtyping import Array, Num
 
+from numerics.networks.contents import digest_of_call, remember
 from numerics.networks.network import Parameters, moving
 from theory.foundations.errors import InputError
 from theory.foundations.user_files import one_line
 
+MIXED = (
+    "outputs that depend on their own sample alone",
+    "outputs that change when the other samples of the batch change",
+    "switch batch statistics and dropout to evaluation (model.eval(), use_running_average=True), or normalize within a sample",
+)
 BLOCK = 128
 """Samples whose derivatives are compared at one time."""
 TRIED = 3
-"""Samples on which a function is tried."""
+"""Samples on which a function is tried at every call."""
+PAIRED = 32
+"""Samples of which every pair is tried, when a function is seen first."""
 
 
 def output_shape(apply: Callable[..., Any], params: Parameters, inputs: Any) -> tuple[int, ...]:
@@ -37,8 +45,10 @@ def output_shape(apply: Callable[..., Any], params: Parameters, inputs: Any) -> 
     return tuple(found.shape)
 
 
-def check_samples(apply: Callable[..., Any], params: Parameters, inputs: Num[Array | np.ndarray, "n *d"], *, separate: bool = True) -> None:
-    r"""Try a function on the first samples: finite, the same twice, and each sample's output a function of that sample alone.
+def check_samples(
+    apply: Callable[..., Any], params: Parameters, inputs: Num[Array | np.ndarray, "n *d"], *, separate: bool = True, seen: bool = False
+) -> None:
+    r"""Try a function on some samples: finite, the same twice, and each sample's output a function of that sample alone.
 
     The kernel takes the Jacobian sample by sample, so a function that looks across the batch would get a wrong one without a word.
     Outputs count as the same within $\sqrt\epsilon$ of the largest: products of matrices of other sizes round otherwise, by some
@@ -49,6 +59,7 @@ def check_samples(apply: Callable[..., Any], params: Parameters, inputs: Num[Arr
         params: where to try it.
         inputs: the samples.
         separate: whether samples must not depend on each other; training alone does not need it.
+        seen: whether the same function has passed before, at other parameters or inputs: it is tried on fewer.
 
     Raises:
         InputError: a function without one of these, or one that fails when it is run.
@@ -60,7 +71,11 @@ def check_samples(apply: Callable[..., Any], params: Parameters, inputs: Num[Arr
     bad = int((~np.isfinite(whole)).reshape(len(whole), -1).any(axis=1).sum())
     if bad:
         raise InputError("finite outputs at the start", f"NaN or infinity for {bad} of {len(few)} samples", "check parameters and inputs")
-    near = float(np.sqrt(np.finfo(whole.dtype).eps) * np.abs(whole).max(initial=0))
+    near = _near(whole)
+    if seen:
+        if separate:
+            _check_pairs(apply, params, few, [np.arange(len(few)) > 0])
+        return
     again = _values(apply, params, few, "apply(params, inputs) to run twice", "give it no state")
     if not _same(again, whole, near):
         raise InputError("a pure function", "one that gives other outputs the second time", "take random numbers and state out of it")
@@ -71,11 +86,25 @@ def check_samples(apply: Callable[..., Any], params: Parameters, inputs: Num[Arr
     if any(one.shape[:1] != (1,) for one in alone):
         raise InputError("a row of outputs for each sample", f"shape {alone[0].shape} for one sample", remedy)
     if not _same(np.concatenate(alone), whole, near):
-        raise InputError(
-            "outputs that depend on their own sample alone",
-            "outputs that change when the other samples of the batch change",
-            "switch batch statistics and dropout to evaluation (model.eval(), use_running_average=True), or normalize within a sample",
-        )
+        raise InputError(*MIXED)
+    if len(inputs) > TRIED:
+        places = np.unique(np.linspace(0, len(inputs) - 1, min(PAIRED, len(inputs))).round().astype(int))
+        bits = [np.arange(len(places)) >> bit & 1 == 1 for bit in range((len(places) - 1).bit_length())]
+        _check_pairs(apply, params, jnp.asarray(inputs)[places], [half for bit in bits for half in (bit, ~bit)])
+
+
+def _check_pairs(apply: Callable[..., Any], params: Parameters, inputs: Array, halves: list[np.ndarray]) -> None:
+    """Put other samples in the place of a part of them: the outputs of the rest must stay. Any two samples differ in a binary digit of
+    their numbers, so parts by digits, one and the other way round, try every pair."""
+    expected, remedy = f"apply(params, inputs) to run on {len(inputs)} samples", "try it on these inputs by itself"
+    whole = _values(apply, params, inputs, expected, remedy)
+    finite = np.isfinite(whole).reshape(len(whole), -1).all(axis=1)  # kernels that are not finite are named elsewhere
+    near = _near(whole[finite])
+    for half in halves:
+        mask = half.reshape(-1, *[1] * (inputs.ndim - 1))
+        found = _values(apply, params, jnp.where(mask, jnp.roll(inputs, 1, axis=0), inputs), expected, remedy)
+        if not _same(found[~half & finite], whole[~half & finite], near):
+            raise InputError(*MIXED)
 
 
 def check_directions(apply: Callable[..., Any], params: Parameters, inputs: Num[Array | np.ndarray, "n *d"]) -> None:
@@ -93,7 +122,7 @@ def check_directions(apply: Callable[..., Any], params: Parameters, inputs: Num[
     def outputs(moved: list[Array], x: Any) -> Array:
         return jnp.asarray(apply(rebuild(moved), x))
 
-    if "gather" not in str(jax.make_jaxpr(outputs)(leaves, jnp.asarray(inputs[:1]))):
+    if not _reads_by_index(apply, params, outputs, leaves, jnp.asarray(inputs[:1])):
         return
     generator = np.random.default_rng(0)
     direction = [jnp.asarray(generator.standard_normal(leaf.shape), leaf.dtype) for leaf in leaves]
@@ -110,6 +139,21 @@ def check_directions(apply: Callable[..., Any], params: Parameters, inputs: Num[
         scale = float(jnp.linalg.norm(forward)) + float(sum(jnp.linalg.norm(a) for a in backward))
         if abs(one - other) > np.sqrt(np.finfo(value.dtype).eps) * scale:
             raise InputError("equal forward and reverse derivatives", f"{one:.6g} and {other:.6g}", "check for indices out of range")
+
+
+_by_index: dict[bytes, bool] = {}
+
+
+def _reads_by_index(apply: Any, params: Parameters, outputs: Callable[..., Any], leaves: list[Array], one: Array) -> bool:
+    known = digest_of_call(apply, params, one)
+    if known in _by_index:
+        return _by_index[known]
+    found = "gather" in str(jax.make_jaxpr(outputs)(leaves, one))
+    return found if known is None else remember(_by_index, known, found)
+
+
+def _near(values: np.ndarray) -> float:
+    return float(np.sqrt(np.finfo(values.dtype).eps) * np.abs(values).max(initial=0))
 
 
 def _same(found: np.ndarray, expected: np.ndarray, near: float) -> bool:

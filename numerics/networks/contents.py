@@ -5,7 +5,7 @@ arrays and the functions of JAX and NumPy, which are known by name and taken to 
 objects of other classes, other libraries, files, random numbers, names that are looked up as text. Two functions of one digest compute
 the same.
 
-Main names: `digest`.
+Main names: `digest`, `digest_of_call`.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ import hashlib
 import marshal
 import sys
 import types
-from typing import Any
+from typing import Any, TypeVar
 
 import jax
 import numpy as np
+
+from numerics.networks.network import Parameters, moving
 
 LIBRARIES = {"jax", "jaxlib", "numpy", "math", "operator", "functools", "itertools"}
 """Packages whose functions depend on their arguments alone, but for `FORBIDDEN`."""
@@ -55,6 +57,10 @@ LARGEST = 2**24
 """Bytes of arrays that are read at every call, at most."""
 
 
+REMEMBERED = 128
+Kept = TypeVar("Kept")
+
+
 class _UnknownError(Exception):
     """Something whose contents cannot be told."""
 
@@ -73,6 +79,32 @@ def digest(*values: Any) -> bytes | None:
     except (_UnknownError, RecursionError):
         return None
     return reader.hash.digest()
+
+
+def digest_of_call(function: Any, params: Parameters, inputs: Any, *rest: Any) -> bytes | None:
+    """A digest of all that tracing `function(params, inputs)` can see: shapes of what moves, JAX's settings, the contents of the rest.
+
+    Args:
+        function: of parameters and inputs.
+        params: whose real floating-point arrays count by their shapes alone.
+        inputs: which count by their shape alone.
+        rest: of which contents are read.
+    """
+    leaves, rebuild = moving(params)
+    try:
+        without = rebuild([f"{leaf.dtype}{leaf.shape}" for leaf in leaves])
+    except Exception:  # a class of the user's that takes nothing but arrays
+        return None
+    settings = [f"{name}={getattr(jax.config, name, value)}" for name, value in jax.config.values.items()]
+    return digest(function, without, str(inputs.dtype), inputs.shape, rest, settings, jax.default_backend())
+
+
+def remember(kept: dict[bytes, Kept], known: bytes, value: Kept) -> Kept:
+    """Keep a value under a digest, and no more than `REMEMBERED` of them; returns the value."""
+    kept[known] = value
+    while len(kept) > REMEMBERED:
+        kept.pop(next(iter(kept)))
+    return value
 
 
 class _Reader:

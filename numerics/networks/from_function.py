@@ -7,10 +7,14 @@ import numpy as np
 from jaxtyping import Array, Float, Num
 
 from numerics.networks.checked import check_samples, output_shape
+from numerics.networks.contents import digest_of_call, remember
 from numerics.networks.from_module import Functional, from_module
 from numerics.networks.network import Network, Parameters, moving
 from theory.foundations.errors import InputError
 from theory.foundations.user_files import one_line
+
+_seen: dict[bytes, tuple[tuple[int, ...], Any]] = {}
+"""Of functions that were tried: the shape of their outputs, and the dtype of inputs that they ask for."""
 
 
 def from_function(apply: Any, params: Parameters, inputs: Num[np.ndarray, "n *d"], *, separate: bool = True) -> tuple[Network, Functional]:
@@ -41,14 +45,18 @@ def from_function(apply: Any, params: Parameters, inputs: Num[np.ndarray, "n *d"
     if dtype not in (jnp.float32, jnp.float64):
         raise InputError("parameters of float32 or float64", str(dtype), "convert them")
     n = inputs.shape[0]
-    shape, input_dtype = _shape(found, inputs, dtype)
+    known = digest_of_call(found.apply, found.params, inputs, separate)
+    seen = known in _seen
+    shape, input_dtype = _seen[known] if known in _seen else _shape(found, inputs, dtype)
     if len(shape) not in (1, 2) or shape[0] != n or 0 in shape:
         raise InputError(f"outputs of shape ({n}, C) or ({n},)", str(shape), "return one row of outputs for each input")
 
     def rows(weights: Parameters, x: Num[Array, "n *d"]) -> Float[Array, "n outputs"]:
         return jnp.asarray(found.apply(weights, x)).reshape(x.shape[0], -1)
 
-    check_samples(found.apply, found.params, jnp.asarray(inputs, input_dtype or dtype), separate=separate)
+    check_samples(found.apply, found.params, jnp.asarray(inputs, input_dtype or dtype), separate=separate, seen=seen)
+    if known is not None:
+        remember(_seen, known, (shape, input_dtype))
     name = getattr(apply, "__name__", type(apply).__name__)
     outputs = shape[1] if len(shape) == 2 else 1
     # its parameters are given, not drawn

@@ -52,3 +52,44 @@ def test_profiles_without_a_spectrum(profile: Any) -> None:
 def test_values_on_a_cube_that_are_no_numbers(values: Any) -> None:
     with pytest.raises(nb.InputError, match="finite real values"):
         nb.cube_eigenvalues(values)
+
+
+def _reads(one: int, other: int) -> Any:
+    """Sample `one` reads sample `other`, where there are so many."""
+
+    def apply(p: Any, x: Any) -> Any:
+        z = jnp.tanh(x @ p)
+        return z.at[one].add(z[other]) if len(x) > max(one, other) else z
+
+    return apply
+
+
+@pytest.mark.parametrize("call", [nb.empirical_ntk, nb.kernel_operator])
+@pytest.mark.parametrize(("one", "other"), [(3, 4), (9, 5), (31, 0), (0, 16), (6, 9)])
+def test_a_pair_that_is_mixed(call: Any, one: int, other: int) -> None:
+    x = np.random.default_rng(0).standard_normal((32, 2))
+    with pytest.raises(nb.InputError, match="outputs that change when the other samples of the batch change"):
+        call(_reads(one, other), np.ones((2, 1)), x)
+
+
+def test_mixing_that_a_parameter_had_hidden() -> None:
+    def apply(p: Any, x: Any) -> Any:
+        return x @ p["w"] + p["scale"] * x.mean(0)
+
+    x, params = np.random.default_rng(0).standard_normal((5, 2)), {"w": np.ones((2, 2)), "scale": np.zeros(())}
+    frozen = {**params, "scale": np.ones(())}
+    for _ in range(2):
+        nb.train(apply, params, x, np.zeros((5, 2)), steps=1, learning_rate=0.1)
+    with pytest.raises(nb.InputError, match="the other samples"):
+        nb.empirical_ntk(apply, frozen, x)
+    nb.empirical_ntk(apply, params, x[:1])
+    nb.empirical_ntk(apply, params, x)  # the derivative with respect to the scale mixes, but no output does
+    with pytest.raises(nb.InputError, match="the other samples"):
+        nb.empirical_ntk(apply, frozen, x)
+
+
+def test_a_later_sample_without_a_value_is_not_called_mixed() -> None:
+    x = np.random.default_rng(0).standard_normal((8, 2)) ** 2
+    x[5] = -1
+    found = nb.empirical_ntk(lambda p, x: jnp.log(x @ p), np.ones((2, 1)), x)  # log has a derivative there
+    assert np.isfinite(found).all()
