@@ -262,7 +262,7 @@ def test_results_that_are_cut_short(run: Run, tmp_path: Path) -> None:
         ("samples = 12.5", "samples to be a whole number"),
         ("samples = true", "samples to be a whole number"),
         ("nets = 3", "nets to be one name or a list of names"),
-        ('labels = ["true", "tidy"]', "labels to be one or more of true, permuted, random, got labels=.*'tidy'"),
+        ('labels = ["true", "tidy"]', "labels to be one or more of true, permuted, random, noisy20.*, got labels=.*'tidy'"),
         ('dtype = "float16"', "dtype to be float64 or float32"),
         ('centred = "yes"', "centred to be true or false"),
     ],
