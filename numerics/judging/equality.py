@@ -37,20 +37,23 @@ class ClosedSides:
         """The sign of the right side less the left one, proven: −1, 0 or 1; None where this cannot be told."""
         if self._one_formula:
             return 0
+        found = self._values(instance, indices)
         try:
-            lhs, rhs = self._values(instance, indices)
-            return (rhs - lhs).sign
-        except (NoClosedForm, NameError, TypeError):  # something in a side has no closed form of this kind
+            return None if found is None else (found[1] - found[0]).sign
+        except NoClosedForm:  # a sign that balls cannot see
             return None
 
-    def balls(self, instance: Instance, **indices: int) -> tuple[flint.arb, flint.arb]:
-        """Both sides as balls, at the working precision, where `sign` is known from values."""
-        lhs, rhs = self._values(instance, indices)
-        return lhs.ball(), rhs.ball()
+    def balls(self, instance: Instance, **indices: int) -> tuple[flint.arb, flint.arb] | None:
+        """Both sides as balls, at the working precision; None where they have no closed form."""
+        found = self._values(instance, indices)
+        return None if found is None else (found[0].ball(), found[1].ball())
 
-    def _values(self, instance: Instance, indices: Mapping[str, int]) -> tuple[ClosedForm, ClosedForm]:
+    def _values(self, instance: Instance, indices: Mapping[str, int]) -> tuple[ClosedForm, ClosedForm] | None:
         values = {name: CLOSED_FORMS.convert(value) for name, value in instance.items()}
-        lhs, rhs = (ClosedForm.of(side(**{**values, **indices})) for side in self._sides)
+        try:
+            lhs, rhs = (ClosedForm.of(side(**{**values, **indices})) for side in self._sides)
+        except (NoClosedForm, NameError, TypeError):  # something in a side has no closed form of this kind
+            return None
         return lhs, rhs
 
     @cached_property

@@ -7,7 +7,7 @@ from typing import Any
 
 from numerics.judging.domains import _exponents_to_make_whole
 from numerics.judging.equality import ClosedSides
-from numerics.judging.judgement import Instance
+from numerics.judging.judgement import Instance, related
 from theory.assumptions.base import Fact
 from theory.evaluation.arithmetic import BALLS, EXACT, Arithmetic
 from theory.evaluation.scalars import is_rational, scalar_function
@@ -46,7 +46,8 @@ class _CompiledFact:
         """
         try:
             return all(
-                self._relation(lhs, rhs) or self._exactly(lhs, rhs, instance, at) for lhs, rhs, at in self._both(values, instance, mode)
+                related(lhs, self._operator, rhs) or self._exactly(lhs, rhs, instance, at)
+                for lhs, rhs, at in self._both(values, instance, mode)
             )
         except (IndexError, ZeroDivisionError):
             return False
@@ -84,15 +85,12 @@ class _CompiledFact:
         for at in self._indices(instance) if mode is None or len(self._ranges) != 1 else [{self._ranges[0][0]: mode}]:
             yield left(**values, **at), right(**values, **at), at
 
-    def _relation(self, lhs: Any, rhs: Any) -> bool:
-        return bool(lhs <= rhs if self._operator == "<=" else lhs < rhs if self._operator == "<" else lhs == rhs)
-
     def _exactly(self, lhs: Any, rhs: Any, instance: Instance, at: Mapping[str, int]) -> bool:
         """Whether the relation holds in closed form, where balls cannot tell: they overlap, or have no value."""
         if self.arithmetic(instance) is not BALLS or lhs > rhs or lhs < rhs:
             return False
         sign = self._closed.sign(instance, **at)
-        return sign is not None and self._relation(0, sign)
+        return sign is not None and related(0, self._operator, sign)
 
     def _indices(self, instance: Instance) -> Iterator[dict[str, int]]:
         """Every value of the quantified indices on an instance."""

@@ -19,7 +19,7 @@ from numerics.exact.balls import precision
 from numerics.judging.domains import _exponents_to_make_whole, _in_domain, symbols_of
 from numerics.judging.equality import ClosedSides
 from numerics.judging.facts import FACT_PRECISION, _CompiledFact, _whole
-from numerics.judging.judgement import Instance, Judgement, Outcome
+from numerics.judging.judgement import Instance, Judgement, Outcome, related
 from theory.assumptions.base import Assumption
 from theory.evaluation.arithmetic import BALLS, EXACT, Arithmetic
 from theory.evaluation.scalars import is_rational, scalar_function
@@ -90,8 +90,7 @@ class Judge:
 
     def _judge_exactly(self, instance: Instance, mode: int | None) -> Judgement:
         lhs, rhs = self.sides(instance, mode)
-        holds = lhs <= rhs if self.relation == "<=" else lhs < rhs if self.relation == "<" else lhs == rhs
-        return Judgement(Outcome.HOLDS if holds else Outcome.FAILS, lhs, rhs, mode)
+        return Judgement(Outcome.HOLDS if related(lhs, self.relation, rhs) else Outcome.FAILS, lhs, rhs, mode)
 
     def _judge_in_balls(self, instance: Instance, mode: int | None) -> Judgement:
         bits = FIRST_PRECISION
@@ -103,16 +102,19 @@ class Judge:
                     return Judgement(Outcome.FAILS, lhs, rhs, mode)
                 if gap > 0 or (gap >= 0 and self.relation == "<=") or (gap == 0 and self.relation == "="):
                     return Judgement(Outcome.HOLDS, lhs, rhs, mode)
-                if bits == FIRST_PRECISION:  # where no precision would tell
-                    sign = self._sign_in_closed_form(instance, mode)
-                    without_value = not gap.is_finite()
-                    if sign is not None and without_value:
-                        lhs, rhs = self._closed.balls(instance, **_at(mode))
-                    if sign == 0 or (sign is not None and without_value):
-                        holds = self.relation != "<" if sign == 0 else sign > 0 and self.relation != "="
-                        return Judgement(Outcome.HOLDS if holds else Outcome.FAILS, lhs, rhs, mode)
+                if bits == FIRST_PRECISION and (found := self._judge_in_closed_form(lhs, rhs, instance, mode)) is not None:
+                    return found
             bits *= 2
         return Judgement(Outcome.UNDECIDED, lhs, rhs, mode)
+
+    def _judge_in_closed_form(self, lhs: flint.arb, rhs: flint.arb, instance: Instance, mode: int | None) -> Judgement | None:
+        """Where no precision would tell: sides that are equal, and sides that have no value as balls; None otherwise."""
+        sign, have_values = self._sign_in_closed_form(instance, mode), (rhs - lhs).is_finite()
+        if sign is None or (sign != 0 and have_values):
+            return None
+        if not have_values:
+            lhs, rhs = self._closed.balls(instance, **_at(mode)) or (lhs, rhs)
+        return Judgement(Outcome.HOLDS if related(0, self.relation, sign) else Outcome.FAILS, lhs, rhs, mode)
 
     def attains(self, instance: Instance, mode: int | None = None) -> bool:
         """Whether both sides are equal, exactly; False also where this cannot be told."""

@@ -1,6 +1,6 @@
 r"""An instance, and what exact arithmetic says of a claim on it.
 
-Main names: `Instance`, `exact_instance`, `Outcome`, `Judgement`.
+Main names: `Instance`, `exact_instance`, `related`, `Outcome`, `Judgement`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,11 @@ def exact_instance(given: Mapping[str, Any]) -> dict[str, Any]:
         return value if isinstance(value, int | Fraction) else Fraction(int(value.p), int(value.q))
 
     return {name: convert(value) for name, value in given.items()}
+
+
+def related(lhs: Any, relation: str, rhs: Any) -> bool:
+    """Whether `<=`, `<` or an equality (`=`, `==`) holds, as the arithmetic of both sides tells."""
+    return bool(lhs <= rhs if relation == "<=" else lhs < rhs if relation == "<" else lhs == rhs)
 
 
 class Outcome(Enum):
