@@ -251,4 +251,6 @@ class Closed:
 
     def of(self, expression: sp.Expr) -> sp.Expr:
         """The expression with these sums in closed form."""
-        return expression.xreplace({total: form for total, (form, _) in self.forms.items()})
+        if expression in self.forms:
+            return self.forms[expression][0]  # it stays under the sums that it stands under
+        return expression.func(*map(self.of, expression.args)) if expression.args else expression
