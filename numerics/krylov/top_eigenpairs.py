@@ -21,6 +21,8 @@ EVERY = 5
 """Products between two looks at the errors."""
 LONGEST = 10**9
 """The most products that can be asked for."""
+SEEDS = 2**64 - 1
+"""The largest seed."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def top_eigenpairs(
 
     Source: Parlett 1998; the bound from above is ours.
     """
-    for name, value, least, highest in (("count", count, 1, operator.size), ("most", most, 1, LONGEST), ("seed", seed, 0, LONGEST)):
+    for name, value, least, highest in (("count", count, 1, operator.size), ("most", most, 1, LONGEST), ("seed", seed, 0, SEEDS)):
         if isinstance(value, bool) or not isinstance(value, int | np.integer) or not least <= value <= highest:
             raise InputError(f"{name}: a whole number from {least} to {highest}", f"{name}={value!r:.40}", "correct it")
     if isinstance(rtol, bool) or not isinstance(rtol, float | int | np.floating | np.integer) or not rtol > 0:
