@@ -73,7 +73,7 @@ def kernel_to_disk(
     weights, columns = found.params, 1 if output == "trace" else network.outputs
     dtype = np.dtype(jnp.result_type(*moving(weights)[0]))
     given = network.cast(x, dtype)
-    check_directions(network.apply, weights, given)
+    check_directions(network.known_by, weights, given)
     # a tile as it is computed and as it is handed over, in half of the memory
     fitting = max(1, math.isqrt(memory_bytes // (4 * dtype.itemsize)) // columns)
     few = rows if rows is not None else min(fitting, -(-len(x) // BLOCKS))

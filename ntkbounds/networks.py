@@ -67,7 +67,7 @@ def empirical_ntk(
         raise InputError("a finite kernel", f"{bad} NaN or infinite entries", remedy)
     dtype = jnp.result_type(*moving(weights)[0])
     for given in (x,) if y is None else (x, y):
-        check_directions(network.function or network.apply, weights, network.cast(given, dtype))
+        check_directions(network.known_by, weights, network.cast(given, dtype))
     return kernel
 
 

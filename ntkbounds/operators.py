@@ -46,7 +46,7 @@ def kernel_operator(
     x = as_numbers(inputs, "inputs")
     network, found = from_function(apply, params, x)
     made = network_operator(network, found.params, x, block=block, mesh=mesh)
-    check_directions(network.function or network.apply, found.params, network.cast(x, made.dtype))
+    check_directions(network.known_by, found.params, network.cast(x, made.dtype))
     return made
 
 

@@ -86,7 +86,7 @@ def planned(
     chosen = choose(found, shapes, samples, pairs, trace=trace)
     each = max(1, sum(size for _, _, size in chosen.costs.values()))
     columns = 1 if trace else found.outputs
-    require_memory(kernel_needs(n * columns, m * columns, jnp.result_type(*leaves), 4 * each), REMEDY)
+    _require_memory(inputs, others, columns, jnp.result_type(*leaves), each)
     largest = max(n, m)
     panels = max(1, min(PANELS, largest * columns // PANEL)) if others is None else 1
     # two blocks are alive in the product, and forming a block takes about as much again
@@ -94,6 +94,12 @@ def planned(
     block = -(-largest // -(-largest // block))  # as many blocks, all about as large: what is missing in the last one is computed too
     kept = 2 * samples * each <= memory_bytes
     return plan(chosen, moving_names(params), leaves, outputs=found.outputs, pairs=pairs, block=block, kept=kept), chosen, found
+
+
+def _require_memory(inputs: Array, others: Array | None, columns: int, dtype: Any, each: int) -> None:
+    """That the kernel fits, with the smallest blocks, which keep `each` bytes of a sample; `columns` of the kernel for a sample."""
+    rows, across = (len(one) * columns for one in (inputs, inputs if others is None else others))
+    require_memory(kernel_needs(rows, across, dtype, 4 * each), REMEDY)
 
 
 def compiled(
@@ -114,8 +120,7 @@ def compiled(
         if key in _kept:
             _kept.move_to_end(key)
             programs = _kept[key]
-            rows, columns = (len(one) * (1 if trace else programs.plan.outputs) for one in (inputs, inputs if others is None else others))
-            require_memory(kernel_needs(rows, columns, dtype, 4 * programs.plan.bytes), REMEDY)
+            _require_memory(inputs, others, 1 if trace else programs.plan.outputs, dtype, programs.plan.bytes)
             return programs
     key, programs = _traced(network, params, inputs, others, trace=trace, memory_bytes=memory_bytes, dtype=dtype)
     # tracing runs the function, which may have changed what it reads
@@ -126,7 +131,7 @@ def compiled(
 
 
 def _contents(network: Network, params: Parameters, inputs: Array, others: Array | None, *rest: Any) -> bytes | None:
-    return digest_of_call(network.function or network.apply, params, inputs, None if others is None else others.shape, *map(str, rest))
+    return digest_of_call(network.known_by, params, inputs, None if others is None else others.shape, *map(str, rest))
 
 
 def _traced(

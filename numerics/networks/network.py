@@ -47,6 +47,11 @@ class Network:
     input_dtype: Any = None
     function: Any = None
 
+    @property
+    def known_by(self) -> Callable[..., Any]:
+        """The function whose contents tell this network from others: the user's own, where `apply` wraps one."""
+        return self.apply if self.function is None else self.function
+
     def cast(self, inputs: Num[Array | np.ndarray, "n *d"], dtype: Any) -> Num[Array, "n *d"]:
         """The inputs as this network reads them beside parameters of this dtype.
 
