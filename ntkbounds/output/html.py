@@ -120,7 +120,7 @@ def document(title: str, *content: Html, active: bool = False) -> str:
         content: of its main part.
         active: whether it has the script that searches (`.searched`) and sorts (`.sortable`); it reads the same without.
     """
-    style, script = (trusted(resources.files("ntkbounds").joinpath(f"page.{kind}").read_text(encoding="utf-8")) for kind in ("css", "js"))
+    style = trusted(_beside("page.css"))
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -131,5 +131,10 @@ def document(title: str, *content: Html, active: bool = False) -> str:
         element("style", style),
     )
     lines = [piece for part in content for piece in (phrase("\n"), part)]
-    body = element("body", element("main", *lines), trusted(f"<script>{script}</script>") if active else NOTHING)
+    body = element("body", element("main", *lines), trusted(f"<script>{_beside('page.js')}</script>") if active else NOTHING)
     return "<!DOCTYPE html>\n" + element("html", head, body, lang="en") + "\n"
+
+
+def _beside(name: str) -> str:
+    """The text of a file of the package."""
+    return resources.files("ntkbounds").joinpath(name).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Theorems of one's own in a study's record, so that its page can be built again without their file. Main name: `own_theorems`."""
+"""Theorems of one's own in a study's record, so that its page can be built again without their file. Main name: `theorem_records`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from numerics.measurements.drawn import Drawn
 from theory.catalogue import catalogue
 
 
-def own_theorems(drawn: Sequence[Drawn]) -> dict[str, TheoremRecord]:
+def theorem_records(drawn: Sequence[Drawn]) -> dict[str, TheoremRecord]:
     """Those of the theorems drawn that the catalogue does not have, by id, typeset and with the check of their chains."""
     own = {entry.id: entry.theorem for entry in drawn if catalogue().get(entry.id) is not entry.theorem}
     return {name: _stored(derivation(theorem, {**catalogue(), **own})) for name, theorem in own.items()}

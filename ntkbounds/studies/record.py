@@ -17,7 +17,7 @@ from ntkbounds.studies.checks import checks
 from ntkbounds.studies.claims import claims as founding_claims
 from ntkbounds.studies.config import StudyConfig
 from ntkbounds.studies.measured_run import MeasuredRun
-from ntkbounds.studies.own_theorems import own_theorems
+from ntkbounds.studies.own_theorems import theorem_records
 from ntkbounds.studies.record_types import (
     AlignmentRecord,
     AssumptionRecord,
@@ -76,7 +76,7 @@ def record_of(run: MeasuredRun) -> RunRecord:
         "scale": _scale(run),
         "seconds": {name: round(value, 3) for name, value in seconds.items()},
     }
-    if own := own_theorems(run.drawn):
+    if own := theorem_records(run.drawn):
         record["theorems"] = own
     record["checks"] = checks(record)
     record["notes"] = [*notes(record), *_unpredicted(run)]
